@@ -1,0 +1,52 @@
+"""Pure helpers on strings: they return offsets, keys and hashes, never changed text."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+"""A word: letters and digits, with inner apostrophes ("don't", "O’Brien")."""
+
+_QUOTES = str.maketrans({"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "‐": "-"})
+
+
+def stable_id(*parts: str | bytes) -> str:
+    """Return 32 hexadecimal digits of SHA-256 over the parts, each with its length so that no two lists collide."""
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big"))
+        digest.update(data)
+    return digest.hexdigest()[:32]
+
+
+def digest(content: bytes) -> str:
+    """Return the SHA-256 of bytes as hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()
+
+
+@lru_cache(maxsize=65536)
+def fold(words: str) -> str:
+    """Return the matching key of words: NFKC, no accents, lower case, straight quotes and hyphens, single spaces."""
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", words).translate(_QUOTES))
+    bare = "".join(character for character in plain if not unicodedata.combining(character))
+    return " ".join(bare.casefold().split())
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, word) for each word of `text[start:end]`, offsets into `text`."""
+    for match in WORD.finditer(text, start, len(text) if end is None else end):
+        yield match.start(), match.end(), match.group()
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the offsets of `text[start:end]` without white space at either side."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
