@@ -42,9 +42,9 @@ class Place:
 class Entity:
     """What mentions of one thing in one article share.
 
-    `key` is stable within and across articles for the same kind and folded name ("person:volodymyr zelensky"); `name` is the
-    fullest form printed here, `forms` every form printed here. `role` is what the text calls it ("White House press
-    secretary"), `gender` is `f`, `m` or empty where the text does not tell.
+    `key` is stable within and across articles for the same kind and folded name ("person:volodymyr zelensky"); `name`
+    is the fullest form printed here, `forms` every form printed here. `role` is what the text calls it ("White House
+    press secretary"), `gender` is `f`, `m` or empty where the text does not tell.
     """
 
     key: str
@@ -70,8 +70,9 @@ class Mention:
 class QuoteKind(StrEnum):
     """How somebody's words are given.
 
-    direct: whole sentences in quote marks; mixed: a few words in quote marks inside the outlet's sentence; indirect: reported
-    without marks; scare: marks that give nobody's words (a label, a title, irony), kept so that nobody takes them for speech.
+    direct: whole sentences in quote marks; mixed: a few words in quote marks inside the outlet's sentence; indirect:
+    reported without marks; scare: marks that give nobody's words (a label, a title, irony), kept so that nobody takes
+    them for speech.
     """
 
     DIRECT = "direct"
@@ -124,9 +125,10 @@ class AttributionKind(StrEnum):
 class Attribution:
     """Whom a stretch of text rests on.
 
-    `start`/`end` are the place of the attributing words ("A Kremlin source told Reuters"); for the outlet's own voice they
-    are the statement's. `content_start`/`content_end` are the place of what is attributed. `source` is the name to show
-    (for anonymous sources the exact words used), `entity` the source's entity where known, `via` the outlet it came through.
+    `start`/`end` are the place of the attributing words ("A Kremlin source told Reuters"); for the outlet's own voice
+    they are the statement's. `content_start`/`content_end` are the place of what is attributed. `source` is the name to
+    show (for anonymous sources the exact words used), `entity` the source's entity where known, `via` the outlet it
+    came through.
     """
 
     start: int
@@ -156,9 +158,9 @@ class Qualifier(StrEnum):
 class Figure:
     """A number with unit, qualifier and what it counts.
 
-    `low` and `high` are equal unless it is a range; `unit` is a lower-case symbol or word ("km", "%", "usd", "people"; empty
-    for a bare count), `counted` the words of what is counted with their place, empty where the text does not tell.
-    `also` gives the same quantity in a second unit when printed ("90km (55 miles)"), as (value, unit).
+    `low` and `high` are equal unless it is a range; `unit` is a lower-case symbol or word ("km", "%", "usd", "people";
+    empty for a bare count), `counted` the words of what is counted with their place, empty where the text does not
+    tell. `also` gives the same quantity in a second unit when printed ("90km (55 miles)"), as (value, unit).
     """
 
     start: int
@@ -187,9 +189,9 @@ class TimeKind(StrEnum):
 class Time:
     """A time expression, the date or interval it resolves to (ISO 8601, `a/b` for an interval), and how.
 
-    `recipe` is the expression in normal form whether resolved or not, so that it can be resolved later from other accounts:
-    `weekday:FRI:next|last|near`, `monthday:08-15`, `month:08`, `offset:day:-1`, `clock:11:00`, `date:2025-08-15`,
-    `year:2022`, `duration:P3Y`. `value` is `None` where nothing here tells the date.
+    `recipe` is the expression in normal form whether resolved or not, so that it can be resolved later from other
+    accounts: `weekday:FRI:next|last|near`, `monthday:08-15`, `month:08`, `offset:day:-1`, `clock:11:00`,
+    `date:2025-08-15`, `year:2022`, `duration:P3Y`. `value` is `None` where nothing here tells the date.
     """
 
     start: int

@@ -110,10 +110,10 @@ class Aside:
 class Article:
     """One text of one author or desk, taken from a page.
 
-    `id` is the hash of (canonical address or file path, place on the page), `version` the hash of the frozen text and title.
-    `carrier` is the outlet on whose page it stands, `origin` the outlet that made it; `None` means that nothing on the page
-    tells. `completeness` is the share of the page's visible characters that is accounted for, 0 to 1; `partial` says in words
-    why a text may not be whole (a paywall, a cut ending, a limit), else `None`.
+    `id` is the hash of (canonical address or file path, place on the page), `version` the hash of the frozen text and
+    title. `carrier` is the outlet on whose page it stands, `origin` the outlet that made it; `None` means that nothing
+    on the page tells. `completeness` is the share of the page's visible characters that is accounted for, 0 to 1;
+    `partial` says in words why a text may not be whole (a paywall, a cut ending, a limit), else `None`.
     """
 
     id: str
@@ -179,8 +179,8 @@ class Passage:
 class Copy:
     """One article carrying the text of another.
 
-    `share` is the share of `article`'s sentences that stand in `of`. `original` is the id of the one that is the original
-    where the page says so or time shows it, else `None`; `reason` says which.
+    `share` is the share of `article`'s sentences that stand in `of`. `original` is the id of the one that is the
+    original where the page says so or time shows it, else `None`; `reason` says which.
     """
 
     article: str

@@ -52,7 +52,9 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One side of a finding: the exact words of one statement that carry the compared value, and the value read from them."""
+    """One side of a finding: the exact words of one statement that carry the compared value, and the value read from
+    them.
+    """
 
     statement: str
     article: str
@@ -179,7 +181,9 @@ class SourceUse:
 
 @dataclass(frozen=True, slots=True)
 class Sourcing:
-    """Whom one account relies on: counts of statements by kind of attribution, the sources, and a sentence that says it."""
+    """Whom one account relies on: counts of statements by kind of attribution, the sources, and a sentence that says
+    it.
+    """
 
     article: str
     outlet: str

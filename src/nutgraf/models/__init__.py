@@ -1,0 +1,1 @@
+"""Trained and counted models behind plain callables."""

@@ -1,0 +1,1 @@
+"""The newsroom's day: what is due, its stage, the store."""
