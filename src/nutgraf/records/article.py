@@ -60,7 +60,8 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """When an article was published: an ISO 8601 date, time or interval `a/b`, how it was found, and how sure that is."""
+    """When an article was published: an ISO 8601 date, time or interval `a/b`, how it was found, and how sure that is.
+    """
 
     value: str | None
     how: str
@@ -78,7 +79,8 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class PagePart:
-    """A stretch of the decoded page (code points) and what it was taken for; `article` is the place it went to, if any."""
+    """A stretch of the decoded page (code points) and what it was taken for; `article` is the place it went to, if any.
+    """
 
     start: int
     end: int

@@ -32,7 +32,8 @@ class Answer:
 class Brief:
     """A story's brief; points, findings, quotes, figures and timeline are read from the comparison beside it.
 
-    `unknown` are the open questions in the program's own words: what no text read tells.
+    `unknown` are the lines in which the accounts themselves say that something is not known; `remarks` are the
+    program's own words about what no text read tells ("No text read says why.").
     """
 
     story: str
@@ -40,5 +41,6 @@ class Brief:
     nut_graf: Line | None
     answers: tuple[Answer, ...]
     points: tuple[Line, ...]
-    unknown: tuple[str, ...]
+    unknown: tuple[Line, ...]
+    remarks: tuple[str, ...]
     made_by: str
