@@ -1,0 +1,68 @@
+"""Everything that is needed to print one story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nutgraf.records.annotation import Account
+from nutgraf.records.article import Article, Copies, Published, Span
+from nutgraf.records.brief import Brief
+from nutgraf.records.comparison import Comparison
+from nutgraf.records.story import Story
+
+UNNAMED = "outlet not named on its page"
+
+
+@dataclass(frozen=True, slots=True)
+class PageProof:
+    """A page behind a story: its id and the SHA-256 of its bytes."""
+
+    id: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A story with its accounts (by article id), copies, comparison and brief, and the pages behind them."""
+
+    story: Story
+    accounts: tuple[Account, ...]
+    copies: Copies
+    comparison: Comparison
+    brief: Brief
+    pages: tuple[PageProof, ...] = ()
+
+    def article(self, key: str) -> Article:
+        """Return the article with this id."""
+        return next(account.article for account in self.accounts if account.article.id == key)
+
+    def number(self, key: str) -> int:
+        """Return the number, from 1, by which pages refer to an article; 0 for an article of another story."""
+        keys = [account.article.id for account in self.accounts]
+        return keys.index(key) + 1 if key in keys else 0
+
+    def outlet(self, key: str) -> str:
+        """Return the name to show for an article, the comparison's where it has one."""
+        for sourcing in self.comparison.sourcing:
+            if sourcing.article == key:
+                return sourcing.outlet
+        return outlet_name(self.article(key)) if self.number(key) else UNNAMED
+
+    def words(self, span: Span) -> str:
+        """Return the exact words at a span of one of the articles."""
+        return self.article(span.article).words(span)
+
+    def published(self, key: str) -> Published:
+        """Return when an article was published, worked out from the other accounts where its own page does not tell."""
+        own = self.article(key).published
+        if own.value is not None:
+            return own
+        found = (item.published for item in self.comparison.calendar.published if item.article == key)
+        return next(found, own)
+
+
+def outlet_name(article: Article) -> str:
+    """Return the name to show for an article: who made it, and who carries it where that is another."""
+    if article.origin and article.carrier and article.origin != article.carrier:
+        return f"{article.origin} (in {article.carrier})"
+    return article.origin or article.carrier or UNNAMED
