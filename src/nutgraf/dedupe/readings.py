@@ -22,13 +22,20 @@ _DOUBLE = re.compile(r"(?:[“„«]|(?<!\w)\"(?=\S))[^“”„\"«»\n]*(?:[�
 _SINGLE = re.compile(r"(?<![^\s(\[—–-])[‘'](?=[^\s'’])[^‘\n]{0,900}?[’'](?![^\W_])")
 _SENTENCE = re.compile(r"[^\n.!?]*(?:[.!?](?![\s”\"’')\]]*(?:\s|$))[^\n.!?]*)*(?:[.!?]+[”\"’')\]]*|$)", re.MULTILINE)
 _BOILERPLATE = re.compile(
-    r"newsletter|sign up (?:for|to)|subscribe|all rights reserved|contributed to this (?:report|story|article)"
-    r"|\b(?:additional )?(?:reporting|editing|writing) by\b|originally (?:appeared|published)|may not be (?:published"
-    r"|reproduced|redistributed)|(?:follow|join|contact) us\b|download (?:the|our) app|read more|click here|copyright\b"
-    r"|©|terms of (?:use|service)|advertisement"
-    r"|support (?:our|local|independent) journalis|have a (?:news )?tip",
+    r"newsletter|\bsign(?:ing)? up\b|subscri(?:be|ption)|all rights reserved|privacy policy|terms of (?:use|service)"
+    r"|contributed to this (?:report|story|article)|\b(?:additional )?(?:reporting|editing|writing) by\b"
+    r"|originally (?:appeared|published)|may not be (?:published|reproduced|redistributed)|copyright\b|©|advertisement"
+    r"|(?:join|contact) us\b|\bfollow (?:us|@|.{1,40} on (?:twitter|facebook|instagram|x)\b)|\bour app\b|read more"
+    r"|click here|just watched|must watch|replay more|support (?:our|local|independent) journalis|(?:news )?tips? to\b"
+    r"|\bis (?:an? |the )?(?:\w+ ){0,4}(?:writer|reporter|correspondent|columnist|editor) (?:at|for|of|in|with)\b",
     re.IGNORECASE,
 )
+"""Words of an outlet's furniture that extraction may leave in a text: offers, credits, rights, who the writer is."""
+
+SHORT_LINE = 60
+"""Words of a paragraph that one boilerplate sentence makes boilerplate as a whole."""
+
+_LINE = re.compile(r"[^\n]+")
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -78,11 +85,15 @@ def read_article(article: Article) -> Reading:
             first, last = np.searchsorted(starts, match.span())
             own[first:last] = False
     for match in _SENTENCE.finditer(article.text):
-        first, last = (int(place) for place in np.searchsorted(starts, match.span()))
+        first, last = np.searchsorted(starts, match.span())
         if first < last:
-            sentences.append((first, last))
+            sentences.append((int(first), int(last)))
             if _BOILERPLATE.search(match.group()):
                 own[first:last] = False
+    for match in _LINE.finditer(article.text):
+        first, last = np.searchsorted(starts, match.span())
+        if last - first <= SHORT_LINE and _BOILERPLATE.search(match.group()):
+            own[first:last] = False
     return Reading(article, tuple(starts.tolist()), tuple(end for _, end, _ in found), numbers, own, tuple(sentences))
 
 
