@@ -1,0 +1,137 @@
+"""Times of day, and times counted from the day of publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nutgraf.records.annotation import TimeKind
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A time expression in a text, in normal form (`recipe`, see models/dates.py)."""
+
+    start: int
+    end: int
+    kind: TimeKind
+    recipe: str
+
+
+_ZONE = (
+    r"(?P<zone>(?:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s)?(?:Standard\s|Daylight\s|Summer\s)?[Tt]ime\b|local(?:\stime)?\b"
+    r"|(?:GMT|UTC|BST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|CET|CEST|EET|EEST|MSK|IST|JST|KST|AEST|AEDT|NZST|SAST|WAT|EAT)\b"
+    r"(?:[+-]\d{1,2})?)"
+)
+_HALF_DAY = r"(?P<half>[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?)"
+_CLOCKS = (
+    re.compile(rf"(?<![\d:.,$£€/-])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?{_HALF_DAY}(?:,?\s\(?{_ZONE}\)?)?"),
+    re.compile(rf"(?<![\d:.,$£€/-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?:\s?(?:hrs|hours)\b)?(?:\s\(?{_ZONE}\)?)?"),
+    re.compile(rf"(?<![\d:.,$£€/-])(?P<hour>[01]\d|2[0-3])\.?(?P<minute>[0-5]\d)\s?(?:hrs\s?)?{_ZONE}"),
+    re.compile(r"\b(?P<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]clock\b"),
+)  # fmt: skip
+_HOURS = dict(zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True))
+_NOON = re.compile(r"\b([Nn]oon|[Mm]idnight|[Mm]idday)\b")
+
+
+def find_clocks(text: str) -> Iterator[Expression]:
+    """Yield the times of day of a text."""
+    for pattern in _CLOCKS:
+        for found in pattern.finditer(text):
+            groups = found.groupdict()
+            hour = _HOURS.get(found["hour"]) or int(found["hour"])
+            half = (groups.get("half") or "").lower()
+            if half.startswith("p"):
+                hour = hour % 12 + 12
+            elif half.startswith("a"):
+                hour %= 12
+            zone = f":{groups['zone']}" if groups.get("zone") else ""
+            if not half and not zone and re.match(r"\s(?:victory|win|ratio|split|odds|lead)\b", text[found.end() :]):
+                continue
+            recipe = f"clock:{hour:02}:{groups.get('minute') or '00'}{zone}".replace(" ", "_")
+            end = found.end() - (text[found.end() - 1] == ")" and "(" not in found[0])
+            yield Expression(found.start(), end, TimeKind.CLOCK, recipe)
+    for found in _NOON.finditer(text):
+        recipe = "clock:00:00" if found[1].lower() == "midnight" else "clock:12:00"
+        yield Expression(found.start(), found.end(), TimeKind.CLOCK, recipe)
+
+
+_DAYS = {
+    "today": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "tonight": 0,
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+}
+_DAY = re.compile(
+    r"\b(?:(?:[Ll]ate|[Ee]arly|[Ee]arlier|[Ll]ater)\s)?(?P<day>[Tt]he day before yesterday|[Tt]he day after tomorrow|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)"
+    r"(?:\s(?P<part>morning|afternoon|evening|night))?\b"
+    r"|\b(?P<this>[Tt]his|[Ll]ast)\s(?P<part2>morning|afternoon|evening|night)\b"
+)
+_UNIT = r"week|weekend|month|year|quarter|decade|century|spring|summer|autumn|winter|fall"
+_WHICH = re.compile(
+    rf"\b(?:(?P<edge>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s)?(?P<which>[Tt]his past|[Tt]his coming|[Tt]his|[Ll]ast|[Nn]ext|[Tt]he past|[Tt]he coming|[Tt]he current|[Cc]urrent|[Cc]oming)\s(?P<unit>{_UNIT})\b(?!-)"
+)
+_STEP = {"this": 0, "current": 0, "the current": 0, "last": -1, "this past": -1, "the past": -1}
+_VAGUE = re.compile(
+    r"\b(?:(?:[Ii]n\s)?(?:(?:the|these)\s)?(?P<which>recent|past|last|coming|next|previous|upcoming)|(?:the\s)?(?P<few>past|last|next|coming)\s(?:few|several|couple\sof))\s(?P<unit>seconds|minutes|hours|days|weeks|weekends|months|years|decades)\b"
+)
+_ANAPHOR = re.compile(
+    r"\b(?:[Tt]he|[Aa]|[Tt]hat|[Oo]ne)\s(?P<which>next|following|same|previous|preceding)\s(?P<unit>day|night|morning|evening|week|month|year)\b"
+    r"|\b(?P<count>[Aa]|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d{1,2})\s(?P<unit2>days?|weeks?|months?|years?)\s(?P<side>earlier|later|before|after)\b(?!\syesterday|\stomorrow)"
+)
+_COUNT = {"a": 1, "the": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def find_relatives(text: str) -> Iterator[Expression]:
+    """Yield the expressions of a text that count from its day of publication or from another time in it."""
+    for found in _DAY.finditer(text):
+        part = found["part"] or found["part2"]
+        number = _DAYS[found["day"].lower()] if found["day"] else (-1 if found["this"].lower() == "last" else 0)
+        if found["day"] and found["day"].lower() == "tonight":
+            part = "night"
+        recipe = f"offset:day:{number}" + (f" part:{part}" if part else "")
+        yield Expression(found.start(), found.end(), TimeKind.DATE, recipe)
+    for found in _WHICH.finditer(text):
+        yield _which(found)
+    for found in _VAGUE.finditer(text):
+        which = found["which"] or found["few"]
+        side = "past" if which in {"recent", "past", "last", "previous"} else "next"
+        start = found.end() - len(found[0].removeprefix("in ").removeprefix("In "))
+        yield Expression(start, found.end(), TimeKind.INTERVAL, f"vague:{side}")
+    for found in _ANAPHOR.finditer(text):
+        yield _anaphor(found)
+
+
+def _which(found: re.Match[str]) -> Expression:
+    which, unit = found["which"].lower(), found["unit"].replace("fall", "autumn")
+    number = _STEP.get(which, 1)
+    edge = f" edge:{found['edge'].lower()}" if found["edge"] else ""
+    if unit in {"spring", "summer", "autumn", "winter"}:
+        direction = {0: "this", -1: "before", 1: "after"}[number]
+        return Expression(found.start(), found.end(), TimeKind.INTERVAL, f"season:{unit}:{direction}{edge}")
+    if unit == "century":
+        return Expression(found.start(), found.end(), TimeKind.INTERVAL, "vague:past" if number < 0 else "vague:next")
+    if which in {"the past", "the coming"}:
+        letter = {"week": "P1W", "month": "P1M", "year": "P1Y", "quarter": "P3M", "decade": "P10Y", "weekend": "P2D"}[
+            unit
+        ]
+        side = "past" if which == "the past" else "next"
+        return Expression(found.start(), found.end(), TimeKind.INTERVAL, f"span:{letter}:{side}")
+    kind = TimeKind.DATE if unit in {"year", "month"} else TimeKind.INTERVAL
+    return Expression(found.start(), found.end(), kind, f"offset:{unit}:{number}{edge}")
+
+
+def _anaphor(found: re.Match[str]) -> Expression:
+    if found["unit2"]:
+        word = found["count"].lower()
+        count = int(word) if word.isdigit() else _COUNT[word]
+        number = count if found["side"] in {"later", "after"} else -count
+        unit = found["unit2"].rstrip("s")
+    else:
+        unit = found["unit"]
+        number = {"next": 1, "following": 1, "same": 0}.get(found["which"], -1)
+    unit = "day" if unit in {"night", "morning", "evening"} else unit
+    return Expression(found.start(), found.end(), TimeKind.DATE, f"anaphor:{unit}:{number}")

@@ -1,0 +1,81 @@
+"""The tense around a time expression, which tells whether a weekday lies before or after publication."""
+
+from __future__ import annotations
+
+import re
+
+_FUTURE = re.compile(
+    r"\b(?:will|shall|won['’]t|would|going to|(?:is|are|be|was|were|been|['’]s|due|set|expected|scheduled|planned|slated|likely|poised|plans?"
+    r"|planning|agreed|hopes?|hoped|wants?|wanted|intends?|intended|vow(?:s|ed)|promis(?:es|ed)|threaten(?:s|ed)|prepar(?:es|ed|ing)|ready|about|decided"
+    r"|bound|invited|urged|ordered|called|asked|aims?|needs?|ha(?:s|ve|d)|refus(?:es|ed)|timed) to [a-z]\w+"
+    r"|(?:scheduled|planned|expected|due|set|slated|billed|preparing|prepares|ready|braced|ahead|tickets?|plans?) (?:for|of|on|by)\b"
+    r"|(?:begins?|opens?|starts?|meets?|heads?|votes?|arrives?|travels?|flies|kicks off|goes on|go to|hosts?|upcoming|coming|expires?|ends?) "
+    r"|(?:expected|due|scheduled) (?=[A-Z])|['’]ll\b|can|may|could|might|ahead of)\b",
+    re.I,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|said|told|met|took|held|began|came|went|won|lost|fell|rose|hit|left|made|gave|found|struck|broke|shot|fought"
+    r"|spoke|wrote|saw|knew|got|sent|ran|led|became|kept|sank|grew|brought|thought|drew|paid|bought|sold|felt|stood|flew|threw|burst|swept"
+    r"|drove|withdrew|overtook|underwent|shook|ate|sought|taught|caught|built|blew|woke|chose|hid|fled|bore|tore|swore|spent|cut|put|beat|since"
+    r"|(?:has|have) (?:\w+ly )?(?:been|\w+ed)|following|after|(?!hundred|need|indeed|feed|seed|speed|proceed|exceed|succeed|breed|united|wicked|naked|sacred|red\b|bed\b|aged\b|scheduled|expected|planned)[a-z]{2,}ed)\b",
+    re.I,
+)
+_WORD_BREAK = re.compile(r";|:\s")
+_POSSESSIVE = re.compile(r"['’]s?\b")
+_NOUN = re.compile(r"\s[a-z]{3,}\b(?<!\band)(?<!\bthat)(?<!\bwhen)(?<!\bafter)")
+_OWNED = re.compile(r"\b(?:the|his|her|its|their|our|my|your|['’]s)\s\Z", re.I)
+_OPENING = re.compile(
+    r"(?:\A|[,;–—\"“])\s*(?:and\s|but\s|then\s)?(?:[Oo]n|[Ll]ate|[Ee]arly|[Bb]y|[Aa]t|[Ii]n|[Ss]ince|[Dd]uring a)?\s*\Z"
+)
+
+
+def _last_marker(pattern: re.Pattern[str], words: str) -> int:
+    place = -1
+    for found in pattern.finditer(words):
+        place = found.end()
+    return place
+
+
+def _first_marker(pattern: re.Pattern[str], words: str) -> int:
+    found = pattern.search(words)
+    return found.start() if found else 1 << 30
+
+
+def _following(words: str) -> str:
+    past, future = _first_marker(_PAST, words), _first_marker(_FUTURE, words)
+    if past == future:
+        return "near"
+    return "last" if past < future else "next"
+
+
+def tell_direction(sentence: str, start: int, end: int) -> str:
+    """Return `last`, `next` or `near` for a weekday or yearless date at `sentence[start:end]`.
+
+    The nearest verb before it in its clause decides ("will meet in Anchorage on Friday"); where it opens the clause or
+    stands before its noun, the verb after it does ("On Monday, he said"). A possessive ("Friday's meeting") is bound to
+    its noun, so that only a verb right after the noun tells; otherwise `near`.
+    """
+    before, after = sentence[max(0, start - 160) : start], sentence[end : end + 120]
+    breaks = [found.end() for found in _WORD_BREAK.finditer(before)]
+    clause = before[breaks[-1] :] if breaks else before
+    stop = _WORD_BREAK.search(after)
+    rest = after[: stop.start()] if stop else after
+    if _POSSESSIVE.match(after) or (_NOUN.match(after) and _OWNED.search(clause)):
+        return _possessive(rest, clause)
+    if _OPENING.search(clause):
+        return _following(rest)
+    past, future = _last_marker(_PAST, clause), _last_marker(_FUTURE, clause)
+    if past == future:
+        return _following(rest)
+    return "last" if past > future else "next"
+
+
+def _possessive(rest: str, clause: str) -> str:
+    found = re.match(r"['’]s?(?:\s[\w-]+){1,3}?\s(?=will\b|would\b|is\b|was\b|were\b|are\b|has\b|had\b)(\w+)", rest)
+    if found:
+        return {"will": "next", "would": "next", "was": "last", "were": "last", "had": "last"}.get(found[1], "near")
+    if re.search(r"\b(?:ahead of|will [a-z]+ (?:to|at|in)|before|eve of|prepar\w+ for)\s(?:the\s)?\Z", clause):
+        return "next"
+    if re.search(r"\b(?:after|following|since|in the wake of)\s(?:the\s)?\Z", clause):
+        return "last"
+    return "near"

@@ -1,0 +1,66 @@
+"""Time expressions of an article, resolved against its day of publication where that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nutgraf.annotate.expressions import find_expressions
+from nutgraf.annotate.moments import Expression
+from nutgraf.annotate.tenses import tell_direction
+from nutgraf.models.dates import Reading, fixed_reading, read_days, resolve_recipe
+from nutgraf.records.annotation import Sentence, Time
+from nutgraf.records.article import Article, Sure
+
+
+def annotate_times(article: Article, sentences: Sequence[Sentence]) -> tuple[Time, ...]:
+    """Mark every time expression of an article and resolve it to a date, an interval or a length.
+
+    Weekdays and dates without a year are counted from `article.published` by the tense of their clause; without a full
+    publication date their value stays `None` and the recipe (grammar: models/dates.py) is kept for the calendar.
+    """
+    times: list[Time] = []
+    for sentence in sentences:
+        words = article.text[sentence.start : sentence.end]
+        for expression in find_expressions(words):
+            times.append(_time(words, sentence.start, expression, article))
+    return tuple(sorted(times, key=lambda time: (time.start, time.end)))
+
+
+def _time(words: str, offset: int, expression: Expression, article: Article) -> Time:
+    recipe = expression.recipe
+    if ":?" in recipe:
+        recipe = recipe.replace(":?", ":" + tell_direction(words, expression.start, expression.end), 1)
+    printed = words[expression.start : expression.end]
+    reading = _read(recipe, article)
+    return Time(
+        start=offset + expression.start,
+        end=offset + expression.end,
+        kind=expression.kind,
+        value=reading.value,
+        recipe=recipe,
+        how=f"'{printed}' is {reading.how}" if reading.value else f"'{printed}': {reading.how}",
+        sure=reading.sure,
+    )
+
+
+def _read(recipe: str, article: Article) -> Reading:
+    if recipe.startswith("either:"):
+        first, second = recipe.split(":")[1:3]
+        return Reading(None, f"{first} where months are printed first, {second} where days are", Sure.UNSURE)
+    fixed = fixed_reading(recipe)
+    if fixed is not None:
+        return fixed
+    days = read_days(article.published.value)
+    if days is None:
+        return Reading(None, "the text was published on a day that is not known", Sure.UNSURE)
+    first_reading, second_reading = resolve_recipe(recipe, days[0]), resolve_recipe(recipe, days[1])
+    if first_reading.value == second_reading.value:
+        sure = first_reading.sure
+        if sure is Sure.SURE and article.published.sure is not Sure.SURE:
+            sure = Sure.LIKELY
+        return Reading(first_reading.value, first_reading.how, sure)
+    return Reading(
+        None,
+        f"{first_reading.value} if published on {days[0]}, {second_reading.value} if published on {days[1]}",
+        Sure.UNSURE,
+    )
