@@ -1,1 +1,360 @@
 """The newsroom's day: what is due, its stage, the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from typing import TypeVar
+
+from nutgraf.errors import DocumentRefused, NotFound, NutgrafError
+from nutgraf.records.annotation import Account, Annotation
+from nutgraf.records.article import Article, Copies, Extraction
+from nutgraf.records.brief import Brief
+from nutgraf.records.comparison import Comparison
+from nutgraf.records.page import Outcome, Page, SetAside
+from nutgraf.records.story import Story
+from nutgraf.store.archive import Archive
+from nutgraf.store.due import StoryDue, copies_of
+from nutgraf.store.encoding import encode
+from nutgraf.store.outcomes import became, failed, owner, stored
+
+Clock = Callable[[], datetime]
+Progress = Callable[[str, int, int], None]
+"""Told (stage, done, total); the total is 0 while it is not known."""
+
+Item = TypeVar("Item")
+Made = TypeVar("Made")
+
+BATCH_BYTES = 16 * 1024 * 1024
+"""A batch of pages is committed at this size, whatever its number, so that memory stays bounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """The stages as plain callables, and what each writes as `made_by`; a changed `made_by` makes its records due."""
+
+    ingest: Callable[[str, Clock], Iterable[Page | SetAside]]
+    extract: Callable[[Iterable[Page]], Iterable[Extraction | SetAside]]
+    dedupe: Callable[[tuple[Article, ...]], Copies]
+    annotate: Callable[[Article], Annotation]
+    cluster: Callable[[tuple[Account, ...], Copies], tuple[Story, ...]]
+    compare: Callable[[Story, tuple[Account, ...], Copies], Comparison]
+    brief: Callable[[Story, tuple[Account, ...], Comparison], Brief]
+    made_by: MadeBy
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBy:
+    """The version of each stage."""
+
+    ingest: str
+    extract: str
+    dedupe: str
+    annotate: str
+    cluster: str
+    compare: str
+    brief: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReport:
+    """What one reading did: pages found and how many were new, then how many records each stage made (not kept).
+
+    `stories` are the ids of stories made or changed, `set_aside` all that this reading could not take whole.
+    """
+
+    reading: int
+    pages: int
+    new_pages: int
+    extracted: int
+    annotated: int
+    stories: tuple[str, ...]
+    set_aside: tuple[SetAside, ...]
+
+
+def no_progress(stage: str, done: int, total: int) -> None:
+    """Show nothing."""
+
+
+def read_pages(
+    sources: Sequence[str],
+    archive: Archive,
+    clock: Clock,
+    stages: Stages,
+    batch_size: int = 64,
+    progress: Progress = no_progress,
+) -> ReadReport:
+    """Read sources into the archive and bring every record up to date.
+
+    Each batch is one commit, and a record is made again only when its inputs or its stage changed; so this may be
+    killed at any instant and run again, in any order and with any batch size, with the same records as outcome.
+    """
+    with archive.transaction("begin"):
+        reading = archive.ledger.begin_reading(clock().isoformat())
+    day = _Day(archive, stages, reading, max(1, batch_size), progress)
+    day.keep_pages(sources, clock)
+    day.extract_due()
+    day.annotate_due()
+    if day.dedupe_all() and day.cluster_all():
+        day.compare_due()
+        day.brief_due()
+    with archive.transaction("finish"):
+        archive.ledger.finish_reading(reading, clock().isoformat())
+    return ReadReport(
+        reading,
+        day.pages,
+        day.new_pages,
+        day.extracted,
+        day.annotated,
+        tuple(sorted(day.stories)),
+        tuple(day.set_aside),
+    )
+
+
+@dataclass(slots=True)
+class _Day:
+    """One reading on its way through the stages."""
+
+    archive: Archive
+    stages: Stages
+    reading: int
+    batch_size: int
+    progress: Progress
+    pages: int = 0
+    new_pages: int = 0
+    extracted: int = 0
+    annotated: int = 0
+    stories: set[str] = field(default_factory=set)
+    set_aside: list[SetAside] = field(default_factory=list)
+
+    def note(self, document: str, entries: tuple[SetAside, ...], made_by: str) -> None:
+        """Write what became of a document to the ledger."""
+        self.archive.ledger.put(document, entries, made_by, self.reading)
+        self.set_aside.extend(entry for entry in entries if entry.outcome is not Outcome.STORED)
+
+    def keep_pages(self, sources: Sequence[str], clock: Clock) -> None:
+        """Store the pages of all sources."""
+        made_by = self.stages.made_by.ingest
+        for batch in _page_batches(self._ingest(sources, clock), self.batch_size):
+            with self.archive.transaction("ingest"):
+                for item in batch:
+                    if isinstance(item, SetAside):
+                        self.archive.ledger.put_refused(item, made_by, self.reading)
+                        self.set_aside.append(item)
+                        continue
+                    self.pages += 1
+                    if self.archive.pages.add(item, self.reading):
+                        self.new_pages += 1
+                        self.note(item.id, (stored(item.path or item.address, "ingest", item.digest),), made_by)
+            self.progress("ingest", self.pages, 0)
+        with self.archive.transaction("sources"):
+            self.archive.ledger.resolve_refused(self.reading)
+
+    def _ingest(self, sources: Sequence[str], clock: Clock) -> Iterator[Page | SetAside]:
+        for source in sources:
+            try:
+                yield from self.stages.ingest(source, clock)
+            except DocumentRefused as error:
+                yield SetAside(source, "ingest", Outcome.REFUSED, str(error))
+            except NutgrafError:
+                raise
+            except Exception as error:
+                yield failed(source, "ingest", error)
+
+    def extract_due(self) -> None:
+        """Take the articles from every page that this version of the stage has not seen."""
+        made_by = self.stages.made_by.extract
+        due = self.archive.due.pages(made_by)
+        for ids in _batches(due, self.batch_size):
+            outcomes = _extract(self.stages.extract, tuple(self.archive.pages.get(each) for each in ids))
+            with self.archive.transaction("extract"):
+                for page, extraction, entries in outcomes:
+                    if extraction is None:
+                        self.archive.articles.put_nothing(page, made_by)
+                    else:
+                        self.archive.articles.put_extraction(extraction, made_by)
+                    self.note(page, entries, made_by)
+            self.extracted += len(ids)
+            self.progress("extract", self.extracted, len(due))
+        if due:
+            with self.archive.transaction("sweep"):
+                self.archive.articles.sweep()
+
+    def annotate_due(self) -> None:
+        """Annotate every article version whose record or stage changed."""
+        made_by = self.stages.made_by.annotate
+        due = self.archive.due.annotations(made_by)
+        for keys in _batches(due, self.batch_size):
+            articles = [self.archive.articles.get(article, version) for article, version, _ in keys]
+            made = [_attempt("annotate", _name(each), partial(self.stages.annotate, each)) for each in articles]
+            with self.archive.transaction("annotate"):
+                for key, (annotation, entry) in zip(keys, made, strict=True):
+                    self.archive.articles.put_annotation(key, made_by, annotation)
+                    self.note(f"{key[0]}:{key[1]}", (entry,), made_by)
+            self.annotated += len(keys)
+            self.progress("annotate", self.annotated, len(due))
+
+    def dedupe_all(self) -> bool:
+        """Find the copies among all articles; tell whether they are up to date."""
+        made_by = self.stages.made_by.dedupe
+        inputs = self.archive.due.copies(made_by)
+        if inputs is None:
+            return True
+        articles = tuple(self.archive.articles.iterate())
+        self.progress("dedupe", 0, len(articles))
+        copies, entry = _attempt("dedupe", "all articles together", partial(self.stages.dedupe, articles))
+        with self.archive.transaction("dedupe"):
+            if copies is not None:
+                self.archive.articles.put_copies(copies, inputs)
+            self.note("all", (entry,), made_by)
+        self.progress("dedupe", len(articles), len(articles))
+        return copies is not None
+
+    def cluster_all(self) -> bool:
+        """Group the accounts into stories; tell whether they are up to date."""
+        made_by = self.stages.made_by.cluster
+        inputs = self.archive.due.stories(made_by)
+        if inputs is None:
+            return True
+        accounts = tuple(self.archive.articles.iterate_accounts())
+        self.progress("cluster", 0, len(accounts))
+        cluster = partial(self.stages.cluster, accounts, self.archive.articles.copies())
+        stories, entry = _attempt("cluster", "all articles together", cluster)
+        with self.archive.transaction("cluster"):
+            if stories is not None:
+                self.archive.stories.replace_all(stories, inputs)
+            self.note("all", (entry,), made_by)
+        self.progress("cluster", len(accounts), len(accounts))
+        return stories is not None
+
+    def compare_due(self) -> None:
+        """Compare the accounts of every story whose members, copies or stage changed."""
+        made_by, stories = self.stages.made_by.compare, self.archive.stories
+        copies = self.archive.articles.copies()
+
+        def compare(story: Story) -> Comparison:
+            return self.stages.compare(story, stories.accounts(story.id), copies_of(story, copies))
+
+        self._tell("compare", self.archive.due.comparisons(made_by), compare, stories.put_comparison, made_by)
+
+    def brief_due(self) -> None:
+        """Write the brief of every story whose members, comparison or stage changed."""
+        made_by, stories = self.stages.made_by.brief, self.archive.stories
+
+        def brief(story: Story) -> Brief:
+            comparison = stories.comparison(story.id)
+            if comparison is None:
+                raise NotFound(f"The story {story.id} has no comparison.")
+            return self.stages.brief(story, stories.accounts(story.id), comparison)
+
+        self._tell("brief", self.archive.due.briefs(made_by), brief, stories.put_brief, made_by)
+
+    def _tell(
+        self,
+        stage: str,
+        due: tuple[StoryDue, ...],
+        make: Callable[[Story], Made],
+        put: Callable[[str, str, Made | None], None],
+        made_by: str,
+    ) -> None:
+        done = 0
+        for batch in _batches(due, self.batch_size):
+            stories = [self.archive.stories.get(identity) for identity, _ in batch]
+            made = [_attempt(stage, f"story {story.id}", partial(make, story)) for story in stories]
+            with self.archive.transaction(stage):
+                for (identity, inputs), (record, entry) in zip(batch, made, strict=True):
+                    put(identity, inputs, record)
+                    self.note(identity, (entry,), made_by)
+                    self.stories.add(identity)
+            done += len(batch)
+            self.progress(stage, done, len(due))
+
+
+def _attempt(stage: str, what: str, make: Callable[[], Made]) -> tuple[Made | None, SetAside]:
+    try:
+        made = make()
+        encode(made)
+    except Exception as error:
+        return None, failed(what, stage, error)
+    return made, stored(what, stage)
+
+
+Extracted = tuple[str, Extraction | None, tuple[SetAside, ...]]
+"""A page's id, what it gave (`None` where it was set aside), and its entries for the ledger."""
+
+
+def _extract(
+    extract: Callable[[Iterable[Page]], Iterable[Extraction | SetAside]], pages: Sequence[Page]
+) -> list[Extracted]:
+    found: dict[str, Extraction] = {}
+    entries: dict[str, list[SetAside]] = {page.id: [] for page in pages}
+    try:
+        for outcome in extract(pages):
+            if isinstance(outcome, Extraction):
+                encode(outcome)
+                found[outcome.page] = outcome
+            else:
+                entries[owner(outcome, pages).id].append(outcome)
+    except Exception as error:
+        if len(pages) == 1:
+            found.clear()
+            entries[pages[0].id].append(failed(pages[0].path or pages[0].address, "extract", error))
+        else:
+            # One page broke the stage for the whole batch: each page alone, so that only that one is set aside.
+            return [each for page in pages for each in _extract(extract, (page,))]
+    return [(page.id, found.get(page.id), became(page, found.get(page.id), entries[page.id])) for page in pages]
+
+
+def _name(article: Article) -> str:
+    place = article.address or article.path or article.id
+    return f"{place} ({article.title})" if article.title else place
+
+
+def _batches(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
+    for start in range(0, len(items), size):
+        yield items[start : start + size]
+
+
+def _page_batches(items: Iterable[Page | SetAside], size: int) -> Iterator[list[Page | SetAside]]:
+    batch: list[Page | SetAside] = []
+    held = 0
+    for item in items:
+        batch.append(item)
+        held += len(item.content) if isinstance(item, Page) else 0
+        if len(batch) >= size or held >= BATCH_BYTES:
+            yield batch
+            batch, held = [], 0
+    if batch:
+        yield batch
+
+
+def default_stages() -> Stages:
+    """Return the stages of this release."""
+    from nutgraf.annotate import article as annotate
+    from nutgraf.brief import story as brief
+    from nutgraf.cluster import articles as cluster
+    from nutgraf.compare import story as compare
+    from nutgraf.dedupe import articles as dedupe
+    from nutgraf.extract import articles as extract
+    from nutgraf.ingest import source as ingest
+
+    return Stages(
+        ingest=ingest.ingest_source,
+        extract=extract.extract_articles,
+        dedupe=dedupe.dedupe_articles,
+        annotate=annotate.annotate_article,
+        cluster=cluster.cluster_articles,
+        compare=compare.compare_story,
+        brief=brief.brief_story,
+        made_by=MadeBy(
+            ingest.MADE_BY,
+            extract.MADE_BY,
+            dedupe.MADE_BY,
+            annotate.MADE_BY,
+            cluster.MADE_BY,
+            compare.MADE_BY,
+            brief.MADE_BY,
+        ),
+    )

@@ -1,0 +1,104 @@
+"""What is due: every record whose inputs or whose stage changed since it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from nutgraf.records.article import Copies
+from nutgraf.records.story import Story
+from nutgraf.store.articles import CURRENT_ACCOUNTS, Articles
+from nutgraf.store.database import Database
+from nutgraf.store.encoding import encode
+from nutgraf.store.stories import Stories
+from nutgraf.text import digest, stable_id
+
+StoryDue = tuple[str, str]
+"""The id of a story, and the hash of what its record is to be made from."""
+
+
+def copies_of(story: Story, copies: Copies) -> Copies:
+    """Return the copies that touch a story's members: a story depends on no others."""
+    members = {member.article for member in story.members}
+    groups = tuple(group for group in copies.groups if not members.isdisjoint(group))
+    pairs = tuple(pair for pair in copies.pairs if pair.article in members or pair.of in members)
+    return Copies(groups, pairs, copies.made_by)
+
+
+class Due:
+    """What is due in one database, given the version that each stage writes as `made_by`."""
+
+    def __init__(self, database: Database, articles: Articles, stories: Stories) -> None:
+        self._database = database
+        self._articles = articles
+        self._stories = stories
+
+    def pages(self, made_by: str) -> tuple[str, ...]:
+        """Return the ids of pages to take articles from, sorted."""
+        sql = "SELECT id FROM pages LEFT JOIN extractions ON page = id WHERE made_by IS NOT ? ORDER BY id"
+        return tuple(row[0] for row in self._database.rows(sql, made_by))
+
+    def annotations(self, made_by: str) -> tuple[tuple[str, str, str], ...]:
+        """Return (article, version, hash of its record) of each article version to annotate, sorted."""
+        sql = (
+            "SELECT article, version, ranked.hash FROM ranked LEFT JOIN annotations USING (article, version) "
+            "WHERE chosen = 1 AND kind = 'article' "
+            "AND (annotations.made_by IS NOT ? OR annotations.inputs IS NOT ranked.hash) ORDER BY article, version"
+        )
+        return tuple((row[0], row[1], row[2]) for row in self._database.rows(sql, made_by))
+
+    def copies(self, made_by: str) -> str | None:
+        """Return the hash of what the copies are to be made from; `None` where they are up to date."""
+        sql = "SELECT article, hash FROM ranked WHERE current = 1 AND kind = 'article' ORDER BY article"
+        inputs = _inputs(made_by, (f"{row[0]} {row[1]}" for row in self._database.rows(sql)))
+        return None if inputs == self._stored("SELECT inputs FROM copies") else inputs
+
+    def stories(self, made_by: str) -> str | None:
+        """Return the hash of what the stories are to be made from; `None` where they are up to date."""
+        accounts = (f"{article} {hashes}" for article, hashes in self._account_hashes().items())
+        inputs = _inputs(made_by, [digest(encode(self._articles.copies())), *accounts])
+        return None if inputs == self._stored("SELECT inputs FROM clusterings") else inputs
+
+    def comparisons(self, made_by: str) -> tuple[StoryDue, ...]:
+        """Return the stories to compare, by id."""
+        accounts, copies = self._account_hashes(), self._articles.copies()
+        known = self._pairs("SELECT story, inputs FROM comparisons")
+        due = []
+        for story in self._stories.iterate():
+            parts = [digest(encode(story)), digest(encode(copies_of(story, copies)))]
+            inputs = _inputs(made_by, parts + _member_hashes(story, accounts))
+            if known.get(story.id) != inputs:
+                due.append((story.id, inputs))
+        return tuple(due)
+
+    def briefs(self, made_by: str) -> tuple[StoryDue, ...]:
+        """Return the stories to write a brief of, by id; a story without a comparison gets none."""
+        accounts = self._account_hashes()
+        known = self._pairs("SELECT story, inputs FROM briefs")
+        compared = self._pairs("SELECT story, hash FROM comparisons WHERE record IS NOT NULL")
+        due = []
+        for story in self._stories.iterate():
+            if story.id not in compared:
+                continue
+            inputs = _inputs(made_by, [digest(encode(story)), compared[story.id], *_member_hashes(story, accounts)])
+            if known.get(story.id) != inputs:
+                due.append((story.id, inputs))
+        return tuple(due)
+
+    def _stored(self, sql: str) -> str | None:
+        row = self._database.row(sql)
+        return None if row is None else str(row[0])
+
+    def _pairs(self, sql: str) -> dict[str, str]:
+        return {row[0]: row[1] for row in self._database.rows(sql)}
+
+    def _account_hashes(self) -> dict[str, str]:
+        sql = f"SELECT article, ranked.hash, annotations.hash {CURRENT_ACCOUNTS} ORDER BY article"
+        return {row[0]: f"{row[1]} {row[2]}" for row in self._database.rows(sql)}
+
+
+def _inputs(made_by: str, parts: Iterable[str]) -> str:
+    return stable_id(made_by, *parts)
+
+
+def _member_hashes(story: Story, accounts: dict[str, str]) -> list[str]:
+    return [f"{member.article} {accounts.get(member.article, '')}" for member in story.members]

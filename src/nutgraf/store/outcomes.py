@@ -1,0 +1,47 @@
+"""What became of a document, in the words that the ledger keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nutgraf.records.article import Extraction
+from nutgraf.records.page import Outcome, Page, SetAside
+
+LONGEST_REASON = 300
+
+
+def stored(what: str, stage: str, digest: str | None = None) -> SetAside:
+    """Return the entry of a document that was taken whole."""
+    return SetAside(what, stage, Outcome.STORED, "", digest)
+
+
+def failed(what: str, stage: str, error: Exception, digest: str | None = None) -> SetAside:
+    """Return the entry of a document that a stage broke on."""
+    reason = f"the {stage} stage broke on it ({type(error).__name__}: {error})"
+    return SetAside(what, stage, Outcome.QUARANTINED, reason[:LONGEST_REASON], digest)
+
+
+def owner(entry: SetAside, pages: Sequence[Page]) -> Page:
+    """Return the page of a batch that an entry of the extract stage speaks of: same name and bytes, name, or bytes."""
+
+    def likeness(page: Page) -> tuple[bool, bool]:
+        return entry.what in (page.path, page.address), entry.digest == page.digest
+
+    return max(pages, key=lambda page: (sum(likeness(page)), likeness(page)))
+
+
+def became(page: Page, extraction: Extraction | None, told: Sequence[SetAside]) -> tuple[SetAside, ...]:
+    """Return the ledger's entries for a page after the extract stage: first the page itself, then parts of it."""
+    what = page.path or page.address
+    if extraction is None:
+        if told:
+            return tuple(told)
+        silent = "the extract stage gave nothing back for this page"
+        return (SetAside(what, "extract", Outcome.QUARANTINED, silent, page.digest),)
+    if not extraction.articles:
+        reason = "; ".join(extraction.notes) or "neither an article nor a teaser was found on this page"
+        return (SetAside(what, "extract", Outcome.REFUSED, reason, page.digest), *told)
+    reasons = [f"{each.title or 'untitled'}: {each.partial}" for each in extraction.articles if each.partial]
+    if reasons:
+        return (SetAside(what, "extract", Outcome.PARTIAL, "; ".join(reasons), page.digest), *told)
+    return (stored(what, "extract", page.digest), *told)

@@ -1,0 +1,150 @@
+"""The tables, as an append-only list of migrations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import apsw
+
+APPLICATION_ID = 0x6E757467
+"""Written into the file's header: the letters "nutg"."""
+
+
+def create_tables(connection: apsw.Connection) -> None:
+    """Make the tables of the first release."""
+    connection.execute(_FIRST_TABLES)
+
+
+Migration = Callable[[apsw.Connection], None]
+
+MIGRATIONS: tuple[Migration, ...] = (create_tables,)
+"""Never change or reorder an entry that was released: add one at the end."""
+
+NEWEST = len(MIGRATIONS)
+
+# A page's age is the number of later readings that found other bytes at the same address in the same file: a file holds
+# one content at a time, so there the order of readings is a fact. Two files with one address are both of age 0, since
+# nothing tells which of them is newer; then the published time decides, then the hashes.
+#
+# `chosen` is 1 for the one record that stands for a version found on several pages, `current` is 1 for the one that
+# stands for the article. Both are functions of the pages alone, never of the order in which they came.
+_FIRST_TABLES = """
+CREATE TABLE readings (
+  number INTEGER PRIMARY KEY,
+  begun TEXT NOT NULL,
+  finished TEXT
+) STRICT;
+
+CREATE TABLE pages (
+  id TEXT PRIMARY KEY,
+  address TEXT NOT NULL,
+  path TEXT,
+  media TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  retrieved TEXT NOT NULL,
+  reading INTEGER NOT NULL,
+  size INTEGER NOT NULL,
+  content BLOB NOT NULL
+) STRICT;
+CREATE INDEX pages_by_place ON pages (address, path, reading);
+CREATE INDEX pages_by_path ON pages (path, reading);
+
+CREATE TABLE extractions (
+  page TEXT PRIMARY KEY,
+  made_by TEXT NOT NULL,
+  record BLOB
+) STRICT;
+
+CREATE TABLE versions (
+  article TEXT NOT NULL,
+  version TEXT NOT NULL,
+  page TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  published TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  record BLOB NOT NULL,
+  PRIMARY KEY (article, version, page)
+) STRICT;
+CREATE INDEX versions_by_page ON versions (page, place);
+
+CREATE VIEW ranked AS
+SELECT v.*,
+  row_number() OVER (PARTITION BY v.article, v.version ORDER BY p.age, v.published DESC, v.page) AS chosen,
+  row_number() OVER (PARTITION BY v.article ORDER BY p.age, v.published DESC, v.version, v.page) AS current
+FROM versions AS v JOIN (
+  SELECT one.id, (
+    SELECT count(DISTINCT later.reading) FROM pages AS later
+    WHERE later.address = one.address AND later.path IS one.path AND later.reading > one.reading
+  ) AS age FROM pages AS one
+) AS p ON p.id = v.page;
+
+CREATE TABLE annotations (
+  article TEXT NOT NULL,
+  version TEXT NOT NULL,
+  inputs TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  record BLOB,
+  PRIMARY KEY (article, version)
+) STRICT;
+
+CREATE TABLE copies (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  inputs TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  record BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE clusterings (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  inputs TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE stories (
+  id TEXT PRIMARY KEY,
+  hash TEXT NOT NULL,
+  record BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE members (
+  article TEXT NOT NULL,
+  story TEXT NOT NULL,
+  PRIMARY KEY (article, story)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX members_by_story ON members (story, article);
+
+CREATE TABLE aliases (
+  id TEXT PRIMARY KEY,
+  story TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE comparisons (
+  story TEXT PRIMARY KEY,
+  inputs TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  record BLOB
+) STRICT;
+
+CREATE TABLE briefs (
+  story TEXT PRIMARY KEY,
+  inputs TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  record BLOB
+) STRICT;
+
+CREATE TABLE ledger (
+  stage TEXT NOT NULL,
+  document TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  what TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  digest TEXT,
+  made_by TEXT NOT NULL,
+  reading INTEGER NOT NULL,
+  PRIMARY KEY (stage, document, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ledger_by_what ON ledger (stage, what);
+CREATE INDEX ledger_not_whole ON ledger (stage, what) WHERE outcome <> 'stored';
+"""

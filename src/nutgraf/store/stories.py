@@ -1,0 +1,117 @@
+"""Stories, with their comparisons, briefs and the ids they had before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, TypeVar
+
+from nutgraf.errors import NotFound
+from nutgraf.records.annotation import Account
+from nutgraf.records.brief import Brief
+from nutgraf.records.comparison import Comparison
+from nutgraf.records.story import Story
+from nutgraf.store.articles import Articles
+from nutgraf.store.database import Database
+from nutgraf.store.encoding import decode, encode
+from nutgraf.text import digest
+
+Table = Literal["comparisons", "briefs"]
+Telling = TypeVar("Telling", Comparison, Brief)
+
+
+class Stories:
+    """The stories of one database."""
+
+    def __init__(self, database: Database, articles: Articles) -> None:
+        self._database = database
+        self._articles = articles
+
+    def get(self, identity: str) -> Story:
+        """Return one story, also by an id it had before."""
+        sql = "SELECT record FROM stories WHERE id = ? OR id = (SELECT story FROM aliases WHERE aliases.id = ?)"
+        row = self._database.row(sql, identity, identity)
+        if row is None:
+            raise NotFound(f"No story has the id {identity}. List what there is with: nutgraf stories")
+        return decode(row[0], Story)
+
+    def iterate(self) -> Iterator[Story]:
+        """Yield every story, by id."""
+        for row in self._database.rows("SELECT record FROM stories ORDER BY id"):
+            yield decode(row[0], Story)
+
+    def of_article(self, article: str) -> tuple[str, ...]:
+        """Return the ids of the stories an article is in, sorted."""
+        sql = "SELECT story FROM members WHERE article = ? ORDER BY story"
+        return tuple(row[0] for row in self._database.rows(sql, article))
+
+    def accounts(self, identity: str) -> tuple[Account, ...]:
+        """Return the accounts of a story, by article id."""
+        found = (self._articles.account(member.article) for member in self.get(identity).members)
+        return tuple(sorted((each for each in found if each is not None), key=lambda each: each.article.id))
+
+    def comparison(self, identity: str) -> Comparison | None:
+        """Return a story's comparison; `None` where the stage set it aside."""
+        return self._telling("comparisons", identity, Comparison)
+
+    def brief(self, identity: str) -> Brief | None:
+        """Return a story's brief; `None` where the stage set it aside."""
+        return self._telling("briefs", identity, Brief)
+
+    def _telling(self, table: Table, identity: str, kind: type[Telling]) -> Telling | None:
+        row = self._database.row(f"SELECT record FROM {table} WHERE story = ?", identity)
+        if row is None:
+            row = self._database.row(f"SELECT record FROM {table} WHERE story = ?", self.get(identity).id)
+        return None if row is None or row[0] is None else decode(row[0], kind)
+
+    def replace_all(self, stories: tuple[Story, ...], inputs: str) -> None:
+        """Keep these stories in place of those of before; an id that is gone leads to the story its articles are in.
+
+        The stories are a function of the articles alone; only the look-up of old ids remembers what was before.
+        """
+        before = self._members()
+        self._database.write("DELETE FROM stories")
+        self._database.write("DELETE FROM members")
+        for story in stories:
+            record = encode(story)
+            sql = "INSERT INTO stories (id, hash, record) VALUES (?, ?, ?)"
+            self._database.write(sql, story.id, digest(record), record)
+            for member in story.members:
+                sql = "INSERT OR IGNORE INTO members (article, story) VALUES (?, ?)"
+                self._database.write(sql, member.article, story.id)
+        self._keep_aliases(before, {story.id for story in stories})
+        for table in ("comparisons", "briefs"):
+            self._database.write(f"DELETE FROM {table} WHERE story NOT IN (SELECT id FROM stories)")
+        gone = "document NOT IN (SELECT id FROM stories)"
+        self._database.write(f"DELETE FROM ledger WHERE stage IN ('compare', 'brief') AND {gone}")
+        self._database.write("INSERT OR REPLACE INTO clusterings (one, inputs) VALUES (1, ?)", inputs)
+
+    def _members(self) -> dict[str, tuple[str, ...]]:
+        members: dict[str, list[str]] = {}
+        for story, article in self._database.rows("SELECT story, article FROM members ORDER BY story, article"):
+            members.setdefault(story, []).append(article)
+        return {story: tuple(articles) for story, articles in members.items()}
+
+    def _keep_aliases(self, before: dict[str, tuple[str, ...]], now: set[str]) -> None:
+        self._database.write("DELETE FROM aliases WHERE id IN (SELECT id FROM stories)")
+        for old in sorted(before.keys() - now):
+            heirs = {story for article in before[old] for story in self.of_article(article)}
+            if len(heirs) != 1:
+                # Split over several stories: no single one is the old story, so its id leads nowhere.
+                self._database.write("DELETE FROM aliases WHERE story = ?", old)
+                continue
+            heir = heirs.pop()
+            self._database.write("UPDATE aliases SET story = ? WHERE story = ?", heir, old)
+            self._database.write("INSERT OR REPLACE INTO aliases (id, story) VALUES (?, ?)", old, heir)
+
+    def put_comparison(self, story: str, inputs: str, comparison: Comparison | None) -> None:
+        """Keep a story's comparison; `None` where the stage set it aside."""
+        self._put("comparisons", story, inputs, comparison)
+
+    def put_brief(self, story: str, inputs: str, brief: Brief | None) -> None:
+        """Keep a story's brief; `None` where the stage set it aside."""
+        self._put("briefs", story, inputs, brief)
+
+    def _put(self, table: Table, story: str, inputs: str, record: Comparison | Brief | None) -> None:
+        blob = None if record is None else encode(record)
+        sql = f"INSERT OR REPLACE INTO {table} (story, inputs, hash, record) VALUES (?, ?, ?, ?)"
+        self._database.write(sql, story, inputs, digest(blob or b""), blob)

@@ -1,0 +1,147 @@
+"""Small stages for tests of the pipeline: every stage does the least that keeps its promise.
+
+A page is a text file; articles on it are parted by a line `---`; an article's first line is its title, whose first word
+names its story. A title that starts with `>` is a teaser. The words BREAK EXTRACT, BREAK ANNOTATE and BREAK COMPARE make
+that stage raise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from nutgraf.pipeline import Clock, MadeBy, Stages
+from nutgraf.records.annotation import Account, Annotation, Quote, QuoteKind, Sentence, Speaker
+from nutgraf.records.article import (
+    Article,
+    ArticleKind,
+    Copies,
+    Extraction,
+    PagePart,
+    Published,
+    Role,
+    Span,
+    Sure,
+)
+from nutgraf.records.brief import Brief, Line
+from nutgraf.records.comparison import Calendar, Comparison, Counts
+from nutgraf.records.page import Media, Outcome, Page, SetAside
+from nutgraf.records.story import Membership, Story
+from nutgraf.text import digest, stable_id
+
+
+def fixed_clock() -> datetime:
+    return datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+
+
+def page_of(content: bytes, path: str | None, address: str | None = None) -> Page:
+    address = address or f"file://{path}"
+    return Page(
+        stable_id(address, content), address, path, Media.TEXT, content, digest(content), "2026-01-02T03:04:05+00:00"
+    )
+
+
+def ingest(source: str, clock: Clock) -> Iterator[Page | SetAside]:
+    root = Path(source)
+    for path in sorted(root.rglob("*.txt")) if root.is_dir() else [root]:
+        content = path.read_bytes()
+        if not content:
+            yield SetAside(str(path), "ingest", Outcome.REFUSED, "the file is empty")
+            continue
+        first, _, rest = content.partition(b"\n")
+        if first.startswith(b"address: "):
+            yield page_of(rest, str(path), first.removeprefix(b"address: ").decode())
+        else:
+            yield page_of(content, str(path))
+
+
+def article_of(text: str, page: Page, place: int = 0) -> Article:
+    title, _, body = text.strip().partition("\n")
+    published, _, rest = body.partition("\n")
+    dated = published.startswith("20")
+    identity = stable_id(page.address, str(place))
+    return Article(
+        id=identity,
+        version=stable_id(title, body),
+        page=page.id,
+        place=place,
+        kind=ArticleKind.TEASER if title.startswith(">") else ArticleKind.ARTICLE,
+        address=None,
+        path=page.path,
+        title=title,
+        byline=None,
+        dateline=None,
+        carrier="The Invented Herald",
+        origin=None,
+        published=Published(published if dated else None, "first line", Sure.SURE if dated else Sure.UNSURE),
+        language="en",
+        text=rest if dated else body,
+        blocks=(),
+        anchors=(),
+        asides=(),
+        completeness=1.0,
+        partial="it ends in the middle" if body.endswith("...") else None,
+        made_by="extract/small",
+    )
+
+
+def extract(pages: Iterable[Page]) -> Iterator[Extraction | SetAside]:
+    for page in pages:
+        text = page.content.decode(errors="replace")
+        if "BREAK EXTRACT" in text:
+            raise RuntimeError("a page that breaks the stage")
+        if "SET ASIDE" in text:
+            yield SetAside(page.path or page.address, "extract", Outcome.REFUSED, "it asks for it", page.digest)
+            continue
+        pieces = [piece for piece in text.split("\n---\n") if piece.strip()]
+        articles = tuple(article_of(piece, page, place) for place, piece in enumerate(pieces))
+        parts = (PagePart(0, len(text), Role.BODY, 0),)
+        yield Extraction(page.id, articles, parts, len(text), len(text), (), "extract/small")
+
+
+def annotate(article: Article) -> Annotation:
+    if "BREAK ANNOTATE" in article.text:
+        raise ValueError("an article that breaks the stage")
+    sentence = Sentence(0, len(article.text), 0, Role.BODY)
+    speaker = Speaker("Mara Quill", None, None, None, "invented", Sure.SURE)
+    quote = Quote(0, 1, QuoteKind.DIRECT, speaker, None, None, 0, False)
+    return Annotation(article.id, article.version, (sentence,), (), (), (quote,), (), (), (), "annotate/small")
+
+
+def dedupe(articles: tuple[Article, ...]) -> Copies:
+    texts: dict[str, list[str]] = {}
+    for article in articles:
+        texts.setdefault(article.text, []).append(article.id)
+    return Copies(tuple(sorted(tuple(sorted(group)) for group in texts.values())), (), "dedupe/small")
+
+
+def cluster(accounts: tuple[Account, ...], copies: Copies) -> tuple[Story, ...]:
+    stories: dict[str, list[Article]] = {}
+    for account in accounts:
+        stories.setdefault((account.article.title or "").partition(" ")[0], []).append(account.article)
+    return tuple(sorted((_story(name, articles) for name, articles in stories.items()), key=lambda story: story.id))
+
+
+def _story(name: str, articles: Sequence[Article]) -> Story:
+    earliest = min(articles, key=lambda article: (article.published.value or "", article.id))
+    members = tuple(Membership(each.id, each.version, name) for each in sorted(articles, key=lambda one: one.id))
+    return Story(stable_id("story", earliest.id), (), members, (), "cluster/small")
+
+
+def compare(story: Story, accounts: tuple[Account, ...], copies: Copies) -> Comparison:
+    if any("BREAK COMPARE" in account.article.text for account in accounts):
+        raise ValueError("a story that breaks the stage")
+    counts = Counts(len(accounts), len(copies.groups), 1, 1, tuple(each.article.text for each in accounts))
+    return Comparison(story.id, counts, (), (), (), (), Calendar((), ()), (), (), "compare/small")
+
+
+def brief(story: Story, accounts: tuple[Account, ...], comparison: Comparison) -> Brief:
+    first = accounts[0].article
+    span = Span(first.id, first.version, 0, len(first.text))
+    headline = Line(first.text, (span,), ("The Invented Herald",), str(comparison.counts.texts))
+    return Brief(story.id, headline, None, (), (), (), (), "brief/small")
+
+
+MADE_BY = MadeBy("ingest/1", "extract/1", "dedupe/1", "annotate/1", "cluster/1", "compare/1", "brief/1")
+SMALL = Stages(ingest, extract, dedupe, annotate, cluster, compare, brief, MADE_BY)
