@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-
-from nutgraf.records.article import Article, Published, Role, Sure
+from nutgraf.records.article import Article, Role, Sure
 from nutgraf.text import fold
-
-_EAST, _WEST = timedelta(hours=14), timedelta(hours=12)
-"""How far a local time may lie from UTC: a time without zone is only known to within this."""
 
 
 def find_original(left: Article, right: Article) -> tuple[str | None, str]:
@@ -50,7 +45,7 @@ def _same(one: str | None, two: str | None) -> bool:
 
 
 def _by_time(left: Article, right: Article) -> tuple[str | None, str]:
-    first, second = published_between(left.published), published_between(right.published)
+    first, second = left.published.between(), right.published.between()
     if first is None or second is None:
         return None, "neither names the other as its origin, and the time of publication is not known for both"
     if left.published.sure is not Sure.SURE or right.published.sure is not Sure.SURE:
@@ -60,25 +55,3 @@ def _by_time(left: Article, right: Article) -> tuple[str | None, str]:
     if second[1] < first[0]:
         return right.id, f"it was published first ({right.published.value}, before {left.published.value})"
     return None, "neither names the other as its origin, and the times of publication do not show which came first"
-
-
-def published_between(published: Published) -> tuple[datetime, datetime] | None:
-    """Return the earliest and the latest moment (UTC) at which an article can have been published."""
-    if not published.value:
-        return None
-    first, _, last = published.value.partition("/")
-    try:
-        early, late = _moments(first), _moments(last or first)
-    except (ValueError, OverflowError):
-        return None
-    return early[0], late[1]
-
-
-def _moments(value: str) -> tuple[datetime, datetime]:
-    """Return the span of one ISO 8601 date or time; a date is a whole day, and without a zone anywhere on earth."""
-    moment = datetime.fromisoformat(value)
-    length = timedelta(days=1) if len(value) <= len("2000-01-01") else timedelta(0)
-    if moment.tzinfo is not None:
-        return moment.astimezone(UTC), moment.astimezone(UTC) + length
-    plain = moment.replace(tzinfo=UTC)
-    return plain - _EAST, plain + length + _WEST

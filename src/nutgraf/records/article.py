@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 
@@ -60,12 +61,29 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """When an article was published: an ISO 8601 date, time or interval `a/b`, how it was found, and how sure that is.
-    """
+    """When an article was published: an ISO 8601 date, time or interval `a/b`, how it was found, and how sure that is."""
 
     value: str | None
     how: str
     sure: Sure
+
+    def between(self) -> tuple[datetime, datetime] | None:
+        """Return the earliest and the latest moment (UTC) it can have been; nothing where the value cannot be read.
+
+        A date is a whole day; without a zone, a day or time may be anywhere on earth (UTC+14 to UTC-12).
+        """
+        first, _, last = (self.value or "").partition("/")
+        try:
+            early, late = datetime.fromisoformat(first), datetime.fromisoformat(last or first)
+            late += timedelta(days=1) if len(last or first) <= len("2000-01-01") else timedelta(0)
+            return _utc(early, timedelta(hours=-14)), _utc(late, timedelta(hours=12))
+        except (ValueError, OverflowError):
+            return None
+
+
+def _utc(moment: datetime, leeway: timedelta) -> datetime:
+    """Return a moment in UTC; one without zone is moved by `leeway`."""
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC) + leeway
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +97,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class PagePart:
-    """A stretch of the decoded page (code points) and what it was taken for; `article` is the place it went to, if any.
-    """
+    """A stretch of the decoded page (code points) and what it was taken for; `article` is the place it went to, if any."""
 
     start: int
     end: int
@@ -181,8 +198,9 @@ class Passage:
 class Copy:
     """One article carrying the text of another.
 
-    `share` is the share of `article`'s sentences that stand in `of`. `original` is the id of the one that is the
-    original where the page says so or time shows it, else `None`; `reason` says which.
+    A pair stands once: `article` is the copy where the original is known, else the one of which more stands in the
+    other. `share` is the share of `article`'s words that stand in `of`. `original` is the id of the one that is the
+    original where the page says so or time shows it, else `None`; `reason` says which, and both shares.
     """
 
     article: str
