@@ -1,0 +1,228 @@
+"""Figures of an article: numbers with unit, qualifier and what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from nutgraf.annotate.counted import find_counted
+from nutgraf.annotate.expressions import find_expressions
+from nutgraf.annotate.numbers import DIGITS
+from nutgraf.annotate.quantities import AGE_BEFORE, Quantity, find_quantities, is_name
+from nutgraf.annotate.units import (
+    CURRENCY_BEFORE,
+    CURRENCY_SIGNS,
+    QUALIFIER,
+    QUALIFIER_AFTER,
+    UNIT,
+    qualifier_of,
+    unit_name,
+)
+from nutgraf.records.annotation import Figure, Qualifier, Sentence
+from nutgraf.records.article import Article
+
+_ALSO = re.compile(
+    rf"\s?[(\[](?:about |around |roughly |some |or |nearly |approximately |~)?(?P<sign>US\$|[$€£])?(?P<number>{DIGITS})"
+)
+_HYPHEN_NOUN = re.compile(
+    r"-(member|person|people|man|woman|seat|vote|point|page|judge|nation|country|party|strong|bed|room|storey|story|car|goal)\b"
+)
+_OLD = re.compile(r"[- ]years?[- ]old\b|-year-olds\b|[- ]yr[- ]old\b")
+_LOW = re.compile(r"-year[- ](?:old[- ])?(low|high|record|peak)\b")
+_MAGNITUDE = re.compile(r"(?:-|\s)magnitude\b")
+_MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:\sof)?[\s-]\Z", re.I)
+_AGE_NOUN = re.compile(
+    r"[\s-]((?:[A-Z][a-z]+ )?[a-z]+)\b(?<!\bwho)(?<!\bwas)(?<!\bfrom)(?<!\bsaid)(?<!\band)(?<!\bin)(?<!\bwith)(?<!\bhas)"
+)
+_PRONOUN_LEAD = re.compile(
+    r"\b(?:the|these|those|no|any|every|each|which|this|that|other|another|only|last|first)\s\Z", re.I
+)
+_ONE_NOT_NOUN = frozenset("thing way point hand reason time more another by side the".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    start: int
+    end: int
+    low: float
+    high: float
+    unit: str
+    qualifier: Qualifier
+    counted: tuple[int, int] | None = None
+    also: tuple[tuple[float, str], ...] = ()
+
+
+def annotate_figures(article: Article, sentences: Sequence[Sentence]) -> tuple[Figure, ...]:
+    """Mark every figure of an article.
+
+    Dates, hours and lengths of time are `Time`s, not figures; names with a number ("Article 5", "Boeing 737"), ordinals,
+    scores and telephone numbers are neither. Ages have the unit "years old", fractions in words the unit "share" (0 to
+    1), vague amounts ("dozens") the narrowest range that the word allows.
+    """
+    figures: list[Figure] = []
+    for sentence in sentences:
+        words = article.text[sentence.start : sentence.end]
+        last = 0
+        for draft in find_drafts(words):
+            if draft.start >= last:
+                figures.append(_figure(words, sentence.start, draft))
+                last = draft.end
+    return tuple(sorted(figures, key=lambda figure: (figure.start, figure.end)))
+
+
+def _figure(words: str, offset: int, draft: _Draft) -> Figure:
+    place = draft.counted
+    counted = words[place[0] : place[1]] if place else ""
+    return Figure(
+        start=offset + draft.start,
+        end=offset + draft.end,
+        low=draft.low,
+        high=draft.high,
+        unit=draft.unit,
+        qualifier=draft.qualifier,
+        counted=counted,
+        counted_start=offset + place[0] if place else None,
+        counted_end=offset + place[1] if place else None,
+        also=draft.also,
+    )
+
+
+def find_drafts(words: str) -> list[_Draft]:
+    """Return the figures of a sentence before they get their place in the article."""
+    quantities = list(find_quantities(words))
+    if not quantities:
+        return []
+    times = [(one.start, one.end) for one in find_expressions(words)]
+    drafts: list[_Draft] = []
+    for quantity in quantities:
+        in_time = any(start < quantity.end and quantity.start < end for start, end in times)
+        draft = _low(words, quantity) if in_time else _draft(words, quantity)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _low(words: str, quantity: Quantity) -> _Draft | None:
+    found = _LOW.match(words, quantity.end)
+    if found is None:
+        return None
+    return _Draft(quantity.start, found.end(), quantity.low, quantity.high, "years", Qualifier.EXACT, found.span(1))
+
+
+def _draft(words: str, quantity: Quantity) -> _Draft | None:
+    if is_name(words, quantity):
+        return None
+    aged = _age(words, quantity)
+    if aged is not None:
+        return aged
+    draft = _with_unit(words, quantity)
+    if draft is None:
+        return None
+    draft = _with_qualifier(words, _with_also(words, draft), quantity)
+    counted = draft.counted or find_counted(
+        words, draft.end, unit=draft.unit, singular=draft.high == draft.low and draft.high <= 1
+    )
+    draft = replace(draft, counted=counted)
+    return draft if _counts(words, draft, quantity) else None
+
+
+def _age(words: str, quantity: Quantity) -> _Draft | None:
+    old = _OLD.match(words, quantity.end)
+    before = AGE_BEFORE.search(words, 0, quantity.start)
+    apposition = (
+        re.search(r"\w, \Z", words[: quantity.start])
+        and re.match(r", |\)|;", words[quantity.end : quantity.end + 2])
+        and re.search(r"[A-Z][\w’'-]+, \Z", words[: quantity.start])
+        and quantity.digits
+        and quantity.low == int(quantity.low)
+        and 0 < quantity.low < 115
+        and not re.match(r", (?:\d|and \d)", words[quantity.end :])
+    )
+    if not (old or before or apposition):
+        return None
+    start = before.start() if before and not old else quantity.start
+    end = old.end() if old else quantity.end
+    noun = _AGE_NOUN.match(words, end) if old and not words[end - 1] == "s" else None
+    qualifier = Qualifier.RANGE if quantity.low != quantity.high else Qualifier.EXACT
+    return _Draft(start, end, quantity.low, quantity.high, "years old", qualifier, noun.span(1) if noun else None)
+
+
+def _with_unit(words: str, quantity: Quantity) -> _Draft | None:
+    """Put currency, measure or share to a quantity; `None` where letters are stuck to it that are none of these."""
+    start, end, unit = quantity.start, quantity.end, quantity.unit
+    factor, counted = 1.0, None
+    sign = CURRENCY_BEFORE.search(words, max(0, start - 4), start) if quantity.digits else None
+    if sign:
+        start, unit = sign.start(), CURRENCY_SIGNS[sign[0].strip()]
+    if quantity.metres and not sign:
+        factor, unit = (1.0, "m") if not re.match(r"\s(?:people|[a-z]+s)\b", words[end:]) else (1e6, "")
+    elif quantity.metres:
+        factor = 1e6
+    measure = UNIT.match(words, end) if not unit else None
+    if measure:
+        end, unit = measure.end(), unit_name(measure)
+        if unit == "people":
+            counted = (end - len(measure[0].strip(" -")), end)
+    elif _MAGNITUDE.match(words, end):
+        end, unit = end + len("-magnitude"), "magnitude"
+    elif before := _MAGNITUDE_BEFORE.search(words, 0, start):
+        start, unit = before.start(), "magnitude"
+    elif noun := _HYPHEN_NOUN.match(words, end):
+        end, counted = noun.end(), noun.span(1)
+    elif end < len(words) and (words[end].isalnum() or re.match(r"[-–][^\W_]|[’']s\b", words[end : end + 3])):
+        return None
+    return _Draft(start, end, quantity.low * factor, quantity.high * factor, unit, Qualifier.EXACT, counted)
+
+
+def _with_also(words: str, draft: _Draft) -> _Draft:
+    found = _ALSO.match(words, draft.end) if draft.unit else None
+    if found is None:
+        return draft
+    value, end = float(found["number"].replace(",", "")), found.end()
+    scale = re.match(r"\s?(million|billion|bn|m|tn|trillion|thousand)\b", words[end:])
+    if found["sign"]:
+        unit, end = CURRENCY_SIGNS[found["sign"]], end + (scale.end() if scale else 0)
+        value *= {"m": 1e6, "b": 1e9, "t": 1e12}[scale[1][0] if scale[1] != "thousand" else "m"] if scale else 1.0
+    elif measure := UNIT.match(words, end):
+        unit, end = unit_name(measure), measure.end()
+    elif words[end : end + 2] == "m)":
+        unit, end = "m", end + 1
+    else:
+        return draft
+    if words[end : end + 1] not in {")", "]"}:
+        return draft
+    return replace(draft, end=end + 1, also=((value, unit),))
+
+
+def _with_qualifier(words: str, draft: _Draft, quantity: Quantity) -> _Draft:
+    start, end = draft.start, draft.end
+    qualifier = quantity.qualifier
+    before = QUALIFIER.search(words, max(0, start - 30), start)
+    if before:
+        start = before.start()
+        said = qualifier_of(before[1])
+        qualifier = said if qualifier is not Qualifier.RANGE else qualifier
+        if said in {Qualifier.EXACT, Qualifier.ABOUT} and (inner := QUALIFIER.search(words, max(0, start - 30), start)):
+            start = inner.start()
+            qualifier = qualifier_of(inner[1]) if qualifier is not Qualifier.RANGE else qualifier
+    after = QUALIFIER_AFTER.match(words, end)
+    if after and qualifier is Qualifier.EXACT:
+        end = after.end()
+        qualifier = (Qualifier.AT_LEAST, Qualifier.AT_LEAST, Qualifier.ABOUT, Qualifier.AT_MOST)[
+            (after.lastindex or 1) - 1
+        ]
+    return replace(draft, start=start, end=end, qualifier=qualifier)
+
+
+def _counts(words: str, draft: _Draft, quantity: Quantity) -> bool:
+    """Tell whether a number in words is a figure and not a pronoun or a turn of phrase ("no one", "the two")."""
+    if quantity.digits or draft.unit or draft.qualifier is not Qualifier.EXACT or quantity.vague:
+        return True
+    if _PRONOUN_LEAD.search(words, max(0, draft.start - 9), draft.start) and (draft.counted is None or draft.high == 1):
+        return False
+    if draft.high != 1:
+        return True
+    if draft.counted is None or re.match(r"\s(?:of|on|in|to|day|by)\b", words[draft.end :]):
+        return False
+    return words[draft.counted[0] : draft.counted[1]].split()[0].lower() not in _ONE_NOT_NOUN

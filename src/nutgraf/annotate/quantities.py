@@ -1,0 +1,186 @@
+"""Where numbers stand in a sentence, alone or as a range, and what they are worth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nutgraf.annotate.numbers import DIGITS, ORDINALS, SCALES, SHORT_SCALES, VAGUE, WORDS, number_value
+from nutgraf.records.annotation import Qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number or range at a place: `metres` marks an "m" after digits that may mean metres or millions."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    digits: bool
+    unit: str = ""
+    qualifier: Qualifier = Qualifier.EXACT
+    metres: bool = False
+    vague: bool = False
+
+
+_SCALE = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)\b|(?:bn|tn|trn|mn|mln|k|m|b)\b)"
+_NUMERATOR = r"one|two|three|four|five|six|seven|eight|nine"
+_PARTS = r"half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
+_NUMBER = rf"(?:{DIGITS}{_SCALE}?|{WORDS})"
+_CORE = re.compile(
+    r"(?<![\w/#@:.\-–])(?<![\w],)(?:"
+    r"(?P<ratio>(?P<some>\d{1,2}|" + _NUMERATOR + r")\s(?:in|out of)(?:\severy)?\s(?P<every>\d{1,7}(?:,\d{3})?|" + _NUMERATOR + r"|ten|twenty|hundred)\b(?![-\s]?(?:\d|years?|months?|weeks?|days?|hours?|minutes?)|%))"
+    r"|(?P<fraction>(?:(?P<numerator>" + _NUMERATOR + r"|a)[-\s])(?P<part>" + _PARTS + r")\b|\bhalf\b(?!\sa\s))"
+    r"|(?P<vague>(?:(?:tens|hundreds)\sof\s)?(?:thousands|millions|billions)|dozens|scores|hundreds)\b"
+    r"|(?P<digits>" + DIGITS + r")(?P<scale>" + _SCALE + r")?"
+    r"|(?P<words>\b" + WORDS + r"\b)"
+    r")(?P<half>\sand\sa\s(?P<piece>half|quarter)(?:\s(?P<scale2>hundred|thousand|million|billion|trillion|dozen))?\b)?",
+    re.I,
+)  # fmt: skip
+_RANGE = re.compile(
+    rf"(?P<join>\s?[-–—]\s?|\sto\s|\sand\s|\sor\s)(?:US\$|[$€£])?(?P<second>{DIGITS}|{WORDS})(?P<scale>{_SCALE})?(?![\w]*\d)",
+    re.I,
+)
+_BETWEEN = re.compile(r"\b(?:between|from)\s(?:US\$|[$€£])?\Z", re.I)
+_PERCENT = re.compile(r"%|\s?(?:percent|per cent)\b")
+_HALF_LEAD = re.compile(
+    r"\b(?:by|than|nearly|almost|about|over|roughly|around|in|under|least|approximately|just)\s\Z", re.I
+)
+_HALF_FOLLOW = re.compile(r"\s(?:of|the|its|their|his|her|those|a|all)\s")
+_NAME_LEAD = re.compile(
+    r"(?:\b(?:No|Nos|Art|Sec|Ch|Vol|Fig|pp|p)\.\s?|\b(?:number|article|section|page|chapter|phase|room|flight|route|highway|channel|level|grade|category|version"
+    r"|volume|verse|gate|platform|line|bus|model|type|class|stage|step|rule|resolution|amendment|bill|act|proposition|tier|zone|area"
+    r"|ward|district|episode|season|game|round|group|unit|block|exit|interstate|title|apartment|suite|box|serial|figure|table|war)\s)\Z",
+    re.I,
+)
+_CAPITAL_LEAD = re.compile(r"(?:\A|[^.!?:\"“‘]\s|\A\W)([A-Z][\w’'&-]*)\s\Z")
+_LEADING_WORDS = frozenset(
+    "The In At On Of By For From With About Around Some Only Over Nearly Almost More Up As A An And But Or Between After Before All Just To Than If When".split()
+)
+_ADDRESS = re.compile(
+    r"\s(?:[A-Z][\w’'.]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Square|Terrace|Way)\b"
+)
+_STRONG_NOUN = re.compile(
+    r"\s(?:[a-z]+\s)?(?:people|persons?|men|women|children|civilians|soldiers|troops|deaths|bodies|arrests|homes|houses|votes|seats|points|goals|members"
+    r"|workers|students|employees|officers|residents|miles|%|percent|per cent|million|billion)\b"
+)
+_PHONE = re.compile(r"[-.\s]\d{3,}[-.\s]\d{3,}|-\d{4}\b|-\d{2,4}-\d")
+AGE_BEFORE = re.compile(r"\b(?:aged|age of|age|ages)\s(?:just\s|only\s|between\s)?\Z", re.I)
+
+
+def find_quantities(words: str) -> Iterator[Quantity]:
+    """Yield the numbers and ranges of a sentence in order, none overlapping."""
+    place = 0
+    while found := _CORE.search(words, place):
+        quantity = _quantity(words, found)
+        place = max(found.end(), quantity.end if quantity else 0)
+        if quantity is not None:
+            yield quantity
+
+
+def _quantity(words: str, found: re.Match[str]) -> Quantity | None:
+    start, end = found.span()
+    if found["ratio"]:
+        every = number_value(found["every"])
+        share = number_value(found["some"]) / every if every else 2.0
+        return Quantity(start, end, share, share, False, "share") if share < 1 else None
+    if found["fraction"]:
+        return _fraction(words, found)
+    if found["vague"]:
+        low, high = VAGUE[" ".join(found["vague"].lower().split())]
+        return Quantity(start, end, low, high, False, "", Qualifier.ABOUT, vague=True)
+    return _number(words, found)
+
+
+def _fraction(words: str, found: re.Match[str]) -> Quantity | None:
+    start, end = found.span("fraction")
+    numerator = (found["numerator"] or "a").lower()
+    part = (found["part"] or "half").lower()
+    told = bool(
+        _HALF_LEAD.search(words, max(0, start - 15), start)
+        or _HALF_FOLLOW.match(words, end)
+        or words[end : end + 1] in ",.;"
+    )
+    if numerator == "a" and (not told or words[end : end + 1] == "-" or re.match(r"\s(?:hour|dozen)", words[end:])):
+        return None
+    singular = part.rstrip("s") if part != "halves" else "half"
+    share = (1.0 if numerator == "a" else number_value(numerator)) / ORDINALS[singular]
+    return Quantity(start, end, share, share, False, "share")
+
+
+def _scaled(digits: str, scale: str | None, metres: bool = False) -> float:
+    value = number_value(digits)
+    name = (scale or "").strip(" -\u00a0").lower()
+    if not name or metres:
+        return value
+    return value * (SCALES.get(name) or SHORT_SCALES[name])
+
+
+def _number(words: str, found: re.Match[str]) -> Quantity | None:
+    start, end = found.span()
+    digits = bool(found["digits"])
+    if digits and _PHONE.match(words, found.end("digits")) and not found["scale"]:
+        return None
+    scale = found["scale"]
+    metres = scale == "m" or scale == "M"
+    low = _scaled(found["digits"] or found["words"], scale, metres)
+    if found["half"]:
+        low += 0.5 if found["piece"].lower() == "half" else 0.25
+        low *= SCALES[found["scale2"].lower()] if found["scale2"] else 1.0
+        return Quantity(start, end, low, low, digits, metres=metres)
+    if words[max(0, start - 6) : start].lower() == "minus ":
+        start, low = start - 6, -low
+    return _ranged(words, Quantity(start, end, low, low, digits, metres=metres), scale)
+
+
+def _ranged(words: str, first: Quantity, scale: str | None) -> Quantity:
+    """Widen a number to the range it opens ("300 to 400", "between 12 and 15", "2-3 million")."""
+    percent = _PERCENT.match(words, first.end)
+    found = _RANGE.match(words, percent.end() if percent else first.end)
+    if found is None:
+        return first
+    between = _BETWEEN.search(words, max(0, first.start - 12), first.start)
+    join = found["join"].strip()
+    if (join == "and") != bool(between and between[0].lower().startswith("between")):
+        return first
+    if join == "or" or (join == "to" and between and _PERCENT.match(words, first.end)):
+        return first
+    second_metres = (found["scale"] or "").lower() == "m"
+    high = _scaled(found["second"], found["scale"], second_metres)
+    low = first.low
+    if found["scale"] and not scale and not second_metres and low < 1000:
+        low = low * (high / number_value(found["second"]))
+    if high <= low:
+        return first
+    start = between.start() if between and join == "and" else first.start
+    digits = first.digits and not (between and join == "and")
+    unit = _sign_unit(words, first.start) if not digits else ""
+    return Quantity(start, found.end(), low, high, digits, unit, Qualifier.RANGE, first.metres or second_metres)
+
+
+def _sign_unit(words: str, start: int) -> str:
+    return {"$": "usd", "€": "eur", "£": "gbp"}.get(words[start - 1 : start], "")
+
+
+def is_name(words: str, quantity: Quantity) -> bool:
+    """Tell whether a number belongs to a name, an address or a score and counts nothing."""
+    start, end = quantity.start, quantity.end
+    if _NAME_LEAD.search(words, max(0, start - 20), start):
+        return not _STRONG_NOUN.match(words, end)
+    if re.match(r"\s?[-–:]\s?\d", words[end : end + 4]) and quantity.digits:
+        return True
+    if re.search(r"\d\s?[-–:]\s?\Z", words[:start][-4:]):
+        return True
+    if not quantity.digits:
+        return False
+    if _ADDRESS.match(words, end):
+        return True
+    plain = quantity.low == quantity.high and quantity.low == int(quantity.low) and "," not in words[start:end]
+    capital = _CAPITAL_LEAD.search(words, max(0, start - 30), start)
+    if capital and plain and quantity.low < 10000 and capital[1] not in _LEADING_WORDS:
+        return not (
+            _STRONG_NOUN.match(words, end) or words[end : end + 1] == "%" or re.match(r"(?:km|m|kg|bn)\b", words[end:])
+        )
+    return False
