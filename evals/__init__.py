@@ -1,0 +1,1 @@
+"""Accuracy under test: gold labels, the scorer, the gate and its floors."""
