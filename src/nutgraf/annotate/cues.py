@@ -1,0 +1,139 @@
+"""The verbs and phrases that give somebody's words, and the nouns that name a source without a name."""
+
+from __future__ import annotations
+
+import re
+
+# Verbs that report speech whatever follows them, by how English inflects them.
+_REGULAR = """
+accept accuse acknowledge add admit affirm allege announce answer argue ask assert assure blame boast brand
+call caution celebrate charge cite claim clarify comment complain concede conclude condemn confirm contend
+counter criticise criticize crow declare decline demand denounce deny describe detail dismiss disclose dispute doubt dub
+echo emphasise emphasize estimate exclaim explain express fear hail hint hope indicate inform insist instruct
+joke label lament lash maintain mention mock note object observe offer outline pledge point praise predict present
+proclaim promise propose quip reassert reassure recall recommend recount refer refuse refute reiterate reject relay
+remark remember remind reply report request respond retort reveal signal slam state stress
+suggest tout underline underscore urge voice vow warn welcome whisper wonder quote post tweet
+recognise recognize appeal apologise apologize advise agree
+"""
+_IRREGULAR = {
+    "say": "say says said saying",
+    "tell": "tell tells told telling",
+    "write": "write writes wrote written writing",
+    "think": "think thinks thought thinking",
+    "speak": "speak speaks spoke spoken speaking",
+    "believe": "believe believes believed believing",
+    "testify": "testify testifies testified testifying",
+    "reply": "reply replies replied replying",
+    "deny": "deny denies denied denying",
+    "swear": "swear swears swore sworn swearing",
+    "show": "show shows showed shown showing",
+    "find": "find finds found finding",
+    "talk": "talk talks talked talking",
+    "rule out": "ruled out|rules out|rule out|ruling out",
+    "continue": "continued continues",
+    "read": "reads",
+}
+_DOUBLED = {
+    "admit": "admitted admitting",
+    "refer": "referred referring",
+    "quip": "quipped quipping",
+    "dub": "dubbed dubbing",
+    "slam": "slammed slamming",
+    "prefer": "preferred preferring",
+}
+
+WEAK = frozenset(
+    """
+    accept blame celebrate decline detail doubt echo estimate fear find hope present refuse reject request show
+    think believe welcome offer agree dispute dismiss talk accuse condemn criticise criticize denounce recognise
+    recognize rule-out read report outline post answer label call brand dub speak point object lash recall
+    """.split()
+)
+"""Verbs that are as often deeds as words: they report a source only when a person or body is their subject."""
+
+NEEDS_OBJECT = frozenset(
+    """
+    call describe label brand dub refer talk speak present hail tout quote express voice
+    """.split()
+)
+"""Verbs that put a description into somebody's mouth ("called it “…”") rather than a sentence."""
+
+DENYING = frozenset(
+    """
+    deny reject refute dismiss dispute refuse rule-out decline counter
+    """.split()
+)
+"""Verbs that say no to what follows."""
+
+
+def _inflect(verb: str) -> list[str]:
+    if verb.endswith("e"):
+        return [verb, verb + "s", verb + "d", verb[:-1] + "ing"]
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    return [verb, third, verb + "ed", verb + "ing"]
+
+
+def _forms() -> dict[str, str]:
+    forms: dict[str, str] = {}
+    for verb in _REGULAR.split():
+        if verb in _IRREGULAR:
+            continue
+        for form in _inflect(verb):
+            forms[form] = verb
+        for form in _DOUBLED.get(verb, "").split():
+            forms[form] = verb
+    for verb, text in _IRREGULAR.items():
+        for form in text.split("|") if "|" in text else text.split():
+            forms[form] = verb.replace(" ", "-")
+    return forms
+
+
+FORMS: dict[str, str] = _forms()
+"""Every inflected form of a reporting verb and its lemma ("says" → "say", "ruled out" → "rule-out")."""
+
+VERB = re.compile(
+    r"\b(" + "|".join(sorted((re.escape(form) for form in FORMS), key=lambda form: (-len(form), form))) + r")\b"
+)
+"""A reporting verb in running text."""
+
+ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Cc]iting|as quoted by|[Qq]uoting)\b")
+"""A phrase that names the source after it."""
+
+AUXILIARY = re.compile(
+    r"(?:^|(?<=[\s,]))(?:has|have|had|is|was|are|were|be|been|being|will|would|did|does|do|could|may|might|also|later|"
+    r"earlier|then|recently|repeatedly|publicly|previously|however|still|never|not|further|again|once|today|yesterday|"
+    r"already|instead|meanwhile|too|since|just|now|even|only|all|both|who|which|[a-z]+ly|"
+    r"(?:on )?(?:late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|evening|night|"
+    r"afternoon))?),?\s*$"
+)
+"""A word that may stand between a subject and its verb, at the end of a stretch of text."""
+
+ANONYMOUS = frozenset(
+    """
+    official officials source sources person people insider insiders aide aides adviser advisers advisor advisors
+    diplomat diplomats analyst analysts expert experts observer observers witness witnesses resident residents
+    critic critics supporter supporters opponent opponents employee employees worker workers staff staffer staffers
+    lawyer lawyers neighbour neighbours neighbor neighbors passenger passengers investigator investigators economist
+    economists scientist scientists researcher researchers trader traders engineer engineers executive executives
+    colleague colleagues relative relatives member members lawmaker lawmakers legislator legislators politician
+    politicians strategist strategists historian historians locals local villager villagers protester protesters
+    demonstrator demonstrators man woman men women leader leaders doctor doctors nurse nurses teacher teachers
+    student students campaigner campaigners activist activists some many others rescuer rescuers crew fisherman
+    fishermen farmer farmers spokesperson spokesman spokeswoman eyewitness eyewitnesses
+    """.split()
+)
+"""Head nouns of a source that the outlet does not name."""
+
+DOCUMENT = frozenset(
+    """
+    report reports data study studies survey surveys poll polls polling document documents filing filings record
+    records statement statements memo memos letter letters order review audit inquiry findings census figures
+    footage papers email emails transcript transcripts database bulletin notice log logs minutes ruling judgment
+    judgement indictment lawsuit complaint analysis assessment documentation register image images video release
+    communique
+    """.split()
+)
+"""Head nouns of a written or recorded source."""

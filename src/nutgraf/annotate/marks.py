@@ -1,0 +1,149 @@
+"""Quotation marks: which open, which close, which are apostrophes, and what runs on over paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nutgraf.text import trim
+
+_DOUBLE_OPEN, _DOUBLE_CLOSE, _SINGLE_OPEN, _SINGLE_CLOSE = "“„«", "”»", "‘‚", "’"
+_BEFORE_OPENING = " \t\n ([{—–-/\"“‘'"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words between quotation marks: offsets inside the marks, whether a double mark gave them, how deep they lie.
+
+    `runs_on` is true where no closing mark stands because the next paragraph opens again.
+    """
+
+    start: int
+    end: int
+    double: bool
+    depth: int
+    runs_on: bool
+
+
+@dataclass(slots=True)
+class _Open:
+    at: int
+    double: bool
+    curly: bool
+
+
+def find_marked(text: str, start: int, end: int, opens_next: bool) -> tuple[Marked, ...]:
+    """Return every stretch between quotation marks in `text[start:end]` (one block), outer before inner.
+
+    A straight mark opens before a word and closes after one. A new opening mark while one is open ends the open stretch
+    there: paragraphs of one speech that a crawler glued together. `opens_next` tells that the next block opens with a
+    mark, so that an unclosed stretch runs to the end of this one; otherwise it ends with its sentence.
+    """
+    found: list[Marked] = []
+    stack: list[_Open] = []
+    position = start
+    while position < end:
+        mark = _mark(text, position, start, end, stack)
+        if mark == "open":
+            _reopen(text, position, stack, found)
+            character = text[position]
+            stack.append(_Open(position + 1, character in _DOUBLE_OPEN + '"', character not in "\"'"))
+        elif mark == "close":
+            opened = stack.pop()
+            _keep(text, opened, position, len(stack), False, found)
+        position += 1
+    while stack:
+        opened = stack.pop()
+        if opened.double and not stack:
+            stop = end if opens_next else _sentence_end(text, opened.at, end)
+            _keep(text, opened, stop, 0, opens_next, found)
+    return tuple(sorted(found, key=lambda piece: (piece.start, -piece.end)))
+
+
+def _keep(text: str, opened: _Open, stop: int, depth: int, runs_on: bool, found: list[Marked]) -> None:
+    first, last = trim(text, opened.at, stop)
+    if first < last:
+        found.append(Marked(first, last, opened.double, depth, runs_on))
+
+
+def _reopen(text: str, position: int, stack: list[_Open], found: list[Marked]) -> None:
+    """Close what the same kind of mark had left open: its paragraph ended without a closing mark."""
+    double = text[position] in _DOUBLE_OPEN + '"'
+    if any(opened.double == double for opened in stack):
+        while stack:
+            opened = stack.pop()
+            if opened.double == double:
+                _keep(text, opened, position, len(stack), True, found)
+                return
+
+
+def _mark(text: str, at: int, start: int, end: int, stack: list[_Open]) -> str:
+    character = text[at]
+    if character in _DOUBLE_OPEN:
+        return "open"
+    if character in _DOUBLE_CLOSE:
+        return "close" if _closes(stack, True) else ""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    if character == '"':
+        return _straight_double(before, after, stack)
+    if character == "‘":
+        return "open" if not after.isspace() and before in _BEFORE_OPENING else ""
+    if character in "’'":
+        return _single(text, at, end, (before, after), stack)
+    return ""
+
+
+def _closes(stack: list[_Open], double: bool) -> bool:
+    """Tell whether a closing mark fits; an inner single mark left open was an apostrophe and is forgotten."""
+    if double and len(stack) > 1 and not stack[-1].double:
+        stack.pop()
+    return bool(stack) and stack[-1].double == double
+
+
+def _straight_double(before: str, after: str, stack: list[_Open]) -> str:
+    opened = any(mark.double for mark in stack)
+    if opened and (not before.isspace() or after.isspace()):
+        return "close" if _closes(stack, True) else ""
+    if after.isspace() or (before.isdigit() and not opened and not after.isalpha()):
+        return ""  # a stray mark, or inches
+    return "open"
+
+
+def _single(text: str, at: int, end: int, around: tuple[str, str], stack: list[_Open]) -> str:
+    before, after = around
+    if stack and not stack[-1].double and not before.isspace() and not after.isalnum():
+        plural = before == "s" and after == " " and _closes_later(text, at + 1, end)
+        return "" if plural else "close"
+    opening = text[at] == "'" and before in _BEFORE_OPENING and after.isalnum()
+    if opening and not (stack and not stack[-1].double) and _closes_later(text, at + 1, end):
+        return "" if _elided(text, at, end) else "open"
+    return ""
+
+
+def _elided(text: str, at: int, end: int) -> bool:
+    """Tell whether a straight single mark stands for dropped letters: 'em, 'til, '90s."""
+    word = text[at + 1 : min(end, at + 6)].lower()
+    return word[:1].isdigit() or any(
+        word.startswith(short) and not word[len(short) : len(short) + 1].isalpha()
+        for short in ("em", "til", "tis", "twas", "cause", "n")
+    )
+
+
+def _closes_later(text: str, at: int, end: int) -> bool:
+    """Tell whether a single mark further on in this paragraph can close: after a word or stop, before no letter."""
+    for position in range(at, min(end, at + 1200)):
+        if text[position] in "'’":
+            before = text[position - 1]
+            after = text[position + 1] if position + 1 < end else " "
+            if not before.isspace() and not after.isalnum() and not (before == "s" and after == " "):
+                return True
+        elif text[position] == "'" and text[position - 1].isspace():
+            return False
+    return False
+
+
+def _sentence_end(text: str, at: int, end: int) -> int:
+    for position in range(at, end):
+        if text[position] in ".!?" and (position + 1 >= end or text[position + 1].isspace()):
+            return position + 1
+    return end

@@ -1,0 +1,56 @@
+"""One article as the annotators of speech read it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nutgraf.annotate.marks import Marked, find_marked
+from nutgraf.records.annotation import Entity, Mention, Sentence
+from nutgraf.records.article import Article, Role
+
+_OPENING = "“„«\"‘'"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Text, the same text with quoted words masked by underscores, marks, sentences, entities by key, mentions by
+    place.
+    """
+
+    text: str
+    masked: str
+    marked: tuple[Marked, ...]
+    sentences: tuple[Sentence, ...]
+    entities: dict[str, Entity]
+    mentions: tuple[Mention, ...]
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the index of the sentence that holds an offset, or of the last one before it; -1 before the first."""
+        return bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+
+
+def read_article(
+    article: Article, sentences: Sequence[Sentence], entities: Sequence[Entity], mentions: Sequence[Mention]
+) -> Reading:
+    """Find the quotation marks of every block and mask what lies between the outer ones."""
+    marked: list[Marked] = []
+    blocks = [block for block in article.blocks if block.role is not Role.SUBHEADING]
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        opens_next = following is not None and article.text[following.start : following.start + 1] in _OPENING
+        marked += find_marked(article.text, block.start, block.end, opens_next)
+    characters = list(article.text)
+    for piece in marked:
+        if piece.depth == 0:
+            characters[piece.start : piece.end] = "_" * (piece.end - piece.start)
+    named = tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
+    return Reading(
+        article.text,
+        "".join(characters),
+        tuple(marked),
+        tuple(sentences),
+        {entity.key: entity for entity in entities},
+        named,
+    )

@@ -1,0 +1,203 @@
+"""Reading a noun phrase as a source: named, anonymous, a document, an outlet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from nutgraf.annotate.cues import ANONYMOUS, DOCUMENT
+from nutgraf.models.outlets import find_outlet, outlet_like
+from nutgraf.records.annotation import AttributionKind, Entity, EntityKind, Mention
+from nutgraf.text import fold, words
+
+_LEADING = re.compile(r"^(?:the|a|an|that|both|one|two|three|several|some|many|other)\s+", re.I)
+_LIKE = re.compile(r"\b(?:like|such as|including)\s+")
+_POST = re.compile(
+    r"\b(?:familiar|close|briefed|speaking|speaks|with|from|at|in|on|of|for|inside|near|involved|working)\b"
+)
+_PRONOUN = frozenset("he she they it we i you him her them who".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who is speaking: how the text names it, its kind, the entity behind it, and the outlet it came through.
+
+    `start`/`end` is the place of the naming words; `pronoun` tells that only a pronoun stands there; `sure` that one
+    candidate fits.
+    """
+
+    name: str
+    kind: AttributionKind
+    entity: str | None
+    start: int
+    end: int
+    via: str | None = None
+    pronoun: bool = False
+    person: bool = False
+
+    @property
+    def speaks(self) -> bool:
+        """Whether this is something that can say words: not a bare common noun."""
+        return self.kind is not AttributionKind.OWN
+
+    def through(self, outlet: str) -> Source:
+        """Return the same source as told to an outlet."""
+        return replace(self, via=outlet)
+
+
+def read_source(
+    text: str,
+    start: int,
+    end: int,
+    mentions: Sequence[Mention],
+    entities: Mapping[str, Entity],
+    subject: bool = False,
+) -> Source | None:
+    """Read `text[start:end]` as a source; `None` where it names nobody.
+
+    With `subject` the phrase ends just before its verb, so the mention that ends it is the head ("In Paris Mary Low
+    said").
+    """
+    like = _LIKE.search(text, start, end)
+    if like and fold(text[start : like.start()]).split()[-1:] and like.end() < end:
+        start = like.end()
+    inside = [m for m in mentions if start <= m.start and m.end <= end]
+    head = _head(text, start, end, inside, subject)
+    named = _named(text, start, end, inside, entities, head)
+    if named:
+        return named
+    return _unnamed(text, start, end, head, inside, entities)
+
+
+def _head(text: str, start: int, end: int, inside: Sequence[Mention], subject: bool) -> str:
+    """Return the folded head noun: the last word before a preposition or participle that describes it."""
+    stop = end
+    for match in _POST.finditer(text, start, end):
+        if match.start() > start and not any(m.start <= match.start() < m.end for m in inside):
+            stop = match.start()
+            break
+    tokens = [fold(word) for _, _, word in words(text, start, stop)]
+    return tokens[-1] if tokens else ""
+
+
+def _named(
+    text: str, start: int, end: int, inside: Sequence[Mention], entities: Mapping[str, Entity], head: str
+) -> Source | None:
+    people = [m for m in inside if m.kind is EntityKind.PERSON]
+    for mention in reversed(people):
+        owns = re.match(r"['’]s?\s+\w", text[mention.end : end])
+        if owns and mention.named:
+            return _possessed(text, start, end, mention, head)
+        if head in ANONYMOUS and not mention.named and mention.start > start:
+            continue
+        if mention.named or text[mention.start : mention.end].lower() in _PRONOUN or mention.end >= end:
+            entity = entities.get(mention.entity)
+            name = entity.name if entity else text[mention.start : mention.end]
+            return Source(
+                name,
+                AttributionKind.NAMED,
+                mention.entity if entity else None,
+                mention.start,
+                mention.end,
+                pronoun=not mention.named,
+                person=True,
+            )
+    return None
+
+
+def _possessed(text: str, start: int, end: int, mention: Mention, head: str) -> Source | None:
+    """Read "Mary Low's office", "Low's statement": an unnamed body or paper of a named person."""
+    if head in DOCUMENT:
+        return Source(text[start:end], AttributionKind.DOCUMENT, mention.entity, start, end)
+    if head in {
+        "office",
+        "team",
+        "campaign",
+        "lawyer",
+        "lawyers",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "government",
+    }:
+        return Source(text[start:end], AttributionKind.NAMED, mention.entity, start, end)
+    return None
+
+
+def _unnamed(
+    text: str,
+    start: int,
+    end: int,
+    head: str,
+    inside: Sequence[Mention],
+    entities: Mapping[str, Entity],
+) -> Source | None:
+    phrase = text[start:end]
+    outlet = _outlet(phrase)
+    if outlet:
+        return Source(outlet, AttributionKind.OUTLET, None, start, end)
+    if not head:
+        return None
+    if head in DOCUMENT:
+        return Source(phrase, AttributionKind.DOCUMENT, None, start, end)
+    if head in ANONYMOUS:
+        return Source(phrase, AttributionKind.ANONYMOUS, None, start, end, person=True)
+    bodies = [m for m in inside if m.kind in {EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.GROUP}]
+    if head in _PRONOUN:
+        return _pronoun(text, start, end, inside, entities)
+    for mention in reversed(bodies):
+        if mention.kind is EntityKind.GROUP and mention.end < end:
+            continue
+        entity = entities.get(mention.entity)
+        at_end = mention.end >= end - 2
+        name = entity.name if entity and at_end else phrase
+        return Source(name, AttributionKind.NAMED, mention.entity if at_end else None, start, end)
+    if head in _BODIES or any(m.kind is EntityKind.GROUP for m in bodies):
+        return Source(
+            _LEADING.sub("", phrase) if head not in _BODIES else phrase, AttributionKind.NAMED, None, start, end
+        )
+    return None
+
+
+def _pronoun(
+    text: str, start: int, end: int, inside: Sequence[Mention], entities: Mapping[str, Entity]
+) -> Source | None:
+    for mention in reversed(inside):
+        entity = entities.get(mention.entity)
+        if entity:
+            return Source(entity.name, AttributionKind.NAMED, entity.key, mention.start, mention.end, pronoun=True)
+    if text[start:end].lower().split()[-1:] in (["he"], ["she"]):
+        return Source(text[start:end], AttributionKind.NAMED, None, start, end, pronoun=True, person=True)
+    return None
+
+
+_BODIES = frozenset(
+    """
+    ministry department office government council committee commission police army navy military authority authorities
+    agency company firm group union party court bank board association federation coalition alliance campaign team
+    regulator administration cabinet parliament senate house congress embassy hospital university school club network
+    operator airline carrier manufacturer utility service watchdog charity foundation institute centre center newspaper
+    tabloid channel station broadcaster website prosecutor prosecutors coastguard rebels militants insurgents protesters
+    organisers organizers management owners kingdom republic state city town mayor minister president governor premier
+    chancellor king queen prince princess bishop pope archbishop judge coroner commissioner secretary director chairman
+    chairwoman chair chief captain general admiral inspector sheriff ambassador envoy senator deputy inspectorate
+    ombudsman
+    """.split()
+)
+
+
+def _outlet(phrase: str) -> str | None:
+    bare = _LEADING.sub("", phrase).strip()
+    bare = re.sub(r"\s+(?:news agency|newspaper|news site|newspapers|television|radio)$", "", bare)
+    bare = re.sub(r"^(?:tabloid|newspaper|broadcaster|daily|weekly|news agency|website|channel)\s+", "", bare)
+    outlet = find_outlet(bare)
+    if outlet:
+        return outlet.name
+    if bare[:1].isupper() and outlet_like(bare) and len(bare.split()) <= 6:
+        return bare
+    introduced = re.match(
+        r"(?:the\s+)?(?:\w+\s+)?(?:tabloid|newspaper|broadcaster|daily|weekly|news agency|news site)\s+([A-Z].*)",
+        phrase,
+    )
+    return introduced.group(1) if introduced else None

@@ -1,0 +1,284 @@
+"""Speech acts: who is said to have said something, by which cue, in one sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from nutgraf.annotate.cues import ACCORDING, AUXILIARY, DENYING, FORMS, NEEDS_OBJECT, VERB, WEAK
+from nutgraf.annotate.reading import Reading
+from nutgraf.annotate.sources import Source, read_source
+from nutgraf.records.annotation import EntityKind, Mention, Sentence
+from nutgraf.text import trim
+
+_BOUNDARY = re.compile(
+    r"[,;:“”\"()\[\]—–]|(?<=\s)-(?=\s)|\b(?:that|and|but|when|as|while|after|before|because|if|where|although|though|since|or|"
+    r"so|than|which|who|what|how|why|amid|despite)\b"
+)
+_DETERMINER = re.compile(
+    r"\b(?:a|an|the|his|her|their|its|this|that|no|any|of|my|our|your|to|in|for|on|with|by)\s+$", re.I
+)
+_PLURAL_SUBJECT = re.compile(r"(?:s|they|we|I|you|people|men|women|police|some|many|others|all|both)\s*$")
+_APPOSITION = re.compile(r"\s*(?:a|an|the|its|his|her|their|who|whose|which|\d|[a-z])")
+_MODAL = re.compile(r"\b(?:will|would|may|might|could|should|did|does|do|must|can)(?:\s+not)?\s*$")
+_LATER_WORDS = re.compile(
+    r"\s(?:earlier|later|yesterday|today|tonight|this|last|during|late|early|ahead|(?:on )?(?:Mon|Tues|Wednes|"
+    r"Thurs|Fri|Satur|Sun)day|"
+    r"in (?:a|an|his|her|their|its|the|response|reference|[A-Z12])|at (?:a|the|his|her)|to (?:reporters|the|[A-Z])|via|"
+    r"of (?:the|his|her|its|their) (?:plan|move|decision))\b"
+)
+_VIA = re.compile(r"\s+(?:to\s+)?(?:the\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechAct:
+    """Somebody says something in one sentence.
+
+    `cue_start`/`cue_end` is the verb or phrase, `source` who it is (`None` where nobody can be told), `before` whether
+    the subject stands before the verb; `content_start`/`content_end` is what is said; `takes_object` marks "called it
+    …".
+    """
+
+    sentence: int
+    lemma: str
+    cue_start: int
+    cue_end: int
+    source: Source | None
+    content_start: int
+    content_end: int
+    takes_object: bool
+
+    @property
+    def denies(self) -> bool:
+        """Whether the act says no to its content."""
+        return self.lemma in DENYING
+
+
+@dataclass(slots=True)
+class _Clause:
+    """A verb at work in one sentence, with what was found before it."""
+
+    reading: Reading
+    sentence: Sentence
+    start: int
+    end: int
+    lemma: str
+    earlier: Source | None
+
+    @cached_property
+    def left(self) -> str:
+        return self.reading.masked[self.sentence.start : self.start]
+
+
+def find_speech(reading: Reading) -> tuple[SpeechAct, ...]:
+    """Return the speech acts of every sentence, in order of their cues."""
+    acts: list[SpeechAct] = []
+    for index, sentence in enumerate(reading.sentences):
+        acts += _in_sentence(reading, index, sentence)
+    return tuple(sorted(acts, key=lambda act: (act.cue_start, act.cue_end)))
+
+
+def _in_sentence(reading: Reading, index: int, sentence: Sentence) -> Iterable[SpeechAct]:
+    acts: list[SpeechAct] = []
+    earlier: Source | None = None
+    for match in ACCORDING.finditer(reading.masked, sentence.start, sentence.end):
+        act = _according(reading, index, sentence, match)
+        if act:
+            acts.append(act)
+    for match in VERB.finditer(reading.masked, sentence.start, sentence.end):
+        start, end = match.span()
+        if any(act.cue_start <= start < act.cue_end for act in acts):
+            continue
+        clause = _Clause(reading, sentence, start, end, FORMS[match.group()], earlier)
+        act = _verb_act(clause, index)
+        if act:
+            acts.append(act)
+            earlier = act.source or earlier
+    return acts
+
+
+def _according(reading: Reading, index: int, sentence: Sentence, match: re.Match[str]) -> SpeechAct | None:
+    start, end = _noun_phrase_after(reading, match.end(), sentence.end)
+    if start >= end:
+        return None
+    source = read_source(reading.text, start, end, reading.mentions, reading.entities)
+    before = reading.masked[sentence.start : match.start()].strip(" ,")
+    if before:
+        content = trim(reading.text, sentence.start, match.start())
+    else:
+        content = trim(reading.text, min(end + 1, sentence.end), sentence.end)
+    return SpeechAct(index, "according", match.start(), match.end(), source, *content, False)
+
+
+def _verb_act(clause: _Clause, index: int) -> SpeechAct | None:
+    masked, sentence = clause.reading.masked, clause.sentence
+    form = masked[clause.start : clause.end]
+    base = form == clause.lemma.replace("-", " ")
+    if base and not (_PLURAL_SUBJECT.search(clause.left) or _MODAL.search(clause.left)):
+        return _inverted_act(clause, index) if form in {"say", "write"} else None
+    if _DETERMINER.search(clause.left) and not form.endswith("ing"):
+        return None  # "the claims", "of reports": a noun
+    if masked[clause.start - 1 : clause.start] == "-" or masked[clause.end : clause.end + 1] == "-":
+        return None
+    inverted = _inverted_act(clause, index)
+    if inverted:
+        return inverted
+    source = _subject_before(clause, form.endswith("ing"))
+    if source is None and clause.lemma in WEAK | NEEDS_OBJECT:
+        return None
+    if source is not None and clause.lemma in WEAK and not source.speaks:
+        return None
+    if source is None and not _quote_follows(clause):
+        return None
+    via, end = _via(clause)
+    if source is not None and via:
+        source = source.through(via)
+    content = _content_after(clause, end)
+    if content[0] >= content[1]:
+        content = trim(clause.reading.text, sentence.start, clause.start)
+    return SpeechAct(index, clause.lemma, clause.start, clause.end, source, *content, clause.lemma in NEEDS_OBJECT)
+
+
+def _quote_follows(clause: _Clause) -> bool:
+    after = clause.reading.masked[clause.end : clause.sentence.end]
+    return bool(re.match(r"[^.;]{0,60}?[“\"‘]", after))
+
+
+def _inverted_act(clause: _Clause, index: int) -> SpeechAct | None:
+    """Read `“…,” said X` and `…, says X`: what is said stands first, the subject after the verb."""
+    if not re.search(r"[”\"’',—–-]\s*$", clause.left) or not clause.left.strip(" ”\"’',"):
+        return None
+    start, end = _noun_phrase_after(clause.reading, clause.end, clause.sentence.end)
+    if start >= end or start - clause.end > 1:
+        return None
+    words = clause.reading.masked[start:end]
+    if re.match(r"(?:that|it|there|to|on|in|at|by|of|with|about|as|from|he|she|they|his|her)\b", words):
+        return None
+    source = read_source(clause.reading.text, start, end, clause.reading.mentions, clause.reading.entities)
+    if source is None or not source.speaks:
+        return None
+    content = trim(clause.reading.text, clause.sentence.start, clause.start)
+    return SpeechAct(index, clause.lemma, clause.start, clause.end, source, *content, False)
+
+
+def _noun_phrase_after(reading: Reading, start: int, stop: int) -> tuple[int, int]:
+    """Return the noun phrase that begins at `start`: to the next comma, stop or clause word, appositions included."""
+    text = reading.masked
+    while start < stop and text[start] in " :\n":
+        start += 1
+    end = start
+    while end < stop:
+        match = _BOUNDARY.search(text, end, stop)
+        if match is None:
+            end = stop
+            break
+        end = match.start()
+        name_follows = match.group() == "," and re.match(r", [A-Z]\w+(?: [A-Z][\w.]+)*(?=[,.”\"]|$)", text[end:stop])
+        if name_follows and not any(
+            m.named and m.kind is EntityKind.PERSON and start <= m.start < end for m in reading.mentions
+        ):
+            end += name_follows.end()  # "the country's president, Name Surname"
+            break
+        if match.group() == "and" and re.match(r"and [A-Z]", text[end:stop]) and end > start:
+            end = match.end()
+            continue
+        break
+    late = _LATER_WORDS.search(text, start + 1, end)
+    if late:
+        end = late.start()
+    while end > start and text[end - 1] in " .,;!?":
+        end -= 1
+    return start, end
+
+
+def _subject_before(clause: _Clause, participle: bool) -> Source | None:
+    left = clause.left
+    stripped = _strip_auxiliaries(left)
+    adverb_closed = stripped != left.rstrip()
+    if not stripped.strip(" ,"):
+        return clause.earlier
+    reading, offset = clause.reading, clause.sentence.start
+    bare = stripped.rstrip(" ,")
+    if stripped.rstrip().endswith(","):
+        apposed = _before_apposition(reading, offset, bare)
+        if apposed:
+            return apposed
+        if participle and not adverb_closed:
+            return clause.earlier or _first_speaker(reading, clause.sentence, clause.start)
+    if participle:
+        return clause.earlier or _first_speaker(reading, clause.sentence, clause.start)
+    if re.search(r"\b(?:and|but|then|or)$", bare) and clause.earlier:
+        return clause.earlier
+    relative = re.search(r"\b(?:that|which|who)$", bare)
+    if relative:
+        bare = bare[: relative.start()].rstrip(" ,")
+    start = offset
+    for match in _BOUNDARY.finditer(reading.masked, offset, offset + len(bare)):
+        start = match.end()
+    start, end = trim(reading.text, start, offset + len(bare))
+    if start >= end:
+        return clause.earlier
+    return read_source(reading.text, start, end, reading.mentions, reading.entities, subject=True)
+
+
+def _strip_auxiliaries(left: str) -> str:
+    left = left.rstrip()
+    while True:
+        match = AUXILIARY.search(left)
+        if match is None:
+            return left
+        left = left[: match.start()].rstrip()
+
+
+def _before_apposition(reading: Reading, offset: int, bare: str) -> Source | None:
+    """Return the person before `, the White House press secretary,`: the last one followed by an apposition."""
+    commas = {offset + match.start() for match in re.finditer(",", bare)}
+    best: Mention | None = None
+    for mention in reading.mentions:
+        inside = offset <= mention.start and mention.end in commas and mention.named
+        if inside and _APPOSITION.match(reading.masked, mention.end + 1) and mention.kind is not EntityKind.PLACE:
+            better = best is None or mention.kind is EntityKind.PERSON or best.kind is not EntityKind.PERSON
+            best = mention if better else best
+    if best is None:
+        return None
+    start = best.start
+    return read_source(reading.text, start, best.end, reading.mentions, reading.entities)
+
+
+def _first_speaker(reading: Reading, sentence: Sentence, stop: int) -> Source | None:
+    for mention in reading.mentions:
+        if sentence.start <= mention.start < stop and mention.kind is EntityKind.PERSON:
+            return read_source(reading.text, mention.start, mention.end, reading.mentions, reading.entities)
+    return None
+
+
+def _via(clause: _Clause) -> tuple[str | None, int]:
+    """Return the outlet that was told ("told the Reuters news agency"), and where its words end."""
+    if clause.lemma not in {"tell", "say", "speak", "confirm", "talk"}:
+        return None, clause.end
+    text, stop = clause.reading.masked, clause.sentence.end
+    match = _VIA.match(text, clause.end, stop)
+    start = match.end() if match else clause.end
+    if clause.lemma != "tell" and not (match and "to" in match.group()):
+        return None, clause.end
+    outlet = re.compile(r"[A-Z][\w.’'&-]*(?: (?:[A-Z][\w.’'&-]*|of|the|and))*").match(text, start, stop)
+    if outlet is None:
+        return None, clause.end
+    source = read_source(clause.reading.text, start, outlet.end(), clause.reading.mentions, clause.reading.entities)
+    if source is None or source.kind != "outlet":
+        return None, clause.end
+    agency = re.compile(r" news agency| newspaper| television| radio").match(text, outlet.end(), stop)
+    return source.name, agency.end() if agency else outlet.end()
+
+
+def _content_after(clause: _Clause, start: int) -> tuple[int, int]:
+    text, stop = clause.reading.text, clause.sentence.end
+    match = re.compile(r"[\s,]*(?:(?:on )?[A-Z][a-z]+day\s*,?\s*)?(?:that\s+|how\s+|:\s*)?").match(text, start, stop)
+    return trim(text, match.end() if match else start, stop)
+
+
+def speech_of(acts: Sequence[SpeechAct], sentence: int) -> tuple[SpeechAct, ...]:
+    """Return the acts of one sentence, in order."""
+    return tuple(act for act in acts if act.sentence == sentence)

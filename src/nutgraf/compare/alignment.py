@@ -1,0 +1,135 @@
+"""Alignment: which statements of several accounts speak of one thing."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from nutgraf.compare.statements import Told
+from nutgraf.models.terms import term_weight
+
+TOGETHER = 0.30
+"""Mean likeness at which statements make one point."""
+
+_ENTITY_WEIGHT = 4.0
+_DATE_WEIGHT = 2.0
+_MIN_SHARED = 7.0  # weight of what two statements must share at least: about two telling words
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two statements are, 0 to 1, and what they share."""
+
+    value: float
+    shared: frozenset[str]
+
+
+class Alignment:
+    """The likeness of every pair of statements of a story that share something telling.
+
+    A statement is a set of features: folded stems and standing entities, and the dates it names. A feature weighs its
+    fixed background weight, less where every account of the story uses it. Likeness is the cosine of the weighted sets.
+    """
+
+    def __init__(self, told: Sequence[Told]) -> None:
+        """Weigh the features of all statements and compare every pair that shares one."""
+        self.told = tuple(told)
+        self.weights = _feature_weights(self.told)
+        self._features = [self._of(one) for one in self.told]
+        self._norms = [math.sqrt(sum(self.weights[f] ** 2 for f in sorted(features))) for features in self._features]
+        self.pairs = self._compare()
+
+    def _of(self, told: Told) -> frozenset[str]:
+        dates = frozenset(f"date:{value[:10]}" for _, value in told.times if len(value) >= 10)
+        return told.features | dates
+
+    def _compare(self) -> dict[tuple[int, int], Likeness]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for index, features in enumerate(self._features):
+            for feature in sorted(features):
+                places[feature].append(index)
+        products: dict[tuple[int, int], float] = defaultdict(float)
+        for feature in sorted(places):
+            weight = self.weights[feature] ** 2
+            found = places[feature]
+            for at, left in enumerate(found):
+                for right in found[at + 1 :]:
+                    products[left, right] += weight
+        pairs: dict[tuple[int, int], Likeness] = {}
+        for (left, right), product in products.items():
+            shared = self._features[left] & self._features[right]
+            norm = self._norms[left] * self._norms[right]
+            if norm and self.telling(shared):
+                pairs[left, right] = Likeness(round(product / norm, 9), shared)
+        return pairs
+
+    def telling(self, shared: frozenset[str]) -> bool:
+        """Tell whether what two statements share is more than the story's common ground."""
+        stems = [feature for feature in shared if ":" not in feature]
+        weight = sum(self.weights[feature] for feature in sorted(shared))
+        return bool(stems) and len(shared) >= 2 and weight >= _MIN_SHARED
+
+    def likeness(self, left: int, right: int) -> float:
+        """Return how alike two statements are by index, 0 to 1."""
+        found = self.pairs.get((left, right) if left < right else (right, left))
+        return found.value if found else 0.0
+
+    def groups(self, together: float = TOGETHER) -> tuple[tuple[int, ...], ...]:
+        """Join statements by average link while the mean likeness stays at `together`; every statement lies in one
+        group.
+        """
+        members: dict[int, tuple[int, ...]] = {index: (index,) for index in range(len(self.told))}
+        sums: dict[int, dict[int, float]] = defaultdict(dict)
+        queue: list[tuple[float, int, int]] = []
+        for (left, right), likeness in self.pairs.items():
+            sums[left][right] = sums[right][left] = likeness.value
+            if likeness.value >= together:
+                queue.append((-likeness.value, left, right))
+        heapq.heapify(queue)
+        fresh = len(self.told)
+        while queue:
+            _score, left, right = heapq.heappop(queue)
+            if left not in members or right not in members:
+                continue
+            joined = _join(sums, left, right)
+            members[fresh] = tuple(sorted(members.pop(left) + members.pop(right)))
+            for other, total in sorted(joined.items()):
+                mean = round(total / (len(members[fresh]) * len(members[other])), 9)
+                if mean >= together:
+                    heapq.heappush(queue, (-mean, other, fresh))
+            sums[fresh] = joined
+            for other, total in joined.items():
+                sums[other][fresh] = total
+            fresh += 1
+        return tuple(sorted(members.values()))
+
+
+def _join(sums: dict[int, dict[int, float]], left: int, right: int) -> dict[int, float]:
+    joined: dict[int, float] = defaultdict(float)
+    for index in (left, right):
+        for other, total in sums.pop(index).items():
+            if other not in (left, right):
+                joined[other] += total
+                sums[other].pop(index, None)
+    return dict(joined)
+
+
+def _feature_weights(told: Sequence[Told]) -> Mapping[str, float]:
+    accounts: dict[str, set[str]] = defaultdict(set)
+    for one in told:
+        for feature in one.features | {f"date:{value[:10]}" for _, value in one.times if len(value) >= 10}:
+            accounts[feature].add(one.statement.article)
+    total = len({one.statement.article for one in told})
+    weights: dict[str, float] = {}
+    for feature, articles in accounts.items():
+        own = (
+            term_weight(feature)
+            if ":" not in feature
+            else (_DATE_WEIGHT if feature.startswith("date:") else _ENTITY_WEIGHT)
+        )
+        share = len(articles) / total if total else 1.0
+        weights[feature] = round(own * (1.0 if total < 3 else 1.15 - 0.75 * share), 9)
+    return weights

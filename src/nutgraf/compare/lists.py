@@ -1,0 +1,101 @@
+"""Lists: what one account counts up and another leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from nutgraf.compare.enumerations import Enumeration, Item, same_item
+from nutgraf.models.terms import term_weight
+from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
+from nutgraf.text import stable_id
+
+
+def compare_lists(enumerations: Sequence[Enumeration], texts: dict[str, str]) -> tuple[Finding, ...]:
+    """Compare what accounts count up under one head.
+
+    Two lists are of one thing when they share names (two or more), or a thing under the same head ("agenda",
+    "demands"). They differ where one has an item that the other leaves out; the items are named in the reason.
+    """
+    ordered = sorted(enumerations, key=lambda one: (one.article, one.start, one.end, one.kind))
+    parent = list(range(len(ordered)))
+
+    def root(index: int) -> int:
+        while parent[index] != index:
+            index = parent[index]
+        return index
+
+    for left, right in combinations(range(len(ordered)), 2):
+        if ordered[left].article != ordered[right].article and comparable(ordered[left], ordered[right]):
+            parent[max(root(left), root(right))] = min(root(left), root(right))
+    groups: dict[int, list[Enumeration]] = {}
+    for index, one in enumerate(ordered):
+        groups.setdefault(root(index), []).append(one)
+    judged = [_judge(_one_each(group), texts) for _, group in sorted(groups.items()) if len(group) > 1]
+    return tuple(judged)
+
+
+def _one_each(group: Sequence[Enumeration]) -> list[Enumeration]:
+    """Keep, of each account, the list that shares most with the others."""
+    best: dict[str, tuple[tuple[int, int, int], Enumeration]] = {}
+    for one in group:
+        shared = sum(len(_shared(one, other)) for other in group if other.article != one.article)
+        rank = (shared, -len(one.items), -one.start)
+        if one.article not in best or rank > best[one.article][0]:
+            best[one.article] = (rank, one)
+    return [one for _, (_, one) in sorted(best.items())]
+
+
+def comparable(left: Enumeration, right: Enumeration) -> bool:
+    """Tell whether two lists count up the same sort of thing about the same matter."""
+    shared = _shared(left, right)
+    smaller = min(len(left.items), len(right.items))
+    if left.kind == right.kind and left.kind in {"place", "person", "organisation"}:
+        return len(shared) >= 2 and 2 * len(shared) >= smaller
+    if ":" in "".join(sorted(set().union(*(item.key for item in left.items + right.items)))):
+        return False
+    frames = left.frames & right.frames
+    topic = left.context & right.context
+    weight = sum(term_weight(stem) for stem in sorted(topic))
+    return bool(shared) and bool(frames) and weight >= 4.0
+
+
+def _shared(left: Enumeration, right: Enumeration) -> list[tuple[Item, Item]]:
+    return [(a, b) for a in left.items for b in right.items if same_item(a, b)]
+
+
+def _has(one: Enumeration, item: Item) -> bool:
+    return any(same_item(item, other) for other in one.items)
+
+
+def _judge(group: Sequence[Enumeration], texts: dict[str, str]) -> Finding:
+    cells = tuple(_cell(one, texts) for one in group)
+    identity = stable_id("lists", *(f"{cell.article}:{cell.span.start}:{cell.span.end}" for cell in cells))
+    told = []
+    for one in group:
+        others = [other for other in group if other is not one]
+        alone = [item for item in one.items if not any(_has(other, item) for other in others)]
+        missing = [item for item in _common_items(others) if not _has(one, item)]
+        if alone:
+            told.append(f"only {one.outlet} has {_named(alone)}")
+        elif missing and len(others) > 1:
+            told.append(f"{one.outlet} leaves out {_named(missing)}")
+    if not told:
+        return Finding(identity, FindingKind.LISTS, Verdict.AGREE, "All count up the same.", cells)
+    numbers = ", ".join(f"{one.outlet} {len(one.items)}" for one in group)
+    return Finding(
+        identity, FindingKind.LISTS, Verdict.DIFFER, f"Items counted up: {numbers}; " + "; ".join(told) + ".", cells
+    )
+
+
+def _common_items(group: Sequence[Enumeration]) -> list[Item]:
+    return [item for item in group[0].items if all(_has(other, item) for other in group[1:])]
+
+
+def _named(items: Sequence[Item]) -> str:
+    return ", ".join(f"“{item.words}”" for item in items)
+
+
+def _cell(one: Enumeration, texts: dict[str, str]) -> Cell:
+    words = texts[one.article][one.start : one.end]
+    return Cell("", one.article, one.outlet, one.span, words, str(len(one.items)))

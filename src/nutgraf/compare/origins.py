@@ -1,0 +1,115 @@
+"""Origins: how many independent voices stand behind a story and behind each point."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from nutgraf.compare.outlets import find_aggregators, name_outlet, printed_by
+from nutgraf.compare.statements import Told
+from nutgraf.records.annotation import Account, AttributionKind
+from nutgraf.records.article import Article, Copies
+from nutgraf.records.comparison import Counts, OriginGroup
+from nutgraf.text import fold
+
+
+def group_origins(accounts: Sequence[Account], copies: Copies) -> tuple[OriginGroup, ...]:
+    """Group the accounts by what they go back to.
+
+    Articles that carry one text are one origin, and so are articles that the same outlet made. An outlet that cannot be
+    told is its own origin. A reprint adds an outlet, never an origin.
+    """
+    articles = {account.article.id: account.article for account in accounts}
+    root = {identity: identity for identity in articles}
+
+    def find(identity: str) -> str:
+        while root[identity] != identity:
+            identity = root[identity]
+        return identity
+
+    def join(left: str, right: str) -> None:
+        first, second = sorted((find(left), find(right)))
+        root[second] = first
+
+    for group in copies.groups:
+        inside = [identity for identity in group if identity in articles]
+        for other in inside[1:]:
+            join(inside[0], other)
+    makers: dict[str, str] = {}
+    for identity, article in sorted(articles.items()):
+        maker = article.origin or article.carrier
+        if maker:
+            join(makers.setdefault(fold(maker), identity), identity)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for identity in sorted(articles):
+        groups[find(identity)].append(identity)
+    return tuple(_group([articles[identity] for identity in members], copies) for _, members in sorted(groups.items()))
+
+
+def _group(members: Sequence[Article], copies: Copies) -> OriginGroup:
+    named = sorted({article.origin for article in members if article.origin})
+    original = {pair.original for pair in copies.pairs if pair.original and pair.article in {a.id for a in members}}
+    first = next((article for article in members if article.id in original), members[0])
+    name = (first.origin or first.carrier or (named[0] if named else None)) or name_outlet(first)
+    identities = tuple(article.id for article in members)
+    if len(members) == 1:
+        article = members[0]
+        if article.origin and article.carrier and fold(article.origin) != fold(article.carrier):
+            return OriginGroup(name, identities, f"Made by {article.origin}, printed by {article.carrier}.")
+        if not article.origin and not article.carrier:
+            return OriginGroup(name, identities, "The page does not tell its outlet, so it counts as its own.")
+        return OriginGroup(name, identities, f"{name}'s own account.")
+    inside = set(identities)
+    shared = [pair for pair in copies.pairs if pair.article in inside and pair.of in inside]
+    how = "carry one text" if shared else "come from one outlet"
+    return OriginGroup(
+        name, identities, f"{len(members)} articles {how}" + (f" of {name}." if shared else f", {name}.")
+    )
+
+
+def count_story(accounts: Sequence[Account], copies: Copies, origins: Sequence[OriginGroup]) -> Counts:
+    """Count articles, distinct texts, outlets and independent origins, each with its grounds."""
+    articles = [account.article for account in accounts]
+    inside = {article.id for article in articles}
+    texts = {tuple(sorted(inside & set(group))) for group in copies.groups if inside & set(group)}
+    loose = inside - {identity for group in texts for identity in group}
+    aggregators = find_aggregators(accounts)
+    outlets = sorted({printed_by(article, aggregators) for article in articles})
+    unnamed = sum(1 for article in articles if not article.origin and not article.carrier)
+    folded = len(inside) - len(texts) - len(loose)
+    grounds = [
+        f"{len(articles)} articles were read.",
+        f"{folded} of them carry the text of another." if folded else "No article carries the text of another.",
+        f"Outlets: {', '.join(outlets)}."
+        + (f" {', '.join(sorted(aggregators))} only carries others and is not counted." if aggregators else ""),
+        "Origins: " + "; ".join(f"{group.name} ({len(group.articles)})" for group in origins) + ".",
+    ]
+    if unnamed:
+        grounds.append(
+            f"{unnamed} of the pages do not name their outlet; each counts as an outlet and an origin of its own."
+        )
+    return Counts(len(articles), len(texts) + len(loose), len(outlets), len(origins), tuple(grounds))
+
+
+def origins_of_point(
+    told: Sequence[Told], groups: Sequence[OriginGroup], resolve: Mapping[str, str]
+) -> tuple[OriginGroup, ...]:
+    """Return what the statements of a point go back to.
+
+    A statement that rests on another outlet, or on a source through one ("told Reuters"), goes back to that outlet;
+    every other statement to its article's origin. Two accounts that cite one outlet are one origin.
+    """
+    names = {identity: group.name for group in groups for identity in group.articles}
+    found: dict[str, tuple[str, set[str], set[str]]] = {}
+    for one in told:
+        attribution = one.statement.attribution
+        cited = attribution.source if attribution.kind is AttributionKind.OUTLET else attribution.via
+        name = resolve.get(fold(cited), cited) if cited else names[one.statement.article]
+        reason = f"{one.statement.outlet} cites {name}" if cited else f"{one.statement.outlet}'s own account"
+        entry = found.setdefault(fold(name), (name, set(), set()))
+        entry[1].add(one.statement.article)
+        entry[2].add(reason)
+    return tuple(
+        OriginGroup(name, tuple(sorted(articles)), "; ".join(sorted(reasons)) + ".")
+        for _, (name, articles, reasons) in sorted(found.items())
+    )

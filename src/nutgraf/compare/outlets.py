@@ -1,0 +1,40 @@
+"""Names to show for the outlets behind accounts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from nutgraf.records.annotation import Account
+from nutgraf.records.article import Article
+
+
+def name_outlet(article: Article) -> str:
+    """Return whose account an article is: the outlet that made it, else that prints it, else where it was read."""
+    return article.origin or article.carrier or f"unnamed outlet ({read_from(article)})"
+
+
+def read_from(article: Article) -> str:
+    """Return a short name of the place an article was read from."""
+    if article.path:
+        return PurePath(article.path).name
+    return article.address or article.id[:8]
+
+
+def printed_by(article: Article, aggregators: frozenset[str]) -> str:
+    """Return the outlet on whose pages an article stands; an aggregator counts through the outlet that it carries."""
+    if article.carrier and article.carrier not in aggregators:
+        return article.carrier
+    return name_outlet(article)
+
+
+def find_aggregators(accounts: Sequence[Account]) -> frozenset[str]:
+    """Return the carriers of which a single page brings articles of other outlets only, two or more."""
+    made: dict[tuple[str, str], Counter[str]] = {}
+    for account in accounts:
+        article = account.article
+        if article.carrier and article.origin:
+            made.setdefault((article.carrier, article.page), Counter())[article.origin] += 1
+    carriers = {carrier for (carrier, _), origins in made.items() if len(origins) > 1 and carrier not in origins}
+    return frozenset(carriers)

@@ -1,0 +1,192 @@
+"""Quotes: one utterance, its wordings and its speakers side by side."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from nutgraf.compare.statements import Scene
+from nutgraf.models.terms import content_stems, term_weight
+from nutgraf.records.annotation import Account, Quote, QuoteKind
+from nutgraf.records.article import Span, Sure
+from nutgraf.records.comparison import Cell, Finding, FindingKind, QuoteRow, Verdict, Wording
+from nutgraf.text import fold, stable_id, trim, words
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])[”\"’']?\s*(?=[A-Z“\"‘'])")
+_SAME = 0.6  # share of the shorter wording that must stand in the longer, in order
+_TELLING = 3.0  # background weight a shared word needs to make two short quotes one utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Uttered:
+    """One sentence of quoted words as one account prints it."""
+
+    article: str
+    outlet: str
+    span: Span
+    words: str
+    tokens: tuple[str, ...]
+    kind: QuoteKind
+    speaker: str | None
+    name: str
+    sure: bool
+
+
+def collect_quotes(account: Account, scene: Scene) -> Iterator[Uttered]:
+    """Yield the quoted words of an account, sentence by sentence; labels and ironic marks are no words of anybody's."""
+    article = account.article
+    for quote in account.annotation.quotes:
+        if quote.nested or quote.kind not in {QuoteKind.DIRECT, QuoteKind.MIXED}:
+            continue
+        for start, end in _sentences(article.text, quote.start, quote.end):
+            text = article.text[start:end]
+            tokens = tuple(fold(word) for _, _, word in words(text))
+            if tokens:
+                span = Span(article.id, article.version, start, end)
+                yield Uttered(
+                    article.id, scene.outlets[article.id], span, text, tokens, quote.kind, *_who(quote, scene)
+                )
+
+
+def _who(quote: Quote, scene: Scene) -> tuple[str | None, str, bool]:
+    speaker = quote.speaker
+    if speaker is None:
+        return None, "", False
+    key = scene.standing.get(speaker.entity, speaker.entity) if speaker.entity else None
+    return key, speaker.name, speaker.sure is not Sure.UNSURE and key is not None
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    first = start
+    for match in _SENTENCE_END.finditer(text, start, end):
+        yield trim(text, first, match.start())
+        first = match.end()
+    if first < end:
+        yield trim(text, first, end)
+
+
+def compare_quotes(uttered: Sequence[Uttered]) -> tuple[tuple[QuoteRow, ...], tuple[Finding, ...]]:
+    """Lay the wordings of each utterance side by side.
+
+    Two printed quotes are one utterance when most words of the shorter stand in the longer in the same order, or, for
+    quotes of a few words, when one speaker is named and half of the telling words are the same.
+    """
+    rows: list[QuoteRow] = []
+    findings: list[Finding] = []
+    for group in _utterances(uttered):
+        row, found = _row(group)
+        rows.append(row)
+        findings += found
+    return tuple(sorted(rows, key=lambda row: row.id)), tuple(findings)
+
+
+def _utterances(uttered: Sequence[Uttered]) -> list[list[Uttered]]:
+    ordered = sorted(uttered, key=lambda one: (one.article, one.span.start, one.span.end))
+    parent = list(range(len(ordered)))
+
+    def root(index: int) -> int:
+        while parent[index] != index:
+            index = parent[index]
+        return index
+
+    for left, right in combinations(range(len(ordered)), 2):
+        if ordered[left].article != ordered[right].article and one_utterance(ordered[left], ordered[right]):
+            parent[max(root(left), root(right))] = min(root(left), root(right))
+    groups: dict[int, list[Uttered]] = defaultdict(list)
+    for index, one in enumerate(ordered):
+        groups[root(index)].append(one)
+    return [groups[index] for index in sorted(groups)]
+
+
+def one_utterance(left: Uttered, right: Uttered) -> bool:
+    """Tell whether two accounts print the same remark."""
+    short, long = sorted((left.tokens, right.tokens), key=len)
+    telling = set(content_stems(" ".join(short))) & set(content_stems(" ".join(long)))
+    weight = sum(term_weight(stem) for stem in sorted(telling))
+    if len(short) >= 4 and len(telling) >= 2:
+        return _common(short, long) >= _SAME * len(short)
+    same_speaker = left.speaker is not None and left.speaker == right.speaker
+    if short == long:
+        return same_speaker or (len(short) >= 3 and weight >= 2 * _TELLING)
+    need = max(1, len(set(content_stems(" ".join(short)))))
+    return same_speaker and weight >= _TELLING and len(telling) * 2 >= need and len(long) <= 3 * len(short) + 2
+
+
+def _common(left: Sequence[str], right: Sequence[str]) -> int:
+    """Return the length of the longest common subsequence of two token lists."""
+    row = [0] * (len(right) + 1)
+    for token in left:
+        previous = 0
+        for at, other in enumerate(right, start=1):
+            kept = row[at]
+            row[at] = previous + 1 if token == other else max(row[at], row[at - 1])
+            previous = kept
+    return row[-1]
+
+
+def _row(group: Sequence[Uttered]) -> tuple[QuoteRow, list[Finding]]:
+    wordings: dict[tuple[str, ...], list[Uttered]] = defaultdict(list)
+    for one in group:
+        wordings[one.tokens].append(one)
+    ordered = sorted(
+        wordings.values(), key=lambda same: (-len(same), -len(same[0].tokens), same[0].words, same[0].article)
+    )
+    verdict, reason = _judge_wordings([same[0] for same in ordered], group)
+    identity = stable_id("quote", *(f"{one.article}:{one.span.start}:{one.span.end}" for one in group))
+    names = [one.name for one in group if one.name]
+    speaker = max(sorted(set(names)), key=lambda name: (names.count(name), len(name)), default="")
+    row = QuoteRow(identity, speaker, tuple(_wording(same) for same in ordered), verdict, reason)
+    findings = []
+    if len({one.article for one in group}) > 1:
+        findings.append(Finding(identity, FindingKind.WORDING, verdict, reason, tuple(_cell(one) for one in group)))
+        spoken = _judge_speakers(group)
+        if spoken:
+            findings.append(spoken)
+    return row, findings
+
+
+def _wording(same: Sequence[Uttered]) -> Wording:
+    return Wording(
+        same[0].words,
+        same[0].kind,
+        tuple(one.span for one in same),
+        tuple(sorted({one.outlet for one in same})),
+        tuple(sorted({one.name for one in same if one.name})),
+    )
+
+
+def _cell(one: Uttered) -> Cell:
+    return Cell("", one.article, one.outlet, one.span, one.words, one.words)
+
+
+def _judge_wordings(wordings: Sequence[Uttered], group: Sequence[Uttered]) -> tuple[Verdict, str]:
+    if len({one.article for one in group}) == 1:
+        return Verdict.ONLY_ONE, f"Only {group[0].outlet} prints these words."
+    if len(wordings) == 1:
+        marks = len({one.words for one in group}) > 1
+        return Verdict.AGREE, "The words are the same" + ("; only marks and punctuation differ." if marks else ".")
+    longest = max(wordings, key=lambda one: (len(one.tokens), one.words))
+    if all(_stands_in(one.tokens, longest.tokens) for one in wordings):
+        return Verdict.AGREE, f"The words are the same; {longest.outlet} prints more of them."
+    told = [f"{one.outlet} prints “{one.words}”" for one in wordings]
+    return Verdict.DIFFER, "One remark in different words: " + "; ".join(told) + "."
+
+
+def _stands_in(short: Sequence[str], long: Sequence[str]) -> bool:
+    return any(tuple(long[at : at + len(short)]) == tuple(short) for at in range(len(long) - len(short) + 1))
+
+
+def _judge_speakers(group: Sequence[Uttered]) -> Finding | None:
+    """Compare who is said to have said it."""
+    speakers = {one.speaker: one for one in group if one.sure}
+    if len(speakers) < 2 or len({one.article for one in speakers.values()}) < 2:
+        return None
+    told = sorted(speakers.values(), key=lambda one: (one.article, one.span.start))
+    reason = "The same words are given to different speakers: " + "; ".join(
+        f"{one.outlet} names {one.name}" for one in told
+    )
+    identity = stable_id("speaker", *(f"{one.article}:{one.span.start}" for one in told))
+    return Finding(identity, FindingKind.SPEAKER, Verdict.DIFFER, reason + ".", tuple(_cell(one) for one in told))

@@ -1,0 +1,168 @@
+"""Statements: each account cut into the things it says, with what each of them names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from nutgraf.compare.synonyms import same_thing
+from nutgraf.models.terms import stem_spans
+from nutgraf.records.annotation import Account, Attribution, AttributionKind, Figure, Mention, Sentence, Time
+from nutgraf.records.article import Article, Role, Span
+from nutgraf.records.comparison import Statement
+from nutgraf.text import stable_id, trim, words
+
+_CLAUSE = re.compile(
+    r";\s+|(?:,| –| —) (?=(?:but|while|whereas|although|though)\s)|"
+    r", (?=and (?:the |he |she |it |they |we |that )[a-z]+ )"
+)
+_NEGATION = re.compile(
+    r"\b(?:not|never|no|none|neither|nor|without|cannot|denie[sd]|deny(?:ing)?|reject(?:s|ed|ing)?|refus(?:e|es|"
+    r"ed|ing)|"
+    r"ruled? out|dismiss(?:es|ed)|refut(?:es|ed)|disput(?:es|ed)|false|untrue|baseless)\b|n['’]t\b"
+)
+_SET = r"(?:is|are) (?:set|expected|due|scheduled) to|(?:is|are) to"
+_MODES = (
+    ("denies", re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refut(?:es|ed)|disput(?:es|ed)|ruled? out)\b")),
+    ("will", re.compile(rf"\b(?:will|{_SET}|plans? to)\b")),
+    ("may", re.compile(r"\b(?:may|might|could|would|likely|potential(?:ly)?|possibl[ey])\b")),
+    (
+        "wants",
+        re.compile(r"\b(?:wants?|wanted|demand(?:s|ed)?|call(?:s|ed)? for|insist(?:s|ed)?|urge[sd]?|seeks?|sought)\b"),
+    ),
+    ("did", re.compile(r"\b(?:was|were|had|did|said|[a-z]{3,}ed)\b")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement with what the comparison reads from it.
+
+    `features` are what it speaks of (folded stems and entity keys) with `weights` given later; `times` carry the date
+    each resolves to; `negative` tells that it says no; `position` is its share of the way through the text, 0 first.
+    """
+
+    statement: Statement
+    sentence: Sentence
+    stems: frozenset[str]
+    entities: frozenset[str]
+    figures: tuple[Figure, ...]
+    times: tuple[tuple[Time, str], ...]
+    negative: bool
+    position: float
+
+    @property
+    def features(self) -> frozenset[str]:
+        """Everything the statement speaks of."""
+        return self.stems | self.entities
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the accounts of a story share while compared: outlet names, standing entity keys, resolved dates."""
+
+    accounts: tuple[Account, ...]
+    outlets: Mapping[str, str]
+    standing: Mapping[str, str]
+    dates: Mapping[tuple[str, int, int], str]
+
+    def date_of(self, article: str, time: Time) -> str:
+        """Return the date a time resolves to, from its own article or from the story's calendar; empty if neither
+        tells.
+        """
+        return self.dates.get((article, time.start, time.end)) or time.value or ""
+
+
+def cut_statements(account: Account, scene: Scene) -> tuple[Told, ...]:
+    """Cut one account into statements: sentences, and the clauses of a sentence that says several things."""
+    told: list[Told] = []
+    length = max(1, len(account.article.text))
+    for sentence in account.annotation.sentences:
+        if sentence.role is Role.SUBHEADING:
+            continue
+        for start, end in _clauses(account.article.text, sentence.start, sentence.end):
+            told.append(_told(account, scene, sentence, start, end, length))
+    return tuple(told)
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the clauses of a sentence; a clause of fewer than six words stays with the one before it."""
+    cuts = [start]
+    for match in _CLAUSE.finditer(text, start, end):
+        far = (
+            sum(1 for _ in words(text, cuts[-1], match.start())) >= 6
+            and sum(1 for _ in words(text, match.end(), end)) >= 6
+        )
+        if far and not _inside_marks(text, start, match.start()):
+            cuts.append(match.end())
+    for first, last in zip(cuts, [*cuts[1:], end], strict=True):
+        trimmed = trim(text, first, last)
+        yield trimmed[0], _without_comma(text, *trimmed)
+
+
+def _without_comma(text: str, start: int, end: int) -> int:
+    while end > start + 1 and text[end - 1] in ",;–— ":
+        end -= 1
+    return end
+
+
+def _inside_marks(text: str, start: int, at: int) -> bool:
+    stretch = text[start:at]
+    return stretch.count('"') % 2 == 1 or stretch.count("“") > stretch.count("”")
+
+
+def _told(account: Account, scene: Scene, sentence: Sentence, start: int, end: int, length: int) -> Told:
+    article, annotation = account.article, account.annotation
+    mentions = [m for m in annotation.mentions if start <= m.start and m.end <= end]
+    times = tuple((t, scene.date_of(article.id, t)) for t in annotation.times if start <= t.start and t.end <= end)
+    statement = Statement(
+        stable_id("statement", article.id, article.version, str(start), str(end)),
+        article.id,
+        scene.outlets[article.id],
+        Span(article.id, article.version, start, end),
+        article.text[start:end],
+        attribution_at(annotation.attributions, start, end),
+        _mode(article.text[start:end]),
+    )
+    return Told(
+        statement,
+        sentence,
+        _stems(article, annotation.times, mentions, start, end),
+        frozenset(scene.standing.get(m.entity, m.entity) for m in mentions if m.entity),
+        tuple(f for f in annotation.figures if start <= f.start and f.end <= end),
+        times,
+        bool(_NEGATION.search(article.text, start, end)),
+        start / length,
+    )
+
+
+def _stems(
+    article: Article, times: Sequence[Time], mentions: Sequence[Mention], start: int, end: int
+) -> frozenset[str]:
+    """Return the folded stems outside names and times, which are compared as themselves."""
+    taken = [(m.start, m.end) for m in mentions if m.named] + [(t.start, t.end) for t in times]
+    return frozenset(
+        same_thing(stem)
+        for first, last, stem in stem_spans(article.text, start, end)
+        if not any(a < last and first < b for a, b in taken)
+    )
+
+
+def _mode(clause: str) -> str:
+    return next((mode for mode, pattern in _MODES if pattern.search(clause)), "states")
+
+
+def attribution_at(attributions: Sequence[Attribution], start: int, end: int) -> Attribution:
+    """Return the attribution that a stretch rests on: the one whose content overlaps it most, somebody's before one's
+    own.
+    """
+
+    def overlap(attribution: Attribution) -> tuple[int, bool, int]:
+        shared = min(end, attribution.content_end) - max(start, attribution.content_start)
+        return (min(1, max(0, shared)), attribution.kind is not AttributionKind.OWN, shared)
+
+    found = [attribution for attribution in attributions if overlap(attribution)[0] > 0]
+    if not found:
+        return Attribution(start, end, AttributionKind.OWN, "", None, None, start, end)
+    return max(found, key=lambda a: (overlap(a), -a.start, -a.end))

@@ -1,0 +1,164 @@
+"""Story to comparison: the recipe that sets the accounts of one story side by side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from nutgraf.compare.alignment import Alignment
+from nutgraf.compare.calendar import resolve_calendar
+from nutgraf.compare.denials import compare_denials
+from nutgraf.compare.enumerations import find_enumerations
+from nutgraf.compare.figures import Counted, collect_figures, compare_figures, same_quantity
+from nutgraf.compare.initiative import compare_initiative, find_initiative
+from nutgraf.compare.lists import compare_lists
+from nutgraf.compare.naming import compare_names, fold_entities
+from nutgraf.compare.order import Order, order_accounts
+from nutgraf.compare.origins import count_story, group_origins
+from nutgraf.compare.outlets import name_outlet, read_from
+from nutgraf.compare.places import compare_places
+from nutgraf.compare.points import build_point
+from nutgraf.compare.quotes import collect_quotes, compare_quotes
+from nutgraf.compare.sourcing import sum_sourcing
+from nutgraf.compare.statements import Scene, Told, cut_statements
+from nutgraf.compare.timeline import build_timeline
+from nutgraf.compare.times import compare_times
+from nutgraf.models.outlets import find_outlet
+from nutgraf.records.annotation import Account
+from nutgraf.records.article import Copies
+from nutgraf.records.comparison import Calendar, Comparison, Finding, Verdict
+from nutgraf.records.story import Story
+from nutgraf.text import fold
+
+MADE_BY = "compare/1"
+
+
+def compare_story(story: Story, accounts: Sequence[Account], copies: Copies) -> Comparison:
+    """Compare the accounts of one story; whatever order they come in, the comparison is the same to the byte.
+
+    `accounts` are those of the story's members; `copies` may speak of other articles too.
+    """
+    ordered = tuple(sorted(accounts, key=lambda account: account.article.id))
+    calendar = resolve_calendar(ordered)
+    scene = _scene(ordered, calendar)
+    texts = {account.article.id: account.article.text for account in ordered}
+    told = tuple(one for account in ordered for one in cut_statements(account, scene))
+    alignment = Alignment(told)
+    groups = alignment.groups()
+    origins = group_origins(ordered, copies)
+    rows, spoken = compare_quotes([one for account in ordered for one in collect_quotes(account, scene)])
+    order = order_accounts(ordered, calendar)
+    apart = [
+        *spoken,
+        *_figure_findings(alignment, order, texts),
+        *compare_lists([one for account in ordered for one in find_enumerations(account, scene)], texts),
+        *compare_initiative(
+            [asked for account in ordered for asked in find_initiative(account, _of(told, account), scene)], texts
+        ),
+        *compare_names(ordered, scene.standing, scene.outlets),
+    ]
+    by_id = {account.article.id: account for account in ordered}
+    within = {
+        group: [
+            *compare_denials(group, alignment),
+            *compare_times(group, alignment, texts),
+            *compare_places(group, alignment, by_id, texts),
+        ]
+        for group in groups
+    }
+    resolve = {fold(name): outlet.name for name in _cited(ordered) if (outlet := find_outlet(name))}
+    points = [
+        build_point(group, alignment, origins, resolve, [*within[group], *_touching(group, alignment, apart)])
+        for group in groups
+    ]
+    findings = {finding.id: finding for point in points for finding in point.findings}
+    findings.update({finding.id: finding for finding in apart})
+    return Comparison(
+        story.id,
+        count_story(ordered, copies, origins),
+        origins,
+        tuple(sorted(points, key=lambda point: (-point.weight, point.id))),
+        tuple(sorted(findings.values(), key=_finding_order)),
+        rows,
+        calendar,
+        build_timeline(told, groups),
+        tuple(sum_sourcing(account, scene.outlets[account.article.id]) for account in ordered),
+        MADE_BY,
+    )
+
+
+def _scene(accounts: Sequence[Account], calendar: Calendar) -> Scene:
+    dates = {(time.article, time.start, time.end): time.value for time in calendar.times}
+    return Scene(tuple(accounts), _outlets(accounts), fold_entities(accounts), dates)
+
+
+def _outlets(accounts: Sequence[Account]) -> Mapping[str, str]:
+    """Return a name to show for each account; two accounts of one outlet carry where each was read."""
+    names = {account.article.id: name_outlet(account.article) for account in accounts}
+    counts: dict[str, int] = defaultdict(int)
+    for name in names.values():
+        counts[name] += 1
+    for account in accounts:
+        article = account.article
+        if counts[names[article.id]] > 1:
+            carrier = article.carrier if article.carrier and article.carrier != article.origin else read_from(article)
+            names[article.id] = f"{names[article.id]} ({carrier})"
+    return names
+
+
+def _of(told: Sequence[Told], account: Account) -> list[Told]:
+    return [one for one in told if one.statement.article == account.article.id]
+
+
+def _cited(accounts: Sequence[Account]) -> set[str]:
+    return {
+        name
+        for account in accounts
+        for attribution in account.annotation.attributions
+        for name in (attribution.source, attribution.via)
+        if name
+    }
+
+
+def _figure_findings(alignment: Alignment, order: Order, texts: dict[str, str]) -> list[Finding]:
+    """Group the figures that count one thing across accounts, and compare each group."""
+    index = {one.statement.id: number for number, one in enumerate(alignment.told)}
+    counted = collect_figures(alignment.told)
+    parent = list(range(len(counted)))
+
+    def root(number: int) -> int:
+        while parent[number] != number:
+            number = parent[number]
+        return number
+
+    for left, right in combinations(range(len(counted)), 2):
+        a, b = counted[left], counted[right]
+        likeness = alignment.likeness(index[a.told.statement.id], index[b.told.statement.id])
+        if likeness and same_quantity(a, b, likeness):
+            parent[max(root(left), root(right))] = min(root(left), root(right))
+    groups: dict[int, list[Counted]] = defaultdict(list)
+    for number, one in enumerate(counted):
+        groups[root(number)].append(one)
+    return [compare_figures(group, order, texts) for _, group in sorted(groups.items()) if len(group) > 1]
+
+
+def _touching(group: Sequence[int], alignment: Alignment, findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings that have a cell inside a statement of the point."""
+    spans = [alignment.told[index].statement.span for index in group]
+    return [
+        finding
+        for finding in findings
+        if any(
+            span.article == cell.article and span.start < cell.span.end and cell.span.start < span.end
+            for cell in finding.cells
+            for span in spans
+        )
+    ]
+
+
+_VERDICTS = (Verdict.DIFFER, Verdict.UPDATE, Verdict.UNSURE, Verdict.AGREE, Verdict.ONLY_ONE)
+
+
+def _finding_order(finding: Finding) -> tuple[int, str, str]:
+    return _VERDICTS.index(finding.verdict), finding.kind, finding.id
