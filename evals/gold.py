@@ -204,9 +204,9 @@ def check_keys(gold: Gold) -> None:
     keys = [article.key for article in gold.articles]
     if len(keys) != len(set(keys)):
         raise ValueError("two articles of the gold file share a key; give each its own")
-    used = {label.article for label in (*gold.quotes, *gold.indirect)} | set(gold.no_named_source)
-    used |= {label.article for label in gold.sources}
-    used |= {label.article for label in (*gold.figures, *gold.times)}
+    used = {quote.article for quote in gold.quotes} | {report.article for report in gold.indirect}
+    used |= {source.article for source in gold.sources} | set(gold.no_named_source)
+    used |= {figure.article for figure in gold.figures} | {time.article for time in gold.times}
     used |= {cell.article for point in (*gold.agreements, *gold.not_differences) for cell in point.cells}
     used |= {cell.article for difference in gold.differences for cell in difference.cells}
     if unknown := sorted(used - set(keys)):

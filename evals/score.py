@@ -1,4 +1,4 @@
-"""Score an export against gold labels: `python -m evals.score --export FILE --gold evals/seeds/gold.json --pages DIR`."""
+"""Score an export against gold labels: `python -m evals.score --export FILE --gold FILE --pages DIR`."""
 
 from __future__ import annotations
 
