@@ -1,17 +1,21 @@
 """Small stages for tests of the pipeline: every stage does the least that keeps its promise.
 
-A page is a text file; articles on it are parted by a line `---`; an article's first line is its title, whose first word
-names its story. A title that starts with `>` is a teaser. The words BREAK EXTRACT, BREAK ANNOTATE and BREAK COMPARE make
-that stage raise.
+A page is a text file; articles on it are parted by a line `---`; an article's first line is its title, whose first
+word names its story. A title that starts with `>` is a teaser. The words BREAK EXTRACT, BREAK ANNOTATE and BREAK
+COMPARE make that stage raise.
+
+`python -m tests.small_stages DATABASE FOLDER` reads a folder with them in a process of its own.
 """
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from nutgraf.pipeline import Clock, MadeBy, Stages
+from nutgraf.pipeline import Clock, MadeBy, Stages, read_pages
 from nutgraf.records.annotation import Account, Annotation, Quote, QuoteKind, Sentence, Speaker
 from nutgraf.records.article import (
     Article,
@@ -28,6 +32,8 @@ from nutgraf.records.brief import Brief, Line
 from nutgraf.records.comparison import Calendar, Comparison, Counts
 from nutgraf.records.page import Media, Outcome, Page, SetAside
 from nutgraf.records.story import Membership, Story
+from nutgraf.settings import read_settings
+from nutgraf.store.archive import open_archive
 from nutgraf.text import digest, stable_id
 
 
@@ -145,3 +151,13 @@ def brief(story: Story, accounts: tuple[Account, ...], comparison: Comparison) -
 
 MADE_BY = MadeBy("ingest/1", "extract/1", "dedupe/1", "annotate/1", "cluster/1", "compare/1", "brief/1")
 SMALL = Stages(ingest, extract, dedupe, annotate, cluster, compare, brief, MADE_BY)
+
+
+def main(database: str, folder: str) -> None:
+    boundary = read_settings(os.environ, Path(folder), Path(folder)).boundary
+    with open_archive(Path(database), write=True, boundary=boundary) as archive:
+        read_pages([folder], archive, fixed_clock, SMALL, 2)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from tests.small_stages import SMALL, fixed_clock
 
 from nutgraf.errors import NotFound
 from nutgraf.pipeline import ReadReport, Stages, read_pages
 from nutgraf.records.article import Article
 from nutgraf.records.page import Outcome, Page, SetAside
 from nutgraf.store.archive import Archive, open_archive
-from tests.small_stages import SMALL, fixed_clock
 
 FILES = {
     "one.txt": "Ferry runs aground\n2026-01-01\nThe ferry ran aground off Port Example.",
@@ -144,7 +144,7 @@ def test_articles_that_vanish_from_a_page_harm_no_others(tmp_path):
     folder = write_files(tmp_path / "in", {"x.txt": three, "y.txt": "Ferry d\nfour"})
     read(tmp_path / "n.db", [folder])
     write_files(folder, {"x.txt": "Ferry a\none"})
-    _, report = read(tmp_path / "n.db", [folder])
+    read(tmp_path / "n.db", [folder])
     with open_archive(tmp_path / "n.db") as archive:
         assert sorted(each.text for each in archive.articles.iterate()) == ["four", "one", "three", "two"]
         assert len(list(archive.stories.iterate())) == 3

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nutgraf.errors import UsageError
+from nutgraf.settings import BATCH_SIZE, config_folder, data_folder, read_settings
+
+HOME = Path("/home/mara")
+
+DATA_FOLDERS = [
+    ("linux", {}, "/home/mara/.local/share/nutgraf"),
+    ("linux", {"XDG_DATA_HOME": "/data"}, "/data/nutgraf"),
+    ("linux", {"XDG_DATA_HOME": "relative"}, "/home/mara/.local/share/nutgraf"),
+    ("darwin", {"XDG_DATA_HOME": "/data"}, "/home/mara/Library/Application Support/nutgraf"),
+    ("win32", {"LOCALAPPDATA": "C:/Users/mara/AppData/Local"}, "C:/Users/mara/AppData/Local/nutgraf"),
+    ("win32", {}, "/home/mara/AppData/Local/nutgraf"),
+]
+
+
+@pytest.mark.parametrize(("platform", "environment", "expected"), DATA_FOLDERS)
+def test_data_folder(platform, environment, expected):
+    assert data_folder(environment, HOME, platform) == Path(expected)
+
+
+CONFIG_FOLDERS = [
+    ("linux", {}, "/home/mara/.config/nutgraf"),
+    ("linux", {"XDG_CONFIG_HOME": "/etc/mara"}, "/etc/mara/nutgraf"),
+    ("darwin", {}, "/home/mara/Library/Application Support/nutgraf"),
+    ("win32", {"APPDATA": "C:/roam"}, "C:/roam/nutgraf"),
+]
+
+
+@pytest.mark.parametrize(("platform", "environment", "expected"), CONFIG_FOLDERS)
+def test_config_folder(platform, environment, expected):
+    assert config_folder(environment, HOME, platform) == Path(expected)
+
+
+def test_without_file_and_environment_the_defaults_hold(tmp_path):
+    settings = read_settings({}, tmp_path, tmp_path, "linux")
+    assert settings.database == tmp_path / ".local/share/nutgraf/nutgraf.db"
+    assert (settings.debug, settings.batch_size, settings.crash_at) == (False, BATCH_SIZE, None)
+
+
+def test_the_environment_wins_over_the_file(tmp_path):
+    (tmp_path / "nutgraf.toml").write_text('database = "from-file.db"\nbatch_size = 7\n')
+    assert read_settings({}, tmp_path, tmp_path).database == tmp_path / "from-file.db"
+    settings = read_settings({"NUTGRAF_DB": "/other.db", "NUTGRAF_DEBUG": "1"}, tmp_path, tmp_path)
+    assert (settings.database, settings.debug, settings.batch_size) == (Path("/other.db"), True, 7)
+
+
+def test_the_file_of_the_working_folder_wins_over_the_user_s(tmp_path):
+    user, work = tmp_path / ".config/nutgraf", tmp_path / "work"
+    user.mkdir(parents=True)
+    work.mkdir()
+    (user / "nutgraf.toml").write_text("batch_size = 2")
+    assert read_settings({}, tmp_path, work, "linux").batch_size == 2
+    (work / "nutgraf.toml").write_text("batch_size = 3")
+    assert read_settings({}, tmp_path, work, "linux").batch_size == 3
+
+
+FAULTY = [
+    ("colour = 1", ["no setting 'colour'", "batch_size, database"]),
+    ("batch_size = 0", ["batch_size takes", "it has 0"]),
+    ("batch_size = true", ["batch_size takes", "it has True"]),
+    ("database = 3\nbatch_size = 'x'\nother = 1", ["database takes", "batch_size takes", "no setting 'other'"]),
+    ("[database]\nfile = 'x'", ["database takes"]),
+    ("database = ", ["cannot be understood", 'database = "news.db"']),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), FAULTY)
+def test_all_faults_of_a_file_are_told_together(tmp_path, text, told):
+    (tmp_path / "nutgraf.toml").write_text(text)
+    with pytest.raises(UsageError) as caught:
+        read_settings({}, tmp_path, tmp_path)
+    for words in told:
+        assert words in str(caught.value)
+
+
+def test_a_file_that_is_not_text_is_told(tmp_path):
+    (tmp_path / "nutgraf.toml").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(UsageError, match="cannot be understood"):
+        read_settings({}, tmp_path, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("ingest-before:1", ("ingest-before", 1)), ("x:30", ("x", 30)), ("", None)]
+)
+def test_crash_point(tmp_path, words, expected):
+    settings = read_settings({"NUTGRAF_CRASH_AT": words}, tmp_path, tmp_path)
+    assert settings.crash_at == expected
+    settings.boundary("some other step")
+
+
+@pytest.mark.parametrize("words", ["ingest", ":1", "ingest:0", "ingest:x"])
+def test_a_crash_point_that_makes_no_sense_is_told(tmp_path, words):
+    with pytest.raises(UsageError, match="STEP:NUMBER"):
+        read_settings({"NUTGRAF_CRASH_AT": words}, tmp_path, tmp_path)
