@@ -1,0 +1,96 @@
+"""What an account is compared by: its content words, its names, and when it was published."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+
+from nutgraf.models.terms import content_stems, stem_spans, term_weight
+from nutgraf.records.annotation import Account, EntityKind
+from nutgraf.records.article import Sure
+from nutgraf.text import fold
+
+LEAD = 400
+"""Characters at the text's start that count double: news tells the event first."""
+
+TITLE = 2
+"""How often a word of the title counts."""
+
+NAME_SHARES = {
+    EntityKind.PERSON: 1.0,
+    EntityKind.ORGANISATION: 1.0,
+    EntityKind.PLACE: 0.7,
+    EntityKind.GROUP: 0.3,
+}
+"""How much a name tells by its kind; how rare it is comes on top (a country or a president is in many events)."""
+
+SHORT = 25
+"""Different stems (title and text) below which a text is a stump: measured by what of it stands in a story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """One account's features; `words` and `names` map stems to weights (unit length), in the stems' order.
+
+    `printed` gives the form in which a stem is printed here, `named` the names by their last stem.
+    """
+
+    article: str
+    words: dict[str, float]
+    names: dict[str, float]
+    printed: dict[str, str]
+    named: dict[str, tuple[EntityKind, str]]
+    dates: frozenset[str]
+    published: tuple[datetime, datetime] | None
+
+    @property
+    def short(self) -> bool:
+        """Say whether this is a stump: a title, a teaser-long text, the free lines before a paywall."""
+        return len(self.words) < SHORT
+
+
+def read_account(account: Account) -> Features:
+    """Weigh the words and names of one account. Nothing here depends on any other account."""
+    article, annotation = account.article, account.annotation
+    counts: Counter[str] = Counter()
+    printed: dict[str, str] = {}
+    for start, end, stem in stem_spans(article.text):
+        counts[stem] += 2 if end <= LEAD else 1
+        printed.setdefault(stem, article.text[start:end])
+    title = article.title or ""
+    for start, end, stem in stem_spans(title):
+        counts[stem] += TITLE
+        printed.setdefault(stem, title[start:end])
+    names, named = _names(account)
+    known = article.published.sure is not Sure.UNSURE
+    return Features(
+        article=article.id,
+        words=_unit({stem: (1 + math.log(count)) * term_weight(stem) for stem, count in counts.items()}),
+        names=_unit(names),
+        printed=printed,
+        named=named,
+        dates=frozenset(time.value for time in annotation.times if time.value and len(time.value) == len("2000-01-01")),
+        published=article.published.between() if known else None,
+    )
+
+
+def _names(account: Account) -> tuple[dict[str, float], dict[str, tuple[EntityKind, str]]]:
+    """Weigh the stems of the entities' names by kind, rarity and number of mentions."""
+    mentions = Counter(mention.entity for mention in account.annotation.mentions)
+    weights: dict[str, float] = {}
+    named: dict[str, tuple[EntityKind, str]] = {}
+    for entity in sorted(account.annotation.entities, key=lambda each: each.key):
+        stems = content_stems(fold(entity.name))
+        for stem in stems:
+            weight = (1 + math.log(max(1, mentions[entity.key]))) * term_weight(stem) * NAME_SHARES[entity.kind]
+            weights[stem] = max(weight, weights.get(stem, 0.0))
+        if stems:
+            named.setdefault(stems[-1], (entity.kind, entity.name))
+    return weights, named
+
+
+def _unit(weights: dict[str, float]) -> dict[str, float]:
+    length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
+    return {stem: weights[stem] / length for stem in sorted(weights)} if length else {}
