@@ -1,0 +1,55 @@
+"""Organisations by their key, acronyms with what they stand for, and places with where they lie."""
+
+from __future__ import annotations
+
+import re
+
+from nutgraf.annotate.naming import Naming
+from nutgraf.annotate.places import locate_place, place_inside
+from nutgraf.models.outlets import find_outlet
+from nutgraf.models.places import place_size
+from nutgraf.records.annotation import Place
+from nutgraf.text import fold
+
+_SHORT_AFTER = re.compile(r"\s\((?:the\s)?([A-Z][A-Za-z&-]{1,7})\)")
+_LARGER_AFTER = re.compile(r",\s+((?:[A-Z][\w.'’-]*\s?){1,3})")
+_IN_AFTER = re.compile(r",?\s+(?:in|near|outside)\s+((?:[A-Z][\w.'’-]*\s?){1,3})")
+
+
+def organisation_key(printed: str) -> str:
+    """Return the key of an organisation: an outlet's own name whatever alias is printed, else the folded words."""
+    outlet = find_outlet(printed)
+    return fold(outlet.name if outlet else printed).removeprefix("the ")
+
+
+def spelt_out(text: str, namings: list[Naming]) -> dict[str, str]:
+    """Return the acronyms that stand in brackets behind an organisation's name, each with that name."""
+    found: dict[str, str] = {}
+    for naming in namings:
+        match = _SHORT_AFTER.match(text, naming.end)
+        printed = text[naming.start : naming.end]
+        if match and match.group(1)[0].lower() in {word[0].lower() for word in printed.split()}:
+            found.setdefault(match.group(1), printed)
+    return found
+
+
+def place_of(text: str, naming: Naming, context: tuple[str, ...]) -> Place:
+    """Return where a named place lies, by what follows it ("Paris, Texas"), then by the article's countries."""
+    printed = text[naming.start : naming.end]
+    larger = _larger(text, naming.end)
+    around = (larger, *context) if larger else context
+    located = locate_place(printed, around)
+    if located is not None:
+        return located
+    return place_inside(printed, locate_place(larger, context) if larger else None)
+
+
+def _larger(text: str, end: int) -> str:
+    for pattern in (_LARGER_AFTER, _IN_AFTER):
+        match = pattern.match(text, end, end + 60)
+        words = match.group(1).split() if match else []
+        for count in range(len(words), 0, -1):
+            candidate = " ".join(words[:count]).rstrip(".,'’") if "." not in words[count - 1][:-1] else words[count - 1]
+            if place_size(candidate) >= 4.2:
+                return candidate
+    return ""

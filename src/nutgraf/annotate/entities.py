@@ -1,0 +1,186 @@
+"""People, organisations, places and peoples of an article, by rules and tables: what is named, and where."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from nutgraf.annotate.bodies import organisation_key, place_of, spelt_out
+from nutgraf.annotate.coreference import resolve_references
+from nutgraf.annotate.name_words import GROUPS, ROLES
+from nutgraf.annotate.naming import LARGE, Naming, RunReader
+from nutgraf.annotate.people import People, Person, gender_told, role_after, role_before
+from nutgraf.annotate.runs import capital_runs
+from nutgraf.models.names import fold_name
+from nutgraf.models.places import demonym_adjective, demonym_country, place_size
+from nutgraf.records.annotation import Entity, EntityKind, Mention, Sentence
+from nutgraf.records.article import Article, Role
+from nutgraf.text import fold, words
+
+_PARTS = re.compile(r"[^\s–‑-]+")
+
+
+def annotate_entities(
+    article: Article, sentences: tuple[Sentence, ...]
+) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    """Return the entities of an article and their mentions, by place; pronouns and descriptions where one entity fits."""
+    text = article.text
+    namings = _read(text, sentences)
+    namings, people = _settle(text, namings)
+    named, entities = _Register(text, people, sentences).record(namings)
+    named += _in_subheadings(text, sentences, entities)
+    found = tuple(sorted(named, key=lambda mention: (mention.start, mention.end)))
+    referring = resolve_references(article, sentences, entities, found)
+    mentions = tuple(sorted((*found, *referring), key=lambda mention: (mention.start, mention.end)))
+    return tuple(sorted(entities, key=lambda entity: entity.key)), mentions
+
+
+def _read(text: str, sentences: tuple[Sentence, ...]) -> list[Naming]:
+    """Return what every run of capitalised words names, sentence by sentence; subheadings name nothing new."""
+    common = frozenset(fold(word) for _, _, word in words(text) if word[0].islower())
+    found: list[Naming] = []
+    for index, sentence in enumerate(sentences):
+        if sentence.role is Role.SUBHEADING:
+            continue
+        bounds = (sentence.start, sentence.end)
+        for run in capital_runs(text, *bounds, common):
+            found += RunReader(text, run, bounds, index).read()
+    return found
+
+
+def _settle(text: str, namings: list[Naming]) -> tuple[list[Naming], People]:
+    """Decide open namings by what the rest of the article says of the same words."""
+    sure = [text[n.start : n.end] for n in namings if n.kind is EntityKind.PERSON and n.strength >= 2]
+    people = People(sure)
+    namings = [part for naming in namings for part in _parts(text, naming, people)]
+    votes: dict[str, Counter[EntityKind]] = {}
+    for naming in namings:
+        if naming.kind is not None:
+            votes.setdefault(fold(text[naming.start : naming.end]), Counter())[naming.kind] += naming.strength
+    settled = [_decide(text, naming, people, votes) for naming in namings]
+    kept = [naming for naming in settled if naming.kind is not None]
+    return kept, People([text[n.start : n.end] for n in kept if n.kind is EntityKind.PERSON])
+
+
+def _decide(text: str, naming: Naming, people: People, votes: dict[str, Counter[EntityKind]]) -> Naming:
+    """Return a naming with the kind that the article as a whole gives its words."""
+    if naming.strength >= 3:
+        return naming
+    printed = text[naming.start : naming.end]
+    if naming.kind is not EntityKind.PERSON and " " not in printed and people.fitting(printed):
+        if place_size(printed) < LARGE or naming.kind is None:
+            return naming.with_kind(EntityKind.PERSON, 2)
+    counted = votes.get(fold(printed))
+    if not counted:
+        return naming
+    ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0].value))
+    if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+        return naming
+    return naming.with_kind(ranked[0][0], max(naming.strength, 1))
+
+
+def _parts(text: str, naming: Naming, people: People) -> list[Naming]:
+    """Split words that name several known things side by side ("Orlo-Marsh talks", "US-Norland")."""
+    printed = text[naming.start : naming.end]
+    if naming.strength >= 3 or not re.search(r"[\s–‑-]", printed):
+        return [naming]
+    pieces = [(match.start(), match.end(), match.group()) for match in _PARTS.finditer(printed)]
+    if len(pieces) > 1 and pieces[0][2].lower().removesuffix("s") in ROLES:
+        pieces = pieces[1:]
+    kinds = [_known_kind(words, people) for _, _, words in pieces]
+    if not pieces or any(kind is None for kind in kinds):
+        return [naming]
+    at = naming.start
+    return [
+        Naming(at + start, at + end, kind, 3, naming.sentence)
+        for (start, end, _), kind in zip(pieces, kinds, strict=True)
+    ]
+
+
+def _known_kind(printed: str, people: People) -> EntityKind | None:
+    if people.one(printed):
+        return EntityKind.PERSON
+    if demonym_country(printed) or fold(printed) in GROUPS:
+        return EntityKind.GROUP
+    return EntityKind.PLACE if place_size(printed) >= LARGE else None
+
+
+class _Register:
+    """Turns settled namings into entities with keys, and mentions that carry them."""
+
+    def __init__(self, text: str, people: People, sentences: tuple[Sentence, ...]) -> None:
+        self._text, self._people, self._sentences = text, people, sentences
+        self._forms: dict[str, list[str]] = {}
+        self._kinds: dict[str, EntityKind] = {}
+        self._first: dict[str, Naming] = {}
+        self._persons: dict[str, Person] = {}
+
+    def record(self, namings: list[Naming]) -> tuple[list[Mention], tuple[Entity, ...]]:
+        """Return the mentions and the entities of all namings."""
+        shorts = spelt_out(self._text, [n for n in namings if n.kind is EntityKind.ORGANISATION])
+        mentions = []
+        for naming in namings:
+            if naming.kind is None:
+                continue
+            key = self._key(naming, shorts)
+            printed = self._text[naming.start : naming.end]
+            forms = self._forms.setdefault(key, [])
+            if printed not in forms:
+                forms.append(printed)
+            self._kinds.setdefault(key, naming.kind)
+            self._first.setdefault(key, naming)
+            mentions.append(Mention(naming.start, naming.end, naming.kind, key, True))
+        return mentions, tuple(self._entity(key, namings) for key in sorted(self._forms))
+
+    def _key(self, naming: Naming, shorts: dict[str, str]) -> str:
+        printed = self._text[naming.start : naming.end]
+        if naming.kind is EntityKind.PERSON:
+            return self._person_key(naming, printed)
+        if naming.kind is EntityKind.ORGANISATION:
+            return f"organisation:{organisation_key(shorts.get(printed, printed))}"
+        if naming.kind is EntityKind.GROUP:
+            return f"group:{GROUPS.get(fold(printed)) or demonym_adjective(printed)}"
+        place = place_of(self._text, naming, ())
+        return f"place:{fold(place.name).removeprefix('the ')}"
+
+    def _person_key(self, naming: Naming, printed: str) -> str:
+        person = self._people.one(printed)
+        key = f"person:{person.key if person else fold_name(printed)}"
+        known = self._persons.setdefault(key, person or Person(printed, [printed]))
+        sentence = self._sentences[naming.sentence]
+        role = role_before(self._text, naming.start, sentence.start) or role_after(self._text, naming.end, sentence.end)
+        known.role = known.role or role
+        known.gender = known.gender or gender_told(known.name, role, naming.gender)
+        return key
+
+    def _entity(self, key: str, namings: list[Naming]) -> Entity:
+        kind, forms = self._kinds[key], self._forms[key]
+        name = max(forms, key=lambda form: (len(form.split()), len(form), form))
+        person = self._persons.get(key)
+        place = None
+        if kind is EntityKind.PLACE:
+            countries = Counter(
+                self._text[n.start : n.end]
+                for n in namings
+                if n.kind is EntityKind.PLACE and place_size(self._text[n.start : n.end]) >= 10
+            )
+            context = tuple(name for name, _ in sorted(countries.items(), key=lambda item: (-item[1], item[0]))[:3])
+            place = place_of(self._text, self._first[key], context)
+        role, gender = (person.role, person.gender) if person else ("", "")
+        return Entity(key, kind, name, tuple(sorted(forms)), role, gender, place)
+
+
+def _in_subheadings(text: str, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...]) -> list[Mention]:
+    """Return mentions in subheadings of what the text names elsewhere, the longest form first."""
+    forms = [(form, entity) for entity in entities for form in entity.forms if len(form) > 1]
+    forms.sort(key=lambda pair: (-len(pair[0]), pair[0], pair[1].key))
+    found: list[Mention] = []
+    for sentence in (sentence for sentence in sentences if sentence.role is Role.SUBHEADING):
+        taken: list[Mention] = []
+        for form, entity in forms:
+            for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text[sentence.start : sentence.end]):
+                start, end = sentence.start + match.start(), sentence.start + match.end()
+                if not any(mention.start < end and start < mention.end for mention in taken):
+                    taken.append(Mention(start, end, entity.kind, entity.key, True))
+        found += taken
+    return found

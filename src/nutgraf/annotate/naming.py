@@ -1,0 +1,337 @@
+"""What a run of capitalised words names: people, organisations, places, peoples, or nothing that we can tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nutgraf.annotate.cues import FORMS
+from nutgraf.annotate.name_words import (
+    ACRONYMS,
+    FACILITY_LAST,
+    GROUPS,
+    HONORIFICS,
+    METONYMS,
+    NO_ENTITY,
+    ORG_LAST,
+    PLACE_BEFORE,
+    PLACE_PREPOSITIONS,
+    ROLE_BEFORE,
+    ROLES,
+    WEAK_ORG,
+)
+from nutgraf.annotate.runs import FUNCTION_WORDS, Run
+from nutgraf.models.names import first_names
+from nutgraf.models.outlets import find_outlet, outlet_like
+from nutgraf.models.places import demonym_country, place_size
+from nutgraf.records.annotation import EntityKind
+from nutgraf.text import fold
+
+LARGE = 5.4
+"""Cities of some 250,000 people and more are places without further evidence."""
+
+_SURNAMES_TOO = frozenset(
+    "hill hall park lane glen forest lake bay church house post wood woods castle court street marsh ford beach banks "
+    "bank bush love moor reef pass fleet guard cape point heath waters rivers parish way bell north west".split()
+)
+_SAYING = frozenset(form for form in FORMS if " " not in form)
+_AGE_AFTER = re.compile(r",\s+(?:aged\s+)?\d{1,3}(?:,|\.|$|\s(?:and|of|from|who))")
+_WHO_AFTER = re.compile(r",?\s+who(?:se|m)?\b")
+_APPOSITION = re.compile(r",\s+((?:an?|the|his|her|its|their|chief|former|who)?\b[^,.;:—]{2,90})")
+_PLACE_APPOSITION = re.compile(
+    r",\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:town|village|city|suburb|port|hamlet|resort|island|district|province|region|"
+    r"municipality|settlement|neighbou?rhood)\b"
+)
+_PLACE_POSSESSED = re.compile(
+    r"['’]s\s+(?:[\w-]+\s+)?(?:mayor|harbou?r|port|coast|residents|streets|airport|council|town hall|city hall|capital|"
+    r"suburbs|outskirts|waterfront|riverfront|old town)\b"
+)
+_LARGER_AFTER = re.compile(r",\s+((?:[A-Z][\w.'’-]*\s?){1,3})")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A stretch of text that names something; `strength` 3 is sure, 1 a guess, 0 nothing known but the shape."""
+
+    start: int
+    end: int
+    kind: EntityKind | None
+    strength: int
+    sentence: int
+    gender: str = ""
+    title: str = ""
+
+    def with_kind(self, kind: EntityKind, strength: int) -> Naming:
+        """Return the same stretch as something of this kind."""
+        return Naming(self.start, self.end, kind, strength, self.sentence, self.gender, self.title)
+
+
+class RunReader:
+    """Reads one run of one sentence into namings, left to right."""
+
+    def __init__(self, text: str, run: Run, bounds: tuple[int, int], sentence: int) -> None:
+        self._text, self._run, self._bounds, self._sentence = text, run, bounds, sentence
+        self._keys = [token.key.rstrip(".") if token.key not in ("sen.",) else "sen" for token in run]
+        self._found: list[Naming] = []
+
+    def read(self) -> list[Naming]:
+        """Return the namings of the run in order."""
+        position = 0
+        while position < len(self._run):
+            position = self._step(position)
+        return self._found
+
+    def _step(self, i: int) -> int:
+        """Read what begins at token `i` and return where the next begins."""
+        for reader in (self._base, self._honorific, self._body, self._lexicon, self._title):
+            after = reader(i)
+            if after > i:
+                return after
+        return self._unknown(i)
+
+    def _add(self, i: int, j: int, kind: EntityKind | None, strength: int, gender: str = "", title: str = "") -> int:
+        start, end = self._run[i].start, self._run[j - 1].end
+        self._found.append(Naming(start, end, kind, strength, self._sentence, gender, title))
+        return j
+
+    def _words(self, i: int, j: int) -> str:
+        return self._text[self._run[i].start : self._run[j - 1].end]
+
+    def _honorific(self, i: int) -> int:
+        key = self._keys[i]
+        if key not in HONORIFICS or i + 1 >= len(self._run) or self._keys[i + 1] in ORG_LAST | FACILITY_LAST:
+            return i
+        return self._person_from(i + 1, HONORIFICS[key], "")
+
+    def _person_from(self, i: int, gender: str, title: str) -> int:
+        """Take the name after a title: up to four words, ending where something else begins."""
+        if i < len(self._run) and self._keys[i] in HONORIFICS:
+            return self._honorific(i)
+        j = i
+        while j < len(self._run) and j - i < 4 and not (j > i and self._keys[j] in ROLES | HONORIFICS.keys()):
+            j += 1
+        if j == i:
+            return i
+        whole = self._words(i, j)
+        if j - i == 1 and (place_size(whole) >= 10 or demonym_country(whole) or fold(whole) in METONYMS):
+            return i
+        return self._add(i, j, EntityKind.PERSON, 3, gender, title)
+
+    def _body(self, i: int) -> int:
+        """Take an organisation or a facility that its last word tells."""
+        if self._keys[i] in ROLES and self._keys[i] not in ORG_LAST and not self._joined(i):
+            return i
+        for j in range(len(self._run), i + 1, -1):
+            kind = self._body_kind(i, j)
+            if kind is not None:
+                return self._add(i, j, kind, 3)
+        return i
+
+    def _joined(self, i: int) -> bool:
+        return i + 1 < len(self._run) and " of " in self._text[self._run[i].end : self._run[i + 1].start]
+
+    def _body_kind(self, i: int, j: int) -> EntityKind | None:
+        last, words = self._keys[j - 1], self._words(i, j)
+        if fold(words) in METONYMS or (j - i > 1 and find_outlet(words)):
+            return EntityKind.ORGANISATION
+        if any(self._keys[k] in ROLES and self._keys[k] not in ORG_LAST for k in range(i, j - 1)):
+            return None
+        if self._is_person_name(i, j):
+            return None
+        if re.search(r"\b(?:of|for)\b", words) or "&" in words:
+            return EntityKind.PLACE if last in ("sea",) else EntityKind.ORGANISATION
+        if place_size(words) >= LARGE:
+            return EntityKind.PLACE
+        if last in FACILITY_LAST:
+            return EntityKind.PLACE
+        if last in ORG_LAST:
+            alone = j - i == 2 and (self._keys[i] in FUNCTION_WORDS)
+            weak = last in WEAK_ORG and j - i == 2 and bool(demonym_country(self._words(i, i + 1)))
+            return None if alone or weak else EntityKind.ORGANISATION
+        return EntityKind.ORGANISATION if outlet_like(words) and j - i > 1 else None
+
+    def _is_person_name(self, i: int, j: int) -> bool:
+        """Tell whether "Kate Bush" is a person and no bush."""
+        return j - i == 2 and self._keys[i] in first_names() and self._keys[j - 1] in _SURNAMES_TOO
+
+    def _base(self, i: int) -> int:
+        keys = self._keys[i : i + 3]
+        if keys[:2] == ["joint", "base"] and len(keys) > 2:
+            return self._add(i, len(self._run), EntityKind.PLACE, 3)
+        if len(keys) > 1 and keys[0] in ("mount", "mt", "lake", "port", "fort", "cape", "camp", "isle", "saint", "st"):
+            j = i + 2
+            place = keys[0] in ("mount", "mt", "lake", "fort", "cape", "isle") or self._place_before(i)
+            return self._add(i, j, EntityKind.PLACE, 2) if place else i
+        return i
+
+    def _lexicon(self, i: int) -> int:
+        for j in range(min(len(self._run), i + 4), i, -1):
+            kind, strength = self._listed(i, j)
+            if kind is not None:
+                return self._add(i, j, kind, strength)
+        return i
+
+    def _listed(self, i: int, j: int) -> tuple[EntityKind | None, int]:
+        words = self._words(i, j)
+        key = fold(words)
+        if key in NO_ENTITY and words.isalpha() and words.upper() not in ("US", "UK", "EU", "UN"):
+            return None, 0
+        if words in ACRONYMS or (key in METONYMS and (j - i > 1 or len(self._run) >= 1)):
+            return EntityKind.ORGANISATION, 3
+        if key in GROUPS or demonym_country(words):
+            return (None, 0) if self._label_of_thing(i, j, key) else (EntityKind.GROUP, 3)
+        if self._starts_person(i, j):
+            return None, 0
+        if self._is_outlet(words, j - i):
+            return EntityKind.ORGANISATION, 3
+        return self._gazetteer(i, j, words)
+
+    def _label_of_thing(self, i: int, j: int, key: str) -> bool:
+        party = key in ("democratic", "republican", "conservative", "liberal", "communist", "nordic")
+        following = self._keys[j] if j < len(self._run) else ""
+        return party and bool(following) and following not in ROLES | ROLE_BEFORE
+
+    def _starts_person(self, i: int, j: int) -> bool:
+        """Tell whether a first name that is a place too goes on with a last name ("Paris Hilton")."""
+        if self._keys[i] not in first_names() or j - i > 1 or j >= len(self._run):
+            return False
+        following = self._keys[j]
+        return following not in ORG_LAST | FACILITY_LAST | ROLES | ROLE_BEFORE and place_size(self._run[j].word) < LARGE
+
+    def _is_outlet(self, words: str, count: int) -> bool:
+        outlet = find_outlet(words)
+        if outlet is None:
+            return False
+        if count == 1 and not words.isupper() and not outlet.agency:
+            return place_size(words) == 0 and self._keys_seen_as_name(words)
+        return True
+
+    def _keys_seen_as_name(self, words: str) -> bool:
+        return words not in (
+            "Nature",
+            "Cash",
+            "Scoop",
+            "Science",
+            "Stuff",
+            "Time",
+            "People",
+            "Variety",
+            "Wired",
+            "Metro",
+        )
+
+    def _gazetteer(self, i: int, j: int, words: str) -> tuple[EntityKind | None, int]:
+        size = place_size(words)
+        if not size:
+            return None, 0
+        if self._place_before(i) or self._larger_after(j):
+            return EntityKind.PLACE, 3 if size >= 4.5 else 2
+        if self._person_before(i) and size < 10:
+            return None, 0
+        if size >= LARGE and (len(words) > 2 or words.isupper()):
+            return EntityKind.PLACE, 3 if size >= 8 or self._keys[i] not in first_names() else 1
+        if j - i > 1 or self._run[i].word not in first_names():
+            common = self._run[i].starts or size < 4.7
+            return (EntityKind.PLACE, 1) if not common and self._keys[i] not in first_names() else (None, 0)
+        return None, 0
+
+    def _title(self, i: int) -> int:
+        """Take a title with the name after it ("Foreign Minister Hakan Fidan"): the words before the name are no name."""
+        j = i
+        while j < len(self._run) and (self._keys[j] in ROLE_BEFORE or self._keys[j] in ROLES):
+            j += 1
+        if j == i or not any(self._keys[k] in ROLES for k in range(i, j)):
+            return j if j > i and self._keys[i] in ("state",) and self._before(i).endswith("ecretary of") else i
+        if j == len(self._run):
+            return j
+        after = self._person_from(j, "", self._words(i, j))
+        return max(after, j)
+
+    def _unknown(self, i: int) -> int:
+        """Take the words up to the next that we know, and judge them by what stands around."""
+        j = i + 1
+        while j < len(self._run) and not self._known_at(j, i):
+            j += 1
+        if j < len(self._run) and self._keys[j] in ("mayor", "mayoress") and not self._is_first_name(i):
+            return self._add(i, j, EntityKind.PLACE, 2)
+        kind, strength = self._judge(i, j)
+        return self._add(i, j, kind, strength)
+
+    def _known_at(self, j: int, i: int) -> bool:
+        if self._keys[j] in ROLES and not (j == i + 1 and self._is_first_name(i)):
+            return True
+        if self._is_first_name(i) and j == i + 1:
+            return False
+        kind, strength = self._listed(j, j + 1)
+        return kind is not None and strength >= 3 and not self._is_first_name(i)
+
+    def _is_first_name(self, i: int) -> bool:
+        word = self._run[i].word
+        return self._keys[i] in first_names() or bool(re.fullmatch(r"(?:[A-Z]\.?){1,2}", word))
+
+    def _judge(self, i: int, j: int) -> tuple[EntityKind | None, int]:
+        words, count = self._words(i, j), j - i
+        if self._place_named(i, j):
+            return EntityKind.PLACE, 2
+        if self._person_named(i, j, count):
+            return EntityKind.PERSON, 3 if count > 1 else 2
+        if words.isupper() or fold(words) in NO_ENTITY:
+            return None, 0
+        if self._place_before(i) and not self._is_first_name(i) and count < 4:
+            return EntityKind.PLACE, 1
+        if self._says(i, j) and not self._run[i].starts:
+            return EntityKind.PERSON, 1
+        return None, 0
+
+    def _place_named(self, i: int, j: int) -> bool:
+        before, after = self._before(i).split(), self._after(j)
+        if len(before) > 1 and before[-1] == "of" and before[-2].lower() in PLACE_BEFORE:
+            return True
+        return bool(_PLACE_APPOSITION.match(after) or _PLACE_POSSESSED.match(after)) or self._larger_after(j)
+
+    def _person_named(self, i: int, j: int, count: int) -> bool:
+        after = self._after(j)
+        if self._person_before(i):
+            return not self._words(i, j).isupper()
+        if count > 1 and self._is_first_name(i) and self._run[i].key not in NO_ENTITY:
+            return True
+        if count > 1 and (_AGE_AFTER.match(after) or _WHO_AFTER.match(after) or self._says(i, j)):
+            return not outlet_like(self._words(i, j))
+        apposition = _APPOSITION.match(after)
+        named = {word.strip(".'’").lower() for word in apposition.group(1).split()[:9]} if apposition else set()
+        return count > 1 and bool(named & ROLES)
+
+    def _says(self, i: int, j: int) -> bool:
+        after = re.match(r"\s+(?:has |had |also |later |then )?([a-z]+)\b", self._after(j))
+        before = self._before(i).split()
+        said_before = bool(before) and before[-1] in ("said", "says", "added", "asked", "wrote", "warned", "explained")
+        return said_before or bool(after and after.group(1) in _SAYING)
+
+    def _person_before(self, i: int) -> bool:
+        before = self._before(i)
+        if i > 0 and self._run[i].start - self._run[i - 1].end < 2:
+            return self._keys[i - 1] in ROLES
+        last = before.split()[-1] if before.split() else ""
+        return last in ROLES and last not in ("attorney", "general", "state") and bool(before) and last[0].islower()
+
+    def _place_before(self, i: int) -> bool:
+        before = self._before(i).split()
+        if before and before[-1].lower() == "the":
+            before = before[:-1]
+        if i > 0 and self._run[i].start - self._run[i - 1].end < 2:
+            return False
+        return bool(before) and before[-1].lower() in PLACE_PREPOSITIONS
+
+    def _larger_after(self, j: int) -> bool:
+        match = _LARGER_AFTER.match(self._after(j))
+        if not match:
+            return False
+        words = match.group(1).split()
+        return any(place_size(" ".join(words[:count])) >= 5.5 for count in range(len(words), 0, -1))
+
+    def _before(self, i: int) -> str:
+        start = max(self._bounds[0], self._run[i].start - 40)
+        return self._text[start : self._run[i].start].rstrip()
+
+    def _after(self, j: int) -> str:
+        return self._text[self._run[j - 1].end : min(self._bounds[1], self._run[j - 1].end + 110)]

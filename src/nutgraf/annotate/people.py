@@ -1,0 +1,131 @@
+"""The people of one article: which printed names are one person, and the words the text uses for each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from nutgraf.annotate.name_words import HONORIFICS, METONYMS, ROLE_BEFORE, ROLES
+from nutgraf.models.names import fold_name, gender_of, same_person, surname
+from nutgraf.models.outlets import find_outlet
+from nutgraf.models.places import demonym_country, place_size
+from nutgraf.text import fold
+
+_GENDERED = {
+    "spokeswoman": "f", "chairwoman": "f", "congresswoman": "f", "councilwoman": "f", "businesswoman": "f", "actress": "f",
+    "wife": "f", "widow": "f", "mother": "f", "daughter": "f", "sister": "f", "queen": "f", "princess": "f", "lady": "f",
+    "spokesman": "m", "chairman": "m", "congressman": "m", "councilman": "m", "businessman": "m", "actor": "m",
+    "husband": "m", "father": "m", "son": "m", "brother": "m", "king": "m", "prince": "m",
+}  # fmt: skip
+_WORDS_BEFORE = re.compile(r"[\w.'’-]+\s$")
+_AFTER = re.compile(r",\s+(?:(?:aged\s+)?\d{1,3},\s+)?(?:(?:an?|the|his|her|its|their)\s+)?([^,.;:—–“”\"()]{3,110})")
+_VERB_INSIDE = re.compile(
+    r"\b(?:said|says|told|was|were|is|are|has|have|had|will|would|who|and then|but|as|when|while)\b"
+)
+
+
+@dataclass
+class Person:
+    """One person while an article is read: the fullest name, every printed form, role and gender as told."""
+
+    name: str
+    forms: list[str] = field(default_factory=list)
+    role: str = ""
+    gender: str = ""
+
+    @property
+    def key(self) -> str:
+        """The key shared by all spellings."""
+        return fold_name(self.name)
+
+
+class People:
+    """Finds the one person whom a printed name fits."""
+
+    def __init__(self, names: list[str]) -> None:
+        """Take every printed name of a person, full or short, in the order they stand."""
+        self.all: list[Person] = []
+        whole = [name for name in names if len(fold_name(name).split()) > 1]
+        for name in whole:
+            known = next((person for person in self.all if _one_person(person.name, name)), None)
+            if known is None:
+                self.all.append(Person(name, [name]))
+            elif name not in known.forms:
+                known.forms.append(name)
+        for name in names:
+            if len(fold_name(name).split()) == 1 and not self.fitting(name):
+                self.all.append(Person(name, [name]))
+
+    def fitting(self, name: str) -> list[Person]:
+        """Return the people a printed name fits: by its whole, by last name, else by first name."""
+        key = fold_name(name)
+        if not key:
+            return []
+        whole = [person for person in self.all if person.key == key or name in person.forms]
+        if whole or " " in key and not any(surname(person.name) == key for person in self.all):
+            return whole or [person for person in self.all if _one_person(person.name, name)]
+        last = [person for person in self.all if key in (surname(person.name), person.key.split()[-1])]
+        return last or [person for person in self.all if person.key.split()[0] == key and " " in person.key]
+
+    def one(self, name: str) -> Person | None:
+        """Return the one person a printed name fits, or none."""
+        fitting = self.fitting(name)
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def _one_person(first: str, second: str) -> bool:
+    """Tell whether two full names of one article are one person: also a nickname or initial with the same last name."""
+    if len(fold_name(first).split()) < 2 or len(fold_name(second).split()) < 2:
+        return fold_name(first) == fold_name(second)
+    return same_person(first, second) is not False and surname(first) == surname(second)
+
+
+def role_before(text: str, start: int, floor: int) -> str:
+    """Return the title or role that stands right before a name ("US district judge"), verbatim, or nothing."""
+    begin = start
+    while True:
+        match = _WORDS_BEFORE.search(text, max(floor, begin - 40), begin)
+        if not match or not _role_word(match.group().strip()):
+            break
+        begin = match.start()
+    words = text[begin:start].strip()
+    keys = [word.lower().rstrip(".,") for word in words.split()]
+    if not any(key in ROLES or key + "." in ROLES for key in keys):
+        return ""
+    while keys and keys[0] in ("the", "of", "and", "staff", "team", "home", "back", "left", "right", "to", "a"):
+        words, keys = words.split(None, 1)[-1] if " " in words else "", keys[1:]
+    return words
+
+
+def role_after(text: str, end: int, ceiling: int) -> str:
+    """Return the role in the apposition right after a name ("director of X at Y"), verbatim, or nothing."""
+    match = _AFTER.match(text, end, min(ceiling, end + 150))
+    if not match:
+        return ""
+    words = match.group(1).strip()
+    keys = [re.sub(r"['’]s$", "", word.lower()) for word in words.split()]
+    if not any(key in ROLES for key in keys[:7]) or _VERB_INSIDE.search(words):
+        return ""
+    return words
+
+
+def gender_told(name: str, role: str, honorific: str) -> str:
+    """Return `f` or `m` from a form of address, the role's words or the first name; nothing where they do not tell."""
+    if honorific:
+        return honorific
+    for word in role.lower().split():
+        if word in _GENDERED:
+            return _GENDERED[word]
+    return gender_of(name) if " " in name else ""
+
+
+def _role_word(word: str) -> bool:
+    key = word.lower().strip(".")
+    if key in ROLES or word.lower() in ROLES or key in ROLE_BEFORE or key in HONORIFICS:
+        return True
+    if re.search(r"['’]s?$", word) or not word[0].isupper():
+        return key == "of"
+    return bool(demonym_country(word) or fold(word) in METONYMS or place_size(word) >= 5 or find_outlet(word)) or key in (
+        "white", "house", "new", "north", "south", "west", "city", "council", "party", "republican", "democratic",
+        "kremlin", "ministry", "department",
+    )  # fmt: skip
