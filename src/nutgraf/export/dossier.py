@@ -66,3 +66,11 @@ def outlet_name(article: Article) -> str:
     if article.origin and article.carrier and article.origin != article.carrier:
         return f"{article.origin} (in {article.carrier})"
     return article.origin or article.carrier or UNNAMED
+
+
+def copies_among(copies: Copies, accounts: tuple[Account, ...]) -> Copies:
+    """Return the copies among these accounts."""
+    keys = {account.article.id for account in accounts}
+    groups = (tuple(key for key in group if key in keys) for group in copies.groups)
+    pairs = tuple(pair for pair in copies.pairs if pair.article in keys and pair.of in keys)
+    return Copies(tuple(group for group in groups if group), pairs, copies.made_by)

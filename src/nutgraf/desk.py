@@ -1,0 +1,74 @@
+"""The desk: gathers from the archive what is printed of a story, an article, or everything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from nutgraf.errors import NotFound
+from nutgraf.export.article_contract import ArticleOut
+from nutgraf.export.articles import NO_CALENDAR, export_article
+from nutgraf.export.dossier import Dossier, PageProof, copies_among
+from nutgraf.export.stories import export_story
+from nutgraf.export.story_contract import StoryOut
+from nutgraf.export.verify import verify_article, verify_story
+from nutgraf.records.article import Article, Copies
+from nutgraf.store.archive import Archive
+
+Warn = Callable[[str], None]
+
+
+def gather_dossier(archive: Archive, identity: str) -> Dossier:
+    """Gather what is needed to print a story."""
+
+    comparison, brief = archive.stories.comparison(identity), archive.stories.brief(identity)
+    if comparison is None or brief is None:
+        raise NotFound(f"Story {identity[:8]} has no comparison or no brief; the reason stands in: nutgraf set-aside")
+    accounts = archive.stories.accounts(identity)
+    pages = sorted({account.article.page for account in accounts})
+    return Dossier(
+        story=archive.stories.get(identity),
+        accounts=accounts,
+        copies=copies_among(archive.articles.copies(), accounts),
+        comparison=comparison,
+        brief=brief,
+        pages=tuple(PageProof(page, archive.pages.get(page).digest) for page in pages),
+    )
+
+
+def gather_dossiers(archive: Archive, warn: Warn) -> Iterator[Dossier]:
+    """Yield every story's dossier, by id; a story whose comparison was set aside is told to `warn`."""
+    for story in archive.stories.iterate():
+        try:
+            yield gather_dossier(archive, story.id)
+        except NotFound as error:
+            warn(str(error))
+
+
+def all_articles(archive: Archive) -> Iterator[ArticleOut]:
+    """Yield every article and teaser in the shape of the export, by id."""
+    copies = archive.articles.copies()
+    for article in archive.articles.iterate(teasers=True):
+        yield exported_article(archive, article, copies)
+
+
+def all_stories(archive: Archive, warn: Warn) -> Iterator[StoryOut]:
+    """Yield every story in the shape of the export, by id."""
+
+    return (export_story(dossier) for dossier in gather_dossiers(archive, warn))
+
+
+def exported_article(archive: Archive, article: Article, copies: Copies) -> ArticleOut:
+    """Return an article in the shape of the export, with the dates that its story's other accounts tell."""
+
+    comparisons = (archive.stories.comparison(story) for story in archive.stories.of_article(article.id))
+    calendar = next((comparison.calendar for comparison in comparisons if comparison), NO_CALENDAR)
+    return export_article(article, archive.articles.annotation(article.id), copies, calendar)
+
+
+def find_violations(archive: Archive, warn: Warn) -> Iterator[str]:
+    """Yield every span of the archive that does not hold the words shown."""
+    for article in all_articles(archive):
+        yield from verify_article(article)
+    for dossier in gather_dossiers(archive, warn):
+        known = {a.article.id: export_article(a.article, a.annotation, dossier.copies) for a in dossier.accounts}
+        yield from verify_story(export_story(dossier), known)

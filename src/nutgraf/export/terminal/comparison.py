@@ -1,0 +1,110 @@
+"""A story's accounts side by side: every cell the exact words with their place."""
+
+from __future__ import annotations
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from nutgraf.export.dossier import Dossier
+from nutgraf.export.terminal.lists import counts_line
+from nutgraf.export.terminal.pieces import badge, grid, heading, indented, note, place, plural, stack, words
+from nutgraf.records.comparison import Comparison, Finding, Point, QuoteRow, Standing, Statement, Verdict
+
+STANDINGS = {
+    Standing.ALL: "all accounts",
+    Standing.MOST: "most accounts",
+    Standing.SOME: "some accounts",
+    Standing.ONE: "only one account",
+}
+OUTLET = 18
+
+
+def comparison_page(dossier: Dossier) -> RenderableType:
+    """Return the whole comparison: counts, points with statements and findings, quotes in several wordings."""
+    comparison = dossier.comparison
+    total = len(comparison.points)
+    return stack(
+        words(dossier.brief.headline.words, "bold"),
+        counts_block(comparison),
+        *(_point(dossier, point, number, total) for number, point in enumerate(comparison.points, start=1)),
+        quotes_board(comparison.quotes),
+        None if total else note("No point of these accounts could be lined up.", 0),
+    )
+
+
+def counts_block(comparison: Comparison) -> RenderableType:
+    """Return the four counts with the grounds they rest on."""
+    counts = comparison.counts
+    return stack(Text(counts_line(counts)), *(note(ground) for ground in counts.grounds))
+
+
+def _point(dossier: Dossier, point: Point, number: int, total: int) -> RenderableType:
+    origins = plural(len(point.origins), "independent origin")
+    title = Text(f"\n{number}/{total} ", style="bold blue").append_text(words(point.words, "bold"))
+    table = grid(OUTLET, None)
+    for statement in point.statements:
+        table.add_row(words(statement.outlet, "cyan"), _statement(statement))
+    return stack(
+        title,
+        note(f"{STANDINGS[point.standing]} · {origins}: {'; '.join(origin.name for origin in point.origins)}"),
+        indented(table),
+        *(indented(finding_block(finding)) for finding in point.findings),
+    )
+
+
+def _statement(statement: Statement) -> Text:
+    said = words(statement.words).append("  ").append_text(place(statement.span))
+    rests = statement.attribution
+    if rests.kind.value == "own":
+        return said.append(" · own voice", style="dim")
+    via = f", through {rests.via}" if rests.via else ""
+    return said.append_text(words(f" · {rests.kind.value}: {rests.source}{via}", "dim"))
+
+
+def finding_block(finding: Finding) -> RenderableType:
+    """Return a finding: verdict, kind, reason, and each side's exact words."""
+    title = badge(finding.verdict).append(f" {finding.kind.value}: ", style="bold")
+    title = Text().append_text(title).append_text(words(finding.reason))
+    return stack(title, indented(_cells(finding)))
+
+
+def _cells(finding: Finding) -> Table:
+    table = grid(OUTLET, None)
+    for cell in finding.cells:
+        table.add_row(words(cell.outlet, "cyan"), words(cell.words).append("  ").append_text(place(cell.span)))
+    return table
+
+
+def apart(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return the findings in which accounts do not say the same: differences first, then updates, then unsure ones."""
+    order = (Verdict.DIFFER, Verdict.UPDATE, Verdict.UNSURE)
+    return tuple(finding for verdict in order for finding in findings if finding.verdict is verdict)
+
+
+def differences(findings: tuple[Finding, ...]) -> RenderableType | None:
+    """Return the findings in which accounts do not say the same as a section, or nothing where there are none."""
+    shown = apart(findings)
+    if not shown:
+        return None
+    return stack(heading("Where accounts differ"), *(indented(finding_block(finding)) for finding in shown))
+
+
+def quotes_board(rows: tuple[QuoteRow, ...]) -> RenderableType | None:
+    """Return the utterances that stand in more than one place, with their wordings side by side."""
+    shared = [row for row in rows if sum(len(wording.spans) for wording in row.wordings) > 1]
+    if not shared:
+        return None
+    return stack(heading("Quotes in several accounts"), *(indented(_quote(row)) for row in shared))
+
+
+def _quote(row: QuoteRow) -> RenderableType:
+    title = Text().append_text(badge(row.verdict)).append(" ").append_text(words(row.speaker, "bold"))
+    table = grid(OUTLET, None)
+    for wording in row.wordings:
+        marks = ("“", "”") if wording.kind.value in ("direct", "mixed") else ("", "")
+        said = Text(marks[0]).append_text(words(wording.words)).append(marks[1])
+        for span in wording.spans:
+            said.append("  ").append_text(place(span))
+        table.add_row(words(", ".join(wording.outlets), "cyan"), said)
+    return stack(title.append_text(words(f"  {row.reason}", "dim")), indented(table))
