@@ -10,6 +10,7 @@ from nutgraf.cluster.features import Features, read_account
 from nutgraf.cluster.linkage import link_accounts
 from nutgraf.cluster.reasons import ALONE, tell_shared, tell_stump
 from nutgraf.cluster.similarity import likeness_rows
+from nutgraf.cluster.strays import join_strays
 from nutgraf.cluster.stumps import place_stumps
 from nutgraf.records.annotation import Account
 from nutgraf.records.article import Article, ArticleKind, Copies, Sure
@@ -54,7 +55,7 @@ def _group(
     copied = {place for group in together for place in group}
     stumps = [place for place, each in enumerate(features) if each.short and place not in copied]
     full = [place for place in range(len(features)) if place not in set(stumps)]
-    stories = _link(features, full, together)
+    stories = join_strays(features, _link(features, full, together))
     adopted = place_stumps(features, stories, stumps)
     stories += _link(features, [place for place in stumps if place not in adopted], ())
     homes = {place: number for number, story in enumerate(stories) for place in story}
@@ -114,5 +115,6 @@ def anchor(article: Article) -> tuple[datetime, str]:
 def _label(article: Article) -> str:
     """Return the words by which a reader knows an article."""
     outlet = article.origin or article.carrier
-    title = f"“{article.title}”" if article.title else "an untitled article"
+    opening = " ".join(article.text[:60].split()[:6])
+    title = f"“{article.title}”" if article.title else f"the article that begins “{opening}…”"
     return f"{title} ({outlet})" if outlet else title

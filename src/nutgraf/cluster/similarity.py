@@ -27,8 +27,8 @@ Row = NDArray[np.int64]
 _Postings = dict[str, tuple[NDArray[np.int64], NDArray[np.float64]]]
 
 
-def likeness_rows(features: Sequence[Features]) -> Iterator[Row]:
-    """Yield, for each account, its likeness to every account of the sequence.
+def likeness_rows(features: Sequence[Features], only: Sequence[int] | None = None) -> Iterator[Row]:
+    """Yield, for each account (or for those at the places `only`), its likeness to every account of the sequence.
 
     Cosine of the word weights and of the name weights. The value for a pair is the same whatever else is in the
     sequence: sums run over a pair's shared stems in the stems' order.
@@ -36,7 +36,8 @@ def likeness_rows(features: Sequence[Features]) -> Iterator[Row]:
     words = _postings([each.words for each in features])
     names = _postings([each.names for each in features])
     has_names = np.array([bool(each.names) for each in features])
-    for place, each in enumerate(features):
+    for place in range(len(features)) if only is None else only:
+        each = features[place]
         by_words = _cosines(each.words, words, len(features))
         by_names = _cosines(each.names, names, len(features))
         stands_in = has_names & has_names[place]
