@@ -10,8 +10,10 @@ from nutgraf.records import comparison as c
 from nutgraf.records import story as s
 
 TEXTS = {
-    "aaaa1111": "At least 40 boats left Port Selmo on Friday.\n\n“We were told to go,” said harbour master Ines Okafor.",
-    "bbbb2222": "Some 55 boats left the harbour.\n\n“We were asked to go,” Okafor said. <b>Nobody</b> | knows\x1b[31m why.",
+    "aaaa1111": "At least 40 boats left Port Selmo on Friday.\n\n"
+    "“We were told to go,” said harbour master Ines Okafor.",
+    "bbbb2222": "Some 55 boats left the harbour.\n\n"
+    "“We were asked to go,” Okafor said. <b>Nobody</b> | knows\x1b[31m why.",
 }
 TITLES = {"aaaa1111": "Boats leave Port Selmo", "bbbb2222": "Harbour empties"}
 OUTLETS = {"aaaa1111": "Selmo Courier", "bbbb2222": "Coast *Ledger*"}

@@ -61,7 +61,7 @@ def _source(line: Line) -> Text:
     text = words(", ".join(line.outlets), "cyan")
     for span in line.evidence:
         text.append("  ").append_text(place(span))
-    return text.append_text(words(f"  {line.note}", "dim")) if line.note else text
+    return text.append(" · ", style="dim").append_text(words(line.note, "dim")) if line.note else text
 
 
 def _nut_graf(line: Line) -> RenderableType:

@@ -59,7 +59,7 @@ def _statement(statement: Statement) -> Text:
     if rests.kind.value == "own":
         return said.append(" · own voice", style="dim")
     via = f", through {rests.via}" if rests.via else ""
-    return said.append_text(words(f" · {rests.kind.value}: {rests.source}{via}", "dim"))
+    return said.append(" · ", style="dim").append_text(words(f"{rests.kind.value}: {rests.source}{via}", "dim"))
 
 
 def finding_block(finding: Finding) -> RenderableType:
@@ -107,4 +107,4 @@ def _quote(row: QuoteRow) -> RenderableType:
         for span in wording.spans:
             said.append("  ").append_text(place(span))
         table.add_row(words(", ".join(wording.outlets), "cyan"), said)
-    return stack(title.append_text(words(f"  {row.reason}", "dim")), indented(table))
+    return stack(title.append("  ").append_text(words(row.reason, "dim")), indented(table))

@@ -126,7 +126,7 @@ def quotes_list(quotes: Sequence[QuoteOf]) -> RenderableType:
         if quote.kind.value in ("direct", "mixed"):
             said = Text("“").append_text(said).append("”")
         table.add_row(words(quote.speaker.name if quote.speaker else "speaker not told", "bold"), said)
-        where = Text(style="dim").append_text(words(f"{quote.kind.value} · {outlet_name(article)} · "))
+        where = words(f"{quote.kind.value} · {outlet_name(article)}", "dim").append(" · ")
         table.add_row("", where.append_text(place(item.span)))
     return table
 
