@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import lxml.etree
 import lxml.html
 
 from evals.exported import Export, ExportedArticle
@@ -15,6 +16,9 @@ from evals.gold import Gold, GoldArticle, GoldPage, Place
 from evals.matching import Folded, find_words, fold_text, word_list
 
 LEAST_OVERLAP = 0.3  # below this share of common body an exported article is another text
+INLINE = frozenset(
+    "a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s small span strong sub sup time u".split()
+)
 
 
 @dataclass(frozen=True)
@@ -106,10 +110,18 @@ def read_page(directory: Path, page: GoldPage) -> PageText:
 
 
 def _visible(content: bytes) -> str:
+    """Return the words of a web page: inline elements run on, every other element stands on lines of its own."""
     tree = lxml.html.document_fromstring(content, parser=lxml.html.HTMLParser(encoding="utf-8"))
     for element in list(tree.iter("script", "style", "noscript", "template")):
         element.drop_tree()
-    return " ".join(str(piece) for piece in tree.itertext())
+    pieces: list[str] = []
+    for event, element in lxml.etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
+        gap = "" if element.tag in INLINE else "\n"
+        if event == "start":
+            pieces += [gap, element.text or ""]
+        else:
+            pieces += [gap if event == "end" else "", element.tail or ""]
+    return "".join(pieces)
 
 
 def align(gold: Gold, export: Export, directory: Path) -> tuple[Pair, ...]:

@@ -23,7 +23,8 @@ def test_every_pinned_floor_has_value_day_and_reason():
     for name, pinned in floors.items():
         for measure, floor in pinned.items():
             assert 0 <= floor.value <= 1, (name, measure)
-            assert floor.measured_on and floor.why, (name, measure)
+            assert floor.measured_on, (name, measure)
+            assert floor.why, (name, measure)
 
 
 def test_the_kept_file_is_in_its_own_order():
