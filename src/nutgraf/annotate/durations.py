@@ -14,24 +14,34 @@ _LETTER = {
     "weekend": "W", "fortnight": "F", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C",
     "centurie": "C",
 }  # fmt: skip
-_UNIT = r"(?P<unit>seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?|decades?|centuries|century)"
+_UNIT = (
+    r"(?P<unit>seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends?|fortnights?"
+    r"|months?|years?|decades?|centuries|century)"
+)
 _QUALIFIER = (
-    r"(?:(?P<qualifier>[Mm]ore than|[Ll]ess than|[Aa]t least|[Aa]t most|[Oo]ver|[Uu]nder|[Nn]early|[Aa]lmost|[Aa]bout|[Aa]round"
-    r"|[Rr]oughly|[Aa]pproximately|[Ss]ome|[Uu]p to|[Aa]s long as|[Jj]ust under|[Jj]ust over|[Ww]ell over|[Cc]lose to|[Jj]ust|[Oo]nly)\s)?"
+    r"(?:(?P<qualifier>[Mm]ore than|[Ll]ess than|[Aa]t least|[Aa]t most|[Oo]ver|[Uu]nder|[Nn]early"
+    r"|[Aa]lmost|[Aa]bout|[Aa]round"
+    r"|[Rr]oughly|[Aa]pproximately|[Ss]ome|[Uu]p to|[Aa]s long as|[Jj]ust under|[Jj]ust over"
+    r"|[Ww]ell over|[Cc]lose to|[Jj]ust|[Oo]nly)\s)?"
 )
 _COUNT = rf"(?P<count>{DIGITS}|{WORDS}|an?|half an?|several|a few|a couple of|couple of|a quarter[- ]|half a)"
 _COUNTED = re.compile(
-    rf"(?<![\w$£€.,-])(?:(?P<last>[Tt]he (?:past|last|next|coming|previous)|[Ll]ast|[Pp]ast|[Nn]ext)\s)?{_QUALIFIER}{_COUNT}[\s-]?{_UNIT}\b(?P<old>[- ]old\b)?"
+    rf"(?<![\w$£€.,-])(?:(?P<last>[Tt]he (?:past|last|next|coming|previous)|[Ll]ast|[Pp]ast"
+    rf"|[Nn]ext)\s)?{_QUALIFIER}{_COUNT}[\s-]?{_UNIT}\b(?P<old>[- ]old\b)?"
     r"(?:\s(?P<ago>ago|from now|hence))?",
     re.I,
 )
 _PLAIN = re.compile(
-    r"(?:(?<=\b[Ff]or )|(?<=\b[Aa]fter )|(?<=\b[Ww]ithin )|(?<=\b[Oo]ver )|(?<=\b[Ii]n )|(?<=\bof )|(?<=\b[Tt]ook )|(?<=\b[Ll]asted )|(?<=\bjust ))"
-    r"(?:(?P<many>many|several)\s)?(?P<unit>hours|days|weeks|months|years|decades|centuries|generations)\b(?:\s(?P<ago>ago))?"
+    r"(?:(?<=\b[Ff]or )|(?<=\b[Aa]fter )|(?<=\b[Ww]ithin )|(?<=\b[Oo]ver )|(?<=\b[Ii]n )|(?<=\bof )"
+    r"|(?<=\b[Tt]ook )|(?<=\b[Ll]asted )|(?<=\bjust ))"
+    r"(?:(?P<many>many|several)\s)?(?P<unit>hours|days|weeks|months|years|decades|centuries"
+    r"|generations)\b(?:\s(?P<ago>ago))?"
 )
 _SETS = re.compile(
     r"\b(?:(?:[Ee]very|[Ee]ach)\s(?:other\s)?(?P<unit>day|night|week|weekend|month|year|hour|minute|morning|evening)"
-    r"|(?:(?:once|twice|three times|four times)\s)?(?:a|per)\s(?P<per>day|night|week|month|year|hour)(?=[\s.,;)])|(?P<adverb>annually|yearly|monthly|fortnightly|weekly|daily|nightly|hourly))\b"
+    r"|(?:(?:once|twice|three times|four times)\s)?(?:a|per)\s(?P<per>day|night|week|month|year"
+    r"|hour)(?=[\s.,;)])|(?P<adverb>annually|yearly|monthly|fortnightly|weekly|daily|nightly"
+    r"|hourly))\b"
 )
 _SET_LENGTH = {"day": "P1D", "night": "P1D", "morning": "P1D", "evening": "P1D", "week": "P1W", "weekend": "P1W"}
 _SET_LENGTH |= {"month": "P1M", "year": "P1Y", "hour": "PT1H", "minute": "PT1M"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from nutgraf.annotate.durations import find_durations
 from nutgraf.annotate.moments import Expression, find_clocks, find_relatives
@@ -43,7 +43,10 @@ _YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?![\d%]|,\d|\.\d)"
 _LONG_WEEKDAY = r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _WEEKDAY = rf"(?P<weekday>{_LONG_WEEKDAY}|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)"
 _PART = r"(?P<part>morning|afternoon|evening|night|lunchtime|midday)"
-_EDGE = r"(?P<edge>[Ee]arly|[Mm]id|[Ll]ate|[Ll]ater|[Ee]arlier|[Tt]he end of|[Tt]he start of|[Tt]he beginning of)[\s-]+(?:in\s+)?"
+_EDGE = (
+    r"(?P<edge>[Ee]arly|[Mm]id|[Ll]ate|[Ll]ater|[Ee]arlier|[Tt]he end of|[Tt]he start of"
+    r"|[Tt]he beginning of)[\s-]+(?:in\s+)?"
+)
 _DATES = (
     re.compile(
         rf"\b(?:{_WEEKDAY}\.?,?\s+(?:the\s+)?)?(?:{_EDGE}(?:on\s+)?)?{_MONTH}\s?{_DAY}(?:{_TO})?(?:,?\s{_YEAR}\b)?(?:\s{_PART}\b)?"
@@ -58,10 +61,12 @@ _ISO = re.compile(
 _SLASH = re.compile(r"(?<![\d/])(0?[1-9]|[12]\d|3[01])/(0?[1-9]|[12]\d|3[01])/((?:19|20)\d\d)(?![\d/])")
 _MONTH_YEAR = re.compile(rf"\b(?:{_EDGE})?{_MONTH},?\s(?:of\s)?{_YEAR}\b")
 _BARE_MONTH = re.compile(
-    rf"\b(?:(?:(?P<edge>[Ee]arly|[Mm]id|[Ll]ate)[\s-]|(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious|[Cc]oming)\s))?{_MONTH}(?![\s]?\d)(?![\w-])"
+    rf"\b(?:(?:(?P<edge>[Ee]arly|[Mm]id|[Ll]ate)[\s-]|(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious"
+    rf"|[Cc]oming)\s))?{_MONTH}(?![\s]?\d)(?![\w-])"
 )
 _MONTH_LEAD = re.compile(
-    r"(?:\b(?:in|since|until|till|by|from|during|of|to|between|and|through|before|after|for|a|an|the|its|that|or|on)\s|[(–-])\Z",
+    r"(?:\b(?:in|since|until|till|by|from|during|of|to|between|and|through|before|after|for|a|an|the"
+    r"|its|that|or|on)\s|[(–-])\Z",
     re.I,
 )
 _NAMELIKE = {3, 4, 5, 6, 8}
@@ -71,15 +76,20 @@ _YEARS = re.compile(
     rf"(?<![\w.,$£€#/:-])(?:{_EDGE}|[Tt]he year\s)?{_YEAR}(?:[-–/](?P<year2>(?:1[5-9]|20)\d\d|\d\d)\b)?(?![\w/:]|-\d)"
 )
 _YEAR_LEAD = re.compile(
-    r"(?:\b(?:in|since|by|until|till|from|of|during|for|before|after|the|to|and|between|through|around|circa|his|her|its|their"
-    r"|our|than|late|early|or|on|a|an|this|election|year|summer|winter|spring|autumn|fall|pre|post|onwards?|back)\s|['’]s\s|[(\[]|^|\bmid-)\Z",
+    r"(?:\b(?:in|since|by|until|till|from|of|during|for|before|after|the|to|and|between|through"
+    r"|around|circa|his|her|its|their"
+    r"|our|than|late|early|or|on|a|an|this|election|year|summer|winter|spring|autumn|fall|pre|post"
+    r"|onwards?|back)\s|['’]s\s|[(\[]|^|\bmid-)\Z",
     re.I,
 )
 _YEAR_FOLLOW = re.compile(
-    r"\s*(?:[).,;:!?’'\"”]|$|\s(?:and|or|to|when|as|with|after|by|but|that|at|was|is|had|has|for|because|while|under|until)\b)"
+    r"\s*(?:[).,;:!?’'\"”]|$|\s(?:and|or|to|when|as|with|after|by|but|that|at|was|is|had|has|for"
+    r"|because|while|under|until)\b)"
 )
 _COUNTED = re.compile(
-    r"\s(?:more\s)?(?:people|men|women|children|troops|soldiers|homes|houses|jobs|votes|miles|km|metres|meters|feet|tons|tonnes|dollars|euros|pounds|workers|employees|members|others|acres|hectares)\b"
+    r"\s(?:more\s)?(?:people|men|women|children|troops|soldiers|homes|houses|jobs|votes|miles|km"
+    r"|metres|meters|feet|tons|tonnes|dollars|euros|pounds|workers|employees|members|others|acres"
+    r"|hectares)\b"
 )
 _DECADE = re.compile(
     rf"(?:\b(?:[Tt]he\s)?(?:{_EDGE})?)(?:(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b|(?<=\s)['’](?P<short>\d0)s\b)"
@@ -89,18 +99,22 @@ _CENTURY_WORDS = {
     "twenty-first": 21,
 }  # fmt: skip
 _CENTURY = re.compile(
-    rf"\b(?:[Tt]he\s)?(?:{_EDGE})?(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_CENTURY_WORDS)}))[\s-][Cc]entury\b"
+    rf"\b(?:[Tt]he\s)?(?:{_EDGE})?(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'"
+    rf"|'.join(_CENTURY_WORDS)}))[\s-][Cc]entury\b"
 )
 _WEEKDAYS = re.compile(
-    rf"\b(?:(?P<which>[Ee]very|[Ee]ach|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]his|[Cc]oming|[Oo]n|[Pp]revious)\s)?"
-    rf"(?:(?P<edge>[Ee]arly|[Ll]ate|[Ll]ater|[Ee]arlier|[Mm]id)[\s-](?:on\s)?)?(?P<weekday>{_LONG_WEEKDAY})(?P<plural>s)?\b(?:\s{_PART}\b)?"
+    rf"\b(?:(?P<which>[Ee]very|[Ee]ach|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]his|[Cc]oming"
+    rf"|[Oo]n|[Pp]revious)\s)?"
+    rf"(?:(?P<edge>[Ee]arly|[Ll]ate|[Ll]ater|[Ee]arlier"
+    rf"|[Mm]id)[\s-](?:on\s)?)?(?P<weekday>{_LONG_WEEKDAY})(?P<plural>s)?\b(?:\s{_PART}\b)?"
 )
 _WHICH = {
     "last": "before", "previous": "before", "this past": "before", "next": "after", "this coming": "next",
     "coming": "next", "this": "this",
 }  # fmt: skip
 _SEASON = re.compile(
-    rf"\b(?:(?P<edge>[Ee]arly|[Mm]id|[Ll]ate)[\s-])?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all)\s(?:of\s)?{_YEAR}\b"
+    rf"\b(?:(?P<edge>[Ee]arly|[Mm]id|[Ll]ate)[\s-])?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn"
+    rf"|[Ww]inter|[Ff]all)\s(?:of\s)?{_YEAR}\b"
 )
 _HOLIDAYS = {
     "Christmas Day": "12-25", "Christmas Eve": "12-24", "Boxing Day": "12-26", "New Year’s Day": "01-01",
@@ -270,7 +284,7 @@ def _joined(text: str, expressions: list[Expression]) -> list[Expression]:
 
 
 def _tells_day(recipe: str) -> bool:
-    name, unit = (recipe.split(":") + [""])[:2]
+    name, unit = [*recipe.split(":"), ""][:2]
     if "clock:" in recipe or "/" in recipe:
         return False
     return (

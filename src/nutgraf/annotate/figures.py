@@ -26,7 +26,8 @@ _ALSO = re.compile(
     rf"\s?[(\[](?:about |around |roughly |some |or |nearly |approximately |~)?(?P<sign>US\$|[$€£])?(?P<number>{DIGITS})"
 )
 _HYPHEN_NOUN = re.compile(
-    r"-(member|person|people|man|woman|seat|vote|point|page|judge|nation|country|party|strong|bed|room|storey|story|car|goal)\b"
+    r"-(member|person|people|man|woman|seat|vote|point|page|judge|nation|country|party|strong|bed"
+    r"|room|storey|story|car|goal)\b"
 )
 _OLD = re.compile(r"[- ]years?[- ]old\b|-year-olds\b|[- ]yr[- ]old\b")
 _LOW = re.compile(r"-year[- ](?:old[- ])?(low|high|record|peak)\b")
@@ -143,7 +144,7 @@ def _age(words: str, quantity: Quantity) -> _Draft | None:
         return None
     start = before.start() if before and not old else quantity.start
     end = old.end() if old else quantity.end
-    noun = _AGE_NOUN.match(words, end) if old and not words[end - 1] == "s" else None
+    noun = _AGE_NOUN.match(words, end) if old and words[end - 1] != "s" else None
     qualifier = Qualifier.RANGE if quantity.low != quantity.high else Qualifier.EXACT
     return _Draft(start, end, quantity.low, quantity.high, "years old", qualifier, noun.span(1) if noun else None)
 

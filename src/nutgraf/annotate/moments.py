@@ -21,15 +21,19 @@ class Expression:
 
 _ZONE = (
     r"(?P<zone>(?:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s)?(?:Standard\s|Daylight\s|Summer\s)?[Tt]ime\b|local(?:\stime)?\b"
-    r"|(?:GMT|UTC|BST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|CET|CEST|EET|EEST|MSK|IST|JST|KST|AEST|AEDT|NZST|SAST|WAT|EAT)\b"
+    r"|(?:GMT|UTC|BST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|CET|CEST|EET|EEST|MSK|IST|JST|KST"
+    r"|AEST|AEDT|NZST|SAST|WAT|EAT)\b"
     r"(?:[+-]\d{1,2})?)"
 )
 _HALF_DAY = r"(?P<half>[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?)"
 _CLOCKS = (
-    re.compile(rf"(?<![\d:.,$£€/-])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?{_HALF_DAY}(?:,?\s\(?{_ZONE}\)?)?"),
-    re.compile(rf"(?<![\d:.,$£€/-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?:\s?(?:hrs|hours)\b)?(?:\s\(?{_ZONE}\)?)?"),
+    re.compile(rf"(?<![\d:.,$£€/-])(?P<hour>1[0-2]"
+    rf"|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?{_HALF_DAY}(?:,?\s\(?{_ZONE}\)?)?"),
+    re.compile(rf"(?<![\d:.,$£€/-])(?P<hour>[01]?\d"
+    rf"|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?:\s?(?:hrs|hours)\b)?(?:\s\(?{_ZONE}\)?)?"),
     re.compile(rf"(?<![\d:.,$£€/-])(?P<hour>[01]\d|2[0-3])\.?(?P<minute>[0-5]\d)\s?(?:hrs\s?)?{_ZONE}"),
-    re.compile(r"\b(?P<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]clock\b"),
+    re.compile(r"\b(?P<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve)\so['’]clock\b"),
 )  # fmt: skip
 _HOURS = dict(zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True))
 _NOON = re.compile(r"\b([Nn]oon|[Mm]idnight|[Mm]idday)\b")
@@ -66,21 +70,28 @@ _DAYS = {
     "the day after tomorrow": 2,
 }
 _DAY = re.compile(
-    r"\b(?:(?:[Ll]ate|[Ee]arly|[Ee]arlier|[Ll]ater)\s)?(?P<day>[Tt]he day before yesterday|[Tt]he day after tomorrow|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)"
+    r"\b(?:(?:[Ll]ate|[Ee]arly|[Ee]arlier|[Ll]ater)\s)?(?P<day>[Tt]he day before yesterday"
+    r"|[Tt]he day after tomorrow|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)"
     r"(?:\s(?P<part>morning|afternoon|evening|night))?\b"
     r"|\b(?P<this>[Tt]his|[Ll]ast)\s(?P<part2>morning|afternoon|evening|night)\b"
 )
 _UNIT = r"week|weekend|month|year|quarter|decade|century|spring|summer|autumn|winter|fall"
 _WHICH = re.compile(
-    rf"\b(?:(?P<edge>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s)?(?P<which>[Tt]his past|[Tt]his coming|[Tt]his|[Ll]ast|[Nn]ext|[Tt]he past|[Tt]he coming|[Tt]he current|[Cc]urrent|[Cc]oming)\s(?P<unit>{_UNIT})\b(?!-)"
+    rf"\b(?:(?P<edge>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s)?(?P<which>[Tt]his past|[Tt]his coming"
+    rf"|[Tt]his|[Ll]ast|[Nn]ext|[Tt]he past|[Tt]he coming|[Tt]he current|[Cc]urrent"
+    rf"|[Cc]oming)\s(?P<unit>{_UNIT})\b(?!-)"
 )
 _STEP = {"this": 0, "current": 0, "the current": 0, "last": -1, "this past": -1, "the past": -1}
 _VAGUE = re.compile(
-    r"\b(?:(?:[Ii]n\s)?(?:(?:the|these)\s)?(?P<which>recent|past|last|coming|next|previous|upcoming)|(?:the\s)?(?P<few>past|last|next|coming)\s(?:few|several|couple\sof))\s(?P<unit>seconds|minutes|hours|days|weeks|weekends|months|years|decades)\b"
+    r"\b(?:(?:[Ii]n\s)?(?:(?:the|these)\s)?(?P<which>recent|past|last|coming|next|previous|upcoming)"
+    r"|(?:the\s)?(?P<few>past|last|next|coming)\s(?:few|several|couple\sof))\s(?P<unit>seconds"
+    r"|minutes|hours|days|weeks|weekends|months|years|decades)\b"
 )
 _ANAPHOR = re.compile(
-    r"\b(?:[Tt]he|[Aa]|[Tt]hat|[Oo]ne)\s(?P<which>next|following|same|previous|preceding)\s(?P<unit>day|night|morning|evening|week|month|year)\b"
-    r"|\b(?P<count>[Aa]|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d{1,2})\s(?P<unit2>days?|weeks?|months?|years?)\s(?P<side>earlier|later|before|after)\b(?!\syesterday|\stomorrow)"
+    r"\b(?:[Tt]he|[Aa]|[Tt]hat|[Oo]ne)\s(?P<which>next|following|same|previous"
+    r"|preceding)\s(?P<unit>day|night|morning|evening|week|month|year)\b"
+    r"|\b(?P<count>[Aa]|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d{1,2})\s(?P<unit2>days?"
+    r"|weeks?|months?|years?)\s(?P<side>earlier|later|before|after)\b(?!\syesterday|\stomorrow)"
 )
 _COUNT = {"a": 1, "the": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 

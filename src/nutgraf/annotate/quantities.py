@@ -36,11 +36,13 @@ _CORE = re.compile(
     r"|(?P<vague>(?:(?:tens|hundreds)\sof\s)?(?:thousands|millions|billions)|dozens|scores|hundreds)\b"
     r"|(?P<digits>" + DIGITS + r")(?P<scale>" + _SCALE + r")?"
     r"|(?P<words>\b" + WORDS + r"\b)"
-    r")(?P<half>\sand\sa\s(?P<piece>half|quarter)(?:\s(?P<scale2>hundred|thousand|million|billion|trillion|dozen))?\b)?",
+    r")(?P<half>\sand\sa\s(?P<piece>half|quarter)(?:\s(?P<scale2>hundred|thousand|million|billion"
+    r"|trillion|dozen))?\b)?",
     re.I,
 )  # fmt: skip
 _RANGE = re.compile(
-    rf"(?P<join>\s?[-–—]\s?|\sto\s|\sand\s|\sor\s)(?:US\$|[$€£])?(?P<second>{DIGITS}|{WORDS})(?P<scale>{_SCALE})?(?![\w]*\d)",
+    rf"(?P<join>\s?[-–—]\s?|\sto\s|\sand\s|\sor\s)(?:US\$|[$€£])?(?P<second>{DIGITS}"
+    rf"|{WORDS})(?P<scale>{_SCALE})?(?![\w]*\d)",
     re.I,
 )
 _BETWEEN = re.compile(r"\b(?:between|from)\s(?:US\$|[$€£])?\Z", re.I)
@@ -50,9 +52,12 @@ _HALF_LEAD = re.compile(
 )
 _HALF_FOLLOW = re.compile(r"\s(?:of|the|its|their|his|her|those|a|all)\s")
 _NAME_LEAD = re.compile(
-    r"(?:\b(?:No|Nos|Art|Sec|Ch|Vol|Fig|pp|p)\.\s?|\b(?:number|article|section|page|chapter|phase|room|flight|route|highway|channel|level|grade|category|version"
-    r"|volume|verse|gate|platform|line|bus|model|type|class|stage|step|rule|resolution|amendment|bill|act|proposition|tier|zone|area"
-    r"|ward|district|episode|season|game|round|group|unit|block|exit|interstate|title|apartment|suite|box|serial|figure|table|war)\s)\Z",
+    r"(?:\b(?:No|Nos|Art|Sec|Ch|Vol|Fig|pp|p)\.\s?|\b(?:number|article|section|page|chapter|phase"
+    r"|room|flight|route|highway|channel|level|grade|category|version"
+    r"|volume|verse|gate|platform|line|bus|model|type|class|stage|step|rule|resolution|amendment"
+    r"|bill|act|proposition|tier|zone|area"
+    r"|ward|district|episode|season|game|round|group|unit|block|exit|interstate|title|apartment"
+    r"|suite|box|serial|figure|table|war)\s)\Z",
     re.I,
 )
 _CAPITAL_LEAD = re.compile(r"(?:\A|[^.!?:\"“‘]\s|\A\W)([A-Z][\w’'&-]*)\s\Z")
@@ -63,7 +68,8 @@ _ADDRESS = re.compile(
     r"\s(?:[A-Z][\w’'.]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Square|Terrace|Way)\b"
 )
 _STRONG_NOUN = re.compile(
-    r"\s(?:[a-z]+\s)?(?:people|persons?|men|women|children|civilians|soldiers|troops|deaths|bodies|arrests|homes|houses|votes|seats|points|goals|members"
+    r"\s(?:[a-z]+\s)?(?:people|persons?|men|women|children|civilians|soldiers|troops|deaths|bodies"
+    r"|arrests|homes|houses|votes|seats|points|goals|members"
     r"|workers|students|employees|officers|residents|miles|%|percent|per cent|million|billion)\b"
 )
 _PHONE = re.compile(r"[-.\s]\d{3,}[-.\s]\d{3,}|-\d{4}\b|-\d{2,4}-\d")

@@ -5,19 +5,28 @@ from __future__ import annotations
 import re
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won['’]t|would|going to|(?:is|are|be|was|were|been|['’]s|due|set|expected|scheduled|planned|slated|likely|poised|plans?"
-    r"|planning|agreed|hopes?|hoped|wants?|wanted|intends?|intended|vow(?:s|ed)|promis(?:es|ed)|threaten(?:s|ed)|prepar(?:es|ed|ing)|ready|about|decided"
+    r"\b(?:will|shall|won['’]t|would|going to|(?:is|are|be|was|were|been|['’]s|due|set|expected"
+    r"|scheduled|planned|slated|likely|poised|plans?"
+    r"|planning|agreed|hopes?|hoped|wants?|wanted|intends?|intended|vow(?:s|ed)|promis(?:es|ed)"
+    r"|threaten(?:s|ed)|prepar(?:es|ed|ing)|ready|about|decided"
     r"|bound|invited|urged|ordered|called|asked|aims?|needs?|ha(?:s|ve|d)|refus(?:es|ed)|timed) to [a-z]\w+"
-    r"|(?:scheduled|planned|expected|due|set|slated|billed|preparing|prepares|ready|braced|ahead|tickets?|plans?) (?:for|of|on|by)\b"
-    r"|(?:begins?|opens?|starts?|meets?|heads?|votes?|arrives?|travels?|flies|kicks off|goes on|go to|hosts?|upcoming|coming|expires?|ends?) "
+    r"|(?:scheduled|planned|expected|due|set|slated|billed|preparing|prepares|ready|braced|ahead"
+    r"|tickets?|plans?) (?:for|of|on|by)\b"
+    r"|(?:begins?|opens?|starts?|meets?|heads?|votes?|arrives?|travels?|flies|kicks off|goes on"
+    r"|go to|hosts?|upcoming|coming|expires?|ends?) "
     r"|(?:expected|due|scheduled) (?=[A-Z])|['’]ll\b|can|may|could|might|ahead of)\b",
     re.I,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|said|told|met|took|held|began|came|went|won|lost|fell|rose|hit|left|made|gave|found|struck|broke|shot|fought"
-    r"|spoke|wrote|saw|knew|got|sent|ran|led|became|kept|sank|grew|brought|thought|drew|paid|bought|sold|felt|stood|flew|threw|burst|swept"
-    r"|drove|withdrew|overtook|underwent|shook|ate|sought|taught|caught|built|blew|woke|chose|hid|fled|bore|tore|swore|spent|cut|put|beat|since"
-    r"|(?:has|have) (?:\w+ly )?(?:been|\w+ed)|following|after|(?!hundred|need|indeed|feed|seed|speed|proceed|exceed|succeed|breed|united|wicked|naked|sacred|red\b|bed\b|aged\b|scheduled|expected|planned)[a-z]{2,}ed)\b",
+    r"\b(?:was|were|had|did|said|told|met|took|held|began|came|went|won|lost|fell|rose|hit|left|made"
+    r"|gave|found|struck|broke|shot|fought"
+    r"|spoke|wrote|saw|knew|got|sent|ran|led|became|kept|sank|grew|brought|thought|drew|paid|bought"
+    r"|sold|felt|stood|flew|threw|burst|swept"
+    r"|drove|withdrew|overtook|underwent|shook|ate|sought|taught|caught|built|blew|woke|chose|hid"
+    r"|fled|bore|tore|swore|spent|cut|put|beat|since"
+    r"|(?:has|have) (?:\w+ly )?(?:been|\w+ed)|following|after|(?!hundred|need|indeed|feed|seed|speed"
+    r"|proceed|exceed|succeed|breed|united|wicked|naked|sacred|red\b|bed\b|aged\b|scheduled|expected"
+    r"|planned)[a-z]{2,}ed)\b",
     re.I,
 )
 _WORD_BREAK = re.compile(r";|:\s")

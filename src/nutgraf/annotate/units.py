@@ -97,12 +97,19 @@ CURRENCY_BEFORE = re.compile(
     "(?:" + "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True)) + r")\s?\Z"
 )
 _QUALIFIERS = {
-    Qualifier.AT_LEAST: "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|upwards of|at a minimum",
+    Qualifier.AT_LEAST: (
+        "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|upwards of|at a minimum"
+    ),
     Qualifier.AT_MOST: "up to|as many as|as much as|at most|no more than|not more than|a maximum of|as high as",
-    Qualifier.MORE_THAN: "well over|just over|slightly more than|more than|over|above|exceeding|in excess of|greater than|higher than|north of|upward of",
+    Qualifier.MORE_THAN: (
+        "well over|just over|slightly more than|more than|over|above|exceeding|in excess of"
+        "|greater than|higher than|north of|upward of"
+    ),
     Qualifier.LESS_THAN: "fewer than|less than|under|below|lower than",
     Qualifier.NEARLY: "nearly|almost|just under|close to|approaching|not quite|virtually",
-    Qualifier.ABOUT: "an estimated|estimated|approximately|about|around|roughly|some|circa|c\\.|in the region of|perhaps|maybe",
+    Qualifier.ABOUT: (
+        "an estimated|estimated|approximately|about|around|roughly|some|circa|c\\.|in the region of|perhaps|maybe"
+    ),
     Qualifier.EXACT: "exactly|precisely|just|only|a total of|a mere|a record",
 }
 _BY_WORDS = {

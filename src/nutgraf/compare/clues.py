@@ -56,7 +56,7 @@ def read_clues(account: Account) -> tuple[Clue, ...]:
 
 def _clue(account: Account, time: Time) -> Clue | None:
     first, *rest = time.recipe.split(" ")
-    name, argument, direction = (first.split(":") + ["", ""])[:3]
+    name, argument, direction = [*first.split(":"), "", ""][:3]
     on = next((WEEKDAYS.index(token[3:]) for token in rest if token.startswith("on:")), None)
     weekday = WEEKDAYS.index(argument) if name == "weekday" else None
     monthday = None

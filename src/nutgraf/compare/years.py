@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from nutgraf.compare.clues import LEAST_ALIKE, Clue, falls_on, likeness
 from nutgraf.models.dates import WEEKDAY_NAMES
-from nutgraf.records.article import Span, Sure
 from nutgraf.records.annotation import Account
+from nutgraf.records.article import Span, Sure
 
 _FUTURE = re.compile(
-    r"\b(?:will|would|by|until|till|expires?|set to|due|expected|planned|scheduled|to be held|upcoming|before|ahead of|plans?"
+    r"\b(?:will|would|by|until|till|expires?|set to|due|expected|planned|scheduled|to be held"
+    r"|upcoming|before|ahead of|plans?"
     r"|aims?|forecast|projected|in time for|target|next)\b",
     re.I,
 )
