@@ -16,19 +16,15 @@ from nutgraf.records.comparison import Comparison
 from nutgraf.records.page import Outcome, Page, SetAside
 from nutgraf.records.story import Story
 from nutgraf.store.archive import Archive
+from nutgraf.store.batches import batches, page_batches
 from nutgraf.store.due import StoryDue, copies_of
-from nutgraf.store.encoding import encode
-from nutgraf.store.outcomes import became, failed, owner, stored
+from nutgraf.store.outcomes import attempt, failed, gather, stored
 
 Clock = Callable[[], datetime]
 Progress = Callable[[str, int, int], None]
 """Told (stage, done, total); the total is 0 while it is not known."""
 
-Item = TypeVar("Item")
 Made = TypeVar("Made")
-
-BATCH_BYTES = 16 * 1024 * 1024
-"""A batch of pages is committed at this size, whatever its number, so that memory stays bounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +133,7 @@ class _Day:
     def keep_pages(self, sources: Sequence[str], clock: Clock) -> None:
         """Store the pages of all sources."""
         made_by = self.stages.made_by.ingest
-        for batch in _page_batches(self._ingest(sources, clock), self.batch_size):
+        for batch in page_batches(self._ingest(sources, clock), self.batch_size):
             with self.archive.transaction("ingest"):
                 for item in batch:
                     if isinstance(item, SetAside):
@@ -167,8 +163,8 @@ class _Day:
         """Take the articles from every page that this version of the stage has not seen."""
         made_by = self.stages.made_by.extract
         due = self.archive.due.pages(made_by)
-        for ids in _batches(due, self.batch_size):
-            outcomes = _extract(self.stages.extract, tuple(self.archive.pages.get(each) for each in ids))
+        for ids in batches(due, self.batch_size):
+            outcomes = gather(self.stages.extract, tuple(self.archive.pages.get(each) for each in ids))
             with self.archive.transaction("extract"):
                 for page, extraction, entries in outcomes:
                     if extraction is None:
@@ -186,9 +182,9 @@ class _Day:
         """Annotate every article version whose record or stage changed."""
         made_by = self.stages.made_by.annotate
         due = self.archive.due.annotations(made_by)
-        for keys in _batches(due, self.batch_size):
+        for keys in batches(due, self.batch_size):
             articles = [self.archive.articles.get(article, version) for article, version, _ in keys]
-            made = [_attempt("annotate", _name(each), partial(self.stages.annotate, each)) for each in articles]
+            made = [attempt("annotate", _name(each), partial(self.stages.annotate, each)) for each in articles]
             with self.archive.transaction("annotate"):
                 for key, (annotation, entry) in zip(keys, made, strict=True):
                     self.archive.articles.put_annotation(key, made_by, annotation)
@@ -204,7 +200,7 @@ class _Day:
             return True
         articles = tuple(self.archive.articles.iterate())
         self.progress("dedupe", 0, len(articles))
-        copies, entry = _attempt("dedupe", "all articles together", partial(self.stages.dedupe, articles))
+        copies, entry = attempt("dedupe", "all articles together", partial(self.stages.dedupe, articles))
         with self.archive.transaction("dedupe"):
             if copies is not None:
                 self.archive.articles.put_copies(copies, inputs)
@@ -221,7 +217,7 @@ class _Day:
         accounts = tuple(self.archive.articles.iterate_accounts())
         self.progress("cluster", 0, len(accounts))
         cluster = partial(self.stages.cluster, accounts, self.archive.articles.copies())
-        stories, entry = _attempt("cluster", "all articles together", cluster)
+        stories, entry = attempt("cluster", "all articles together", cluster)
         with self.archive.transaction("cluster"):
             if stories is not None:
                 self.archive.stories.replace_all(stories, inputs)
@@ -260,9 +256,9 @@ class _Day:
         made_by: str,
     ) -> None:
         done = 0
-        for batch in _batches(due, self.batch_size):
+        for batch in batches(due, self.batch_size):
             stories = [self.archive.stories.get(identity) for identity, _ in batch]
-            made = [_attempt(stage, f"story {story.id}", partial(make, story)) for story in stories]
+            made = [attempt(stage, f"story {story.id}", partial(make, story)) for story in stories]
             with self.archive.transaction(stage):
                 for (identity, inputs), (record, entry) in zip(batch, made, strict=True):
                     put(identity, inputs, record)
@@ -272,62 +268,9 @@ class _Day:
             self.progress(stage, done, len(due))
 
 
-def _attempt(stage: str, what: str, make: Callable[[], Made]) -> tuple[Made | None, SetAside]:
-    try:
-        made = make()
-        encode(made)
-    except Exception as error:
-        return None, failed(what, stage, error)
-    return made, stored(what, stage)
-
-
-Extracted = tuple[str, Extraction | None, tuple[SetAside, ...]]
-"""A page's id, what it gave (`None` where it was set aside), and its entries for the ledger."""
-
-
-def _extract(
-    extract: Callable[[Iterable[Page]], Iterable[Extraction | SetAside]], pages: Sequence[Page]
-) -> list[Extracted]:
-    found: dict[str, Extraction] = {}
-    entries: dict[str, list[SetAside]] = {page.id: [] for page in pages}
-    try:
-        for outcome in extract(pages):
-            if isinstance(outcome, Extraction):
-                encode(outcome)
-                found[outcome.page] = outcome
-            else:
-                entries[owner(outcome, pages).id].append(outcome)
-    except Exception as error:
-        if len(pages) == 1:
-            found.clear()
-            entries[pages[0].id].append(failed(pages[0].path or pages[0].address, "extract", error))
-        else:
-            # One page broke the stage for the whole batch: each page alone, so that only that one is set aside.
-            return [each for page in pages for each in _extract(extract, (page,))]
-    return [(page.id, found.get(page.id), became(page, found.get(page.id), entries[page.id])) for page in pages]
-
-
 def _name(article: Article) -> str:
     place = article.address or article.path or article.id
     return f"{place} ({article.title})" if article.title else place
-
-
-def _batches(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
-    for start in range(0, len(items), size):
-        yield items[start : start + size]
-
-
-def _page_batches(items: Iterable[Page | SetAside], size: int) -> Iterator[list[Page | SetAside]]:
-    batch: list[Page | SetAside] = []
-    held = 0
-    for item in items:
-        batch.append(item)
-        held += len(item.content) if isinstance(item, Page) else 0
-        if len(batch) >= size or held >= BATCH_BYTES:
-            yield batch
-            batch, held = [], 0
-    if batch:
-        yield batch
 
 
 def default_stages() -> Stages:
@@ -348,13 +291,5 @@ def default_stages() -> Stages:
         cluster=cluster.cluster_articles,
         compare=compare.compare_story,
         brief=brief.brief_story,
-        made_by=MadeBy(
-            ingest.MADE_BY,
-            extract.MADE_BY,
-            dedupe.MADE_BY,
-            annotate.MADE_BY,
-            cluster.MADE_BY,
-            compare.MADE_BY,
-            brief.MADE_BY,
-        ),
+        made_by=MadeBy(*(stage.MADE_BY for stage in (ingest, extract, dedupe, annotate, cluster, compare, brief))),
     )

@@ -10,10 +10,11 @@ from typing import Literal, Self
 
 from nutgraf.errors import AmbiguousId, NotFound, UsageError
 from nutgraf.store.articles import Articles
-from nutgraf.store.database import Boundary, Database, open_database, pass_boundary
+from nutgraf.store.database import Boundary, Database, pass_boundary
 from nutgraf.store.due import Due
 from nutgraf.store.health import Health, check_health
 from nutgraf.store.ledger import Ledger
+from nutgraf.store.opening import Opening, open_database
 from nutgraf.store.pages import Pages
 from nutgraf.store.stories import Stories
 
@@ -93,4 +94,4 @@ def _hint(kind: IdKind) -> str:
 
 def open_archive(path: Path, *, write: bool = False, boundary: Boundary = pass_boundary) -> Archive:
     """Open the archive in a database file; with `write` as its only writer, making the file where there is none."""
-    return Archive(open_database(path, write=write, boundary=boundary))
+    return Archive(open_database(Opening(path, boundary), write=write))

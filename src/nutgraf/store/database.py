@@ -1,4 +1,4 @@
-"""The SQLite engine: opening, refusing, locking, one transaction at a time; the only file that knows the engine."""
+"""An open database: rows out, one transaction at a time in, and the engine's errors in our words."""
 
 from __future__ import annotations
 
@@ -13,19 +13,11 @@ import apsw
 
 from nutgraf.errors import StoreBusy, StoreError, StoreRefused
 from nutgraf.store.lock import WriterLock
-from nutgraf.store.schema import APPLICATION_ID, MIGRATIONS, NEWEST
 
 Boundary = Callable[[str], None]
 """Told the name of each place where a process may die: before and after each commit."""
 
 Row = tuple[Any, ...]
-
-MAGIC = b"SQLite format 3\x00"
-QUICK_CHECK_BYTES = 32 * 1024 * 1024
-"""A database up to this size is checked whole when it is opened (about 50 ms); `nutgraf doctor` checks any size."""
-
-LOCK_WAIT_MS = 5_000
-WAL_BYTES = 64 * 1024 * 1024
 
 
 def pass_boundary(name: str) -> None:
@@ -134,169 +126,16 @@ class Database:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
 
+    def set_pragma(self, name: str, value: str | int) -> None:
+        """Set a property of the file."""
+        self._connection.pragma(name, value)
+
+    def close_file(self) -> None:
+        """Close the file; the writer's right stays with whoever holds the lock."""
+        self._connection.close()
+
     def close(self) -> None:
         """Close the file and give the writer's right back."""
         self._connection.close()
         if self._lock is not None:
             self._lock.release()
-
-
-def open_database(path: Path, *, write: bool = False, boundary: Boundary = pass_boundary) -> Database:
-    """Open a database; with `write` it is made where there is none, and this process is its only writer."""
-    path = Path(os.path.realpath(path))
-    if write:
-        return _open_to_write(path, boundary)
-    if not path.exists():
-        raise StoreError(f"There is no database at {path} yet. Read something first: nutgraf read FOLDER")
-    _refuse_by_header(path)
-    with engine_errors(path):
-        database = Database(path, _connect_reader(path))
-        if _checked_version(database) < NEWEST:
-            database.close()
-            _open_to_write(path, boundary).close()
-            database = Database(path, _connect_reader(path))
-    return database
-
-
-def _open_to_write(path: Path, boundary: Boundary) -> Database:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError(f"Cannot make the folder {path.parent}: {error.strerror}. Choose another place.") from error
-    lock = WriterLock(path)
-    try:
-        with engine_errors(path):
-            if not path.exists():
-                _make(path, boundary)
-            _refuse_by_header(path)
-            database = Database(path, _connect_writer(path), lock, boundary)
-            version = _checked_version(database)
-            if version < NEWEST:
-                _back_up(path, version)
-                _migrate(database, version)
-    except BaseException:
-        lock.release()
-        raise
-    return database
-
-
-def _make(path: Path, boundary: Boundary) -> None:
-    # Made under another name and then renamed, so that a process killed here never leaves a half-made database behind.
-    draft = path.with_name(path.name + ".new")
-    for leftover in (draft, draft.with_name(draft.name + "-wal"), draft.with_name(draft.name + "-shm")):
-        leftover.unlink(missing_ok=True)
-    connection = _connect_writer(draft)
-    connection.pragma("application_id", APPLICATION_ID)
-    connection.pragma("journal_mode", "wal")
-    database = Database(draft, connection, None, boundary)
-    _migrate(database, 0)
-    database.close()
-    boundary("create-before")
-    os.replace(draft, path)
-    _sync_folder(path.parent)
-    boundary("create-after")
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _migrate(database: Database, version: int) -> None:
-    for number, migration in enumerate(MIGRATIONS[version:], start=version + 1):
-        with database.transaction("migration"):
-            migration(database._connection)
-            database._connection.pragma("user_version", number)
-
-
-def _back_up(path: Path, version: int) -> None:
-    target = path.with_name(f"{path.name}.before-schema-{version + 1}")
-    draft = target.with_name(target.name + ".new")
-    draft.unlink(missing_ok=True)
-    source, copy = apsw.Connection(os.fspath(path)), apsw.Connection(os.fspath(draft))
-    with copy.backup("main", source, "main") as backup:
-        backup.step()
-    copy.close()
-    source.close()
-    os.replace(draft, target)
-    _sync_folder(path.parent)
-
-
-def _connect_writer(path: Path) -> apsw.Connection:
-    connection = apsw.Connection(os.fspath(path))
-    connection.set_busy_timeout(LOCK_WAIT_MS)
-    connection.pragma("synchronous", "full")
-    connection.pragma("journal_size_limit", WAL_BYTES)
-    return connection
-
-
-def _connect_reader(path: Path) -> apsw.Connection:
-    try:
-        connection = apsw.Connection(os.fspath(path))
-        connection.pragma("schema_version")
-    except (apsw.CantOpenError, apsw.ReadOnlyError):
-        # A folder where no -shm file can be made; without a -wal file the database is whole in one file.
-        if _wal(path):
-            raise
-        flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
-        connection = apsw.Connection(f"{path.as_uri()}?immutable=1", flags)
-    connection.set_busy_timeout(LOCK_WAIT_MS)
-    connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
-    connection.pragma("wal_autocheckpoint", 0)
-    connection.pragma("query_only", True)
-    return connection
-
-
-def _wal(path: Path) -> int:
-    wal = path.with_name(path.name + "-wal")
-    return wal.stat().st_size if wal.exists() else 0
-
-
-def _refuse_by_header(path: Path) -> None:
-    advice = "It was left untouched: choose another database, or move this file away."
-    try:
-        with path.open("rb") as file:
-            head = file.read(len(MAGIC))
-    except OSError as error:
-        raise StoreError(f"Cannot read {path}: {error.strerror}. Check the path and its permissions.") from error
-    if not head:
-        raise StoreRefused(f"{path} is empty (0 bytes), which no nutgraf database ever is. {advice}")
-    if head != MAGIC:
-        raise StoreRefused(f"{path} is not a nutgraf database. {advice}")
-
-
-def _checked_version(database: Database) -> int:
-    path, connection = database.path, database._connection
-    try:
-        if connection.pragma("application_id") != APPLICATION_ID:
-            raise StoreRefused(
-                f"{path} is a database of another program. It was left untouched: choose another database."
-            )
-        version = int(str(connection.pragma("user_version")))
-        if version > NEWEST:
-            raise StoreRefused(
-                f"{path} was made by a newer nutgraf (schema {version}; this one knows up to {NEWEST}). "
-                "Install that newer nutgraf, or choose another database."
-            )
-        _refuse_damage(database)
-    except BaseException:
-        connection.close()
-        raise
-    return version
-
-
-def _refuse_damage(database: Database) -> None:
-    path = database.path
-    size = path.stat().st_size
-    told = database.number("PRAGMA page_count") * database.number("PRAGMA page_size")
-    if told > size and not _wal(path):
-        raise StoreRefused(damaged(path, f"{size} bytes where its header tells {told}"))
-    if size <= QUICK_CHECK_BYTES:
-        verdict = database.row("PRAGMA quick_check(1)")
-        if verdict is None or verdict[0] != "ok":
-            raise StoreRefused(damaged(path, "" if verdict is None else str(verdict[0])))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from nutgraf.records.article import Extraction
 from nutgraf.records.page import Outcome, Page, SetAside
+from nutgraf.store.encoding import encode
+
+Made = TypeVar("Made")
 
 LONGEST_REASON = 300
 
@@ -45,3 +49,40 @@ def became(page: Page, extraction: Extraction | None, told: Sequence[SetAside]) 
     if reasons:
         return (SetAside(what, "extract", Outcome.PARTIAL, "; ".join(reasons), page.digest), *told)
     return (stored(what, "extract", page.digest), *told)
+
+
+def attempt(stage: str, what: str, make: Callable[[], Made]) -> tuple[Made | None, SetAside]:
+    """Return what a stage made and its entry; `None` where it broke, or made what cannot be kept."""
+    try:
+        made = make()
+        encode(made)
+    except Exception as error:
+        return None, failed(what, stage, error)
+    return made, stored(what, stage)
+
+
+Extracted = tuple[str, Extraction | None, tuple[SetAside, ...]]
+"""A page's id, what it gave (`None` where it was set aside), and its entries for the ledger."""
+
+
+def gather(
+    extract: Callable[[Iterable[Page]], Iterable[Extraction | SetAside]], pages: Sequence[Page]
+) -> list[Extracted]:
+    """Return what each page of a batch gave, in order; a page that breaks the stage is set aside alone."""
+    found: dict[str, Extraction] = {}
+    entries: dict[str, list[SetAside]] = {page.id: [] for page in pages}
+    try:
+        for outcome in extract(pages):
+            if isinstance(outcome, Extraction):
+                encode(outcome)
+                found[outcome.page] = outcome
+            else:
+                entries[owner(outcome, pages).id].append(outcome)
+    except Exception as error:
+        if len(pages) == 1:
+            found.clear()
+            entries[pages[0].id].append(failed(pages[0].path or pages[0].address, "extract", error))
+        else:
+            # One page broke the stage for the whole batch: each page alone, so that only that one is set aside.
+            return [each for page in pages for each in gather(extract, (page,))]
+    return [(page.id, found.get(page.id), became(page, found.get(page.id), entries[page.id])) for page in pages]

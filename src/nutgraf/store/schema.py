@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import apsw
-
 APPLICATION_ID = 0x6E757467
 """Written into the file's header: the letters "nutg"."""
 
 
-def create_tables(connection: apsw.Connection) -> None:
+Migration = Callable[[Callable[[str], None]], None]
+"""Given a function that runs SQL, change the tables from one schema to the next."""
+
+
+def create_tables(write: Callable[[str], None]) -> None:
     """Make the tables of the first release."""
-    connection.execute(_FIRST_TABLES)
+    write(_FIRST_TABLES)
 
-
-Migration = Callable[[apsw.Connection], None]
 
 MIGRATIONS: tuple[Migration, ...] = (create_tables,)
 """Never change or reorder an entry that was released: add one at the end."""
-
-NEWEST = len(MIGRATIONS)
 
 # A page's age is the number of later readings that found other bytes at the same address in the same file: a file holds
 # one content at a time, so there the order of readings is a fact. Two files with one address are both of age 0, since

@@ -5,19 +5,22 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import apsw
 import pytest
 
 from nutgraf.errors import StoreBusy, StoreError, StoreRefused
-from nutgraf.store import database as engine
-from nutgraf.store.database import Database, die_at, open_database
-from nutgraf.store.schema import APPLICATION_ID, MIGRATIONS, NEWEST
+from nutgraf.store.database import Database, die_at
+from nutgraf.store.opening import Opening, open_database
+from nutgraf.store.schema import APPLICATION_ID, MIGRATIONS
+
+NEWEST = len(MIGRATIONS)
 
 
 def made(path: Path) -> Path:
-    database = open_database(path, write=True)
+    database = open_database(Opening(path), write=True)
     with database.transaction("test"):
         for number in range(200):
             database.write("INSERT INTO aliases VALUES (?, ?)", f"{number:032}", "x" * 500)
@@ -33,7 +36,7 @@ def change(path: Path, sql: str) -> None:
 
 def test_a_new_database_is_durable_and_ours(tmp_path):
     path = made(tmp_path / "deep" / "folder" / "n.db")
-    writer = open_database(path, write=True)
+    writer = open_database(Opening(path), write=True)
     assert writer.row("PRAGMA journal_mode") == ("wal",)
     assert writer.number("PRAGMA synchronous") == 2
     assert writer.number("PRAGMA application_id") == APPLICATION_ID
@@ -44,12 +47,12 @@ def test_a_new_database_is_durable_and_ours(tmp_path):
 
 def test_reading_what_is_not_there_says_what_to_do(tmp_path):
     with pytest.raises(StoreError, match="nutgraf read FOLDER"):
-        open_database(tmp_path / "n.db")
+        open_database(Opening(tmp_path / "n.db"))
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_reader_cannot_write(tmp_path):
-    reader = open_database(made(tmp_path / "n.db"))
+    reader = open_database(Opening(made(tmp_path / "n.db")))
     with pytest.raises(apsw.ReadOnlyError):
         reader.write("DELETE FROM aliases")
     reader.close()
@@ -57,26 +60,26 @@ def test_a_reader_cannot_write(tmp_path):
 
 def test_a_second_writer_is_told_to_wait_and_readers_go_on(tmp_path):
     path = made(tmp_path / "n.db")
-    first = open_database(path, write=True)
+    first = open_database(Opening(path), write=True)
     with pytest.raises(StoreBusy, match="Another nutgraf is writing"):
-        open_database(path, write=True)
+        open_database(Opening(path), write=True)
     link = tmp_path / "link.db"
     link.symlink_to(path)
     with pytest.raises(StoreBusy):
-        open_database(link, write=True)
+        open_database(Opening(link), write=True)
     with first.transaction("test"):
         first.write("DELETE FROM aliases")
-        reader = open_database(path)
+        reader = open_database(Opening(path))
         assert reader.number("SELECT count(*) FROM aliases") == 200
     assert reader.number("SELECT count(*) FROM aliases") == 0
     reader.close()
     first.close()
-    open_database(path, write=True).close()
+    open_database(Opening(path), write=True).close()
 
 
 def test_a_snapshot_stays_at_its_moment(tmp_path):
     path = made(tmp_path / "n.db")
-    writer, reader = open_database(path, write=True), open_database(path)
+    writer, reader = open_database(Opening(path), write=True), open_database(Opening(path))
     with reader.snapshot():
         assert reader.number("SELECT count(*) FROM aliases") == 200
         with writer.transaction("test"):
@@ -88,7 +91,7 @@ def test_a_snapshot_stays_at_its_moment(tmp_path):
 
 
 def test_an_error_inside_a_transaction_leaves_nothing_behind(tmp_path):
-    database = open_database(made(tmp_path / "n.db"), write=True)
+    database = open_database(Opening(made(tmp_path / "n.db")), write=True)
 
     def spoil() -> None:
         with database.transaction("test"):
@@ -143,28 +146,27 @@ def test_what_is_not_a_whole_database_of_ours_is_refused_untouched(tmp_path, spo
     spoil(path)
     before = path.read_bytes()
     with pytest.raises(StoreRefused, match=told) as caught:
-        open_database(path, write=write)
+        open_database(Opening(path), write=write)
     assert path.read_bytes() == before
     assert caught.value.exit_code == 4
 
 
 def test_a_folder_in_place_of_the_file_is_told(tmp_path):
     with pytest.raises(StoreError, match="Cannot read"):
-        open_database(tmp_path)
+        open_database(Opening(tmp_path))
 
 
 def test_a_file_where_the_folder_should_be_is_told(tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(StoreError, match="Cannot make the folder"):
-        open_database(tmp_path / "file" / "n.db", write=True)
+        open_database(Opening(tmp_path / "file" / "n.db"), write=True)
 
 
-def test_a_database_locked_by_another_program_is_told(tmp_path, monkeypatch):
+def test_a_database_locked_by_another_program_is_told(tmp_path):
     path = made(tmp_path / "n.db")
-    monkeypatch.setattr(engine, "LOCK_WAIT_MS", 10)
     other = apsw.Connection(os.fspath(path))
     other.execute("BEGIN IMMEDIATE")
-    database = open_database(path, write=True)
+    database = open_database(Opening(path, wait_ms=10), write=True)
     with pytest.raises(StoreBusy, match="Another program holds"), database.transaction("test"):
         database.write("DELETE FROM aliases")
     assert database.number("SELECT count(*) FROM aliases") == 200
@@ -175,7 +177,7 @@ def test_a_database_locked_by_another_program_is_told(tmp_path, monkeypatch):
 @pytest.mark.parametrize("room", range(1, 40, 3))
 def test_a_full_disk_stops_writing_and_loses_nothing(tmp_path, room):
     path = made(tmp_path / "n.db")
-    database = open_database(path, write=True)
+    database = open_database(Opening(path), write=True)
     database.row(f"PRAGMA max_page_count = {database.number('PRAGMA page_count') + room}")
 
     def fill() -> None:
@@ -188,7 +190,7 @@ def test_a_full_disk_stops_writing_and_loses_nothing(tmp_path, room):
     kept = database.number("SELECT count(*) FROM aliases")
     assert kept >= 200
     database.close()
-    again = open_database(path, write=True)
+    again = open_database(Opening(path), write=True)
     with again.transaction("test"):
         again.write("INSERT INTO aliases VALUES ('room again', '')")
     assert again.number("SELECT count(*) FROM aliases") == kept + 1
@@ -197,14 +199,14 @@ def test_a_full_disk_stops_writing_and_loses_nothing(tmp_path, room):
 
 def test_a_lost_wal_index_is_made_again(tmp_path):
     path = made(tmp_path / "n.db")
-    writer = open_database(path, write=True)
+    writer = open_database(Opening(path), write=True)
     with writer.transaction("test"):
         writer.write("DELETE FROM aliases")
     copy = tmp_path / "copy.db"
     for ending in ("", "-wal"):
         shutil.copy(f"{path}{ending}", f"{copy}{ending}")
     writer.close()
-    reader = open_database(copy)
+    reader = open_database(Opening(copy))
     assert reader.number("SELECT count(*) FROM aliases") == 0
     reader.close()
 
@@ -216,8 +218,8 @@ def test_a_database_in_a_folder_without_write_permission_can_be_read(tmp_path):
     code = (
         "import os, sys, pathlib\n"
         "if os.getuid() == 0: os.setuid(65534)\n"
-        "from nutgraf.store.database import open_database\n"
-        "print(open_database(pathlib.Path(sys.argv[1])).number('SELECT count(*) FROM aliases'))\n"
+        "from nutgraf.store.opening import Opening, open_database\n"
+        "print(open_database(Opening(pathlib.Path(sys.argv[1]))).number('SELECT count(*) FROM aliases'))\n"
     )
     for folder in list(tmp_path.parents)[: len(tmp_path.parents) - 2]:
         if folder.stat().st_mode & 0o005 != 0o005:
@@ -234,27 +236,24 @@ def old_schema(path: Path) -> Path:
     connection = apsw.Connection(os.fspath(path))
     connection.pragma("application_id", APPLICATION_ID)
     connection.pragma("journal_mode", "wal")
-    MIGRATIONS[0](connection)
+    MIGRATIONS[0](lambda sql: connection.execute(sql) and None)
     connection.pragma("user_version", 1)
     connection.execute("INSERT INTO aliases VALUES ('a', 'b')")
     connection.close()
     return path
 
 
-def add_column(connection: apsw.Connection) -> None:
-    connection.execute("ALTER TABLE aliases ADD COLUMN since TEXT")
+def add_column(write: Callable[[str], None]) -> None:
+    write("ALTER TABLE aliases ADD COLUMN since TEXT")
 
 
-@pytest.fixture
-def two_migrations(monkeypatch):
-    monkeypatch.setattr(engine, "MIGRATIONS", (*MIGRATIONS[:1], add_column))
-    monkeypatch.setattr(engine, "NEWEST", 2)
+TWO_MIGRATIONS = (*MIGRATIONS[:1], add_column)
 
 
 @pytest.mark.parametrize("write", [False, True])
-def test_an_older_schema_is_brought_up_to_date_with_a_backup(tmp_path, two_migrations, write):
+def test_an_older_schema_is_brought_up_to_date_with_a_backup(tmp_path, write):
     path = old_schema(tmp_path / "n.db")
-    database = open_database(path, write=write)
+    database = open_database(Opening(path, migrations=TWO_MIGRATIONS), write=write)
     assert database.row("SELECT id, story, since FROM aliases") == ("a", "b", None)
     assert database.number("PRAGMA user_version") == 2
     database.close()
@@ -265,30 +264,28 @@ def test_an_older_schema_is_brought_up_to_date_with_a_backup(tmp_path, two_migra
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 @pytest.mark.parametrize("step", ["migration-before", "migration-after"])
-def test_a_migration_that_is_killed_is_done_again(tmp_path, two_migrations, step):
+def test_a_migration_that_is_killed_is_done_again(tmp_path, step):
     path = old_schema(tmp_path / "n.db")
     process = os.fork()
     if process == 0:
         try:
-            open_database(path, write=True, boundary=die_at(step, 1))
+            open_database(Opening(path, die_at(step, 1), TWO_MIGRATIONS), write=True)
         finally:
             os._exit(1)
     assert os.WTERMSIG(os.waitpid(process, 0)[1]) == signal.SIGKILL
-    database = open_database(path, write=True)
+    database = open_database(Opening(path, migrations=TWO_MIGRATIONS), write=True)
     assert database.row("SELECT id, story, since FROM aliases") == ("a", "b", None)
     database.close()
 
 
-def test_a_migration_that_breaks_leaves_the_old_schema(tmp_path, monkeypatch):
-    def broken(connection: apsw.Connection) -> None:
-        add_column(connection)
+def test_a_migration_that_breaks_leaves_the_old_schema(tmp_path):
+    def broken(write: Callable[[str], None]) -> None:
+        add_column(write)
         raise RuntimeError("a broken migration")
 
-    monkeypatch.setattr(engine, "MIGRATIONS", (*MIGRATIONS[:1], broken))
-    monkeypatch.setattr(engine, "NEWEST", 2)
     path = old_schema(tmp_path / "n.db")
     with pytest.raises(RuntimeError):
-        open_database(path, write=True)
+        open_database(Opening(path, migrations=(*MIGRATIONS[:1], broken)), write=True)
     connection = apsw.Connection(os.fspath(path))
     assert connection.pragma("user_version") == 1
     assert len(connection.execute("SELECT * FROM aliases").fetchone()) == 2
