@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -111,7 +112,10 @@ def read_page(directory: Path, page: GoldPage) -> PageText:
 
 def _visible(content: bytes) -> str:
     """Return the words of a web page: inline elements run on, every other element stands on lines of its own."""
-    tree = lxml.html.document_fromstring(content, parser=lxml.html.HTMLParser(encoding="utf-8"))
+    declared = re.search(rb"charset=[\"']?([\w-]+)", content[:2048])
+    named = declared.group(1).decode().lower() if declared else "utf-8"
+    # as browsers do: what calls itself Latin-1 is Windows-1252
+    tree = lxml.html.document_fromstring(content.decode("cp1252" if named == "iso-8859-1" else named, "replace"))
     for element in list(tree.iter("script", "style", "noscript", "template")):
         element.drop_tree()
     pieces: list[str] = []

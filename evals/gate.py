@@ -39,13 +39,21 @@ SETS = (
 )
 
 
+class ProgramFailed(Exception):
+    """The program did not get through a set, so there is nothing to score."""
+
+
 def run_program(pages: Path) -> Export:
     """Read a folder of pages into a fresh database, as a user would, and return the export."""
     with tempfile.TemporaryDirectory() as folder:
         database, out = Path(folder) / "gate.db", Path(folder) / "export.json"
         nutgraf = [sys.executable, "-m", "nutgraf.cli"]
         for words in (["read", str(pages)], ["export", "--format", "json", "--out", str(out)]):
-            subprocess.run([*nutgraf, *words, "--db", str(database)], check=True, stdout=subprocess.DEVNULL)
+            done = subprocess.run([*nutgraf, *words, "--db", str(database)], check=False, stdout=subprocess.DEVNULL)
+            if done.returncode:
+                raise ProgramFailed(
+                    f"nutgraf {words[0]} ended with exit code {done.returncode}; what it said stands above"
+                )
         return read_export(out)
 
 
@@ -84,7 +92,11 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     console = Console(width=120)
     floors = read_floors(FLOORS.read_bytes())
-    measured = score_sets(SETS, run_program, console, misses=chosen.misses)
+    try:
+        measured = score_sets(SETS, run_program, console, misses=chosen.misses)
+    except ProgramFailed as failed:
+        console.print(str(failed), markup=False, highlight=False)
+        return 1
     if chosen.pin:
         day, why = chosen.pin
         pinned = {name: raise_floors(scores, floors.get(name, {}), day, why) for name, scores in measured.items()}

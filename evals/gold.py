@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import msgspec
+
+QuoteKind = Literal["direct", "mixed", "scare"]
+SourceKind = Literal["named", "anonymous", "document", "outlet"]
+Qualifier = Literal["exact", "about", "at least", "at most", "nearly", "more than", "less than", "range"]
+FindingKind = Literal[
+    "wording", "figures", "times", "places", "lists", "speaker", "denial", "initiative", "naming", "content"
+]
+Verdict = Literal["differ", "update", "unsure"]
 
 
 class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,10 +70,10 @@ class GoldQuote(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """A quotation in quote marks; `pieces` lie inside the marks. A scare quote gives nobody's words."""
 
     article: str
-    kind: str
+    kind: QuoteKind
     speaker: str | None
     pieces: tuple[Place, ...]
-    acceptable_kinds: tuple[str, ...] = ()
+    acceptable_kinds: tuple[QuoteKind, ...] = ()
     acceptable_speakers: tuple[str | None, ...] = ()
     nested: bool = False
     optional: bool = False
@@ -93,12 +102,12 @@ class GoldSource(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     """Somebody or something an article relies on."""
 
     article: str
-    kind: str
+    kind: SourceKind
     name: str
     place: Place
     via: str | None = None
     acceptable_names: tuple[str, ...] = ()
-    acceptable_kinds: tuple[str, ...] = ()
+    acceptable_kinds: tuple[SourceKind, ...] = ()
     optional: bool = False
 
 
@@ -110,10 +119,10 @@ class GoldFigure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     low: float
     high: float
     unit: str
-    qualifier: str
+    qualifier: Qualifier
     values: tuple[tuple[float, float], ...] = ()
     units: tuple[str, ...] = ()
-    qualifiers: tuple[str, ...] = ()
+    qualifiers: tuple[Qualifier, ...] = ()
     optional: bool = False
 
 
@@ -152,7 +161,7 @@ class GoldPoint(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     id: str
     note: str
     cells: tuple[GoldCell, ...]
-    kinds: tuple[str, ...] = ()
+    kinds: tuple[FindingKind, ...] = ()
     optional: bool = False
 
 
@@ -160,12 +169,12 @@ class GoldDifference(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw
     """Where accounts differ; `substance` where a reader must be told, `optional` where careful readers may disagree."""
 
     id: str
-    kind: str
-    verdict: str
+    kind: FindingKind
+    verdict: Verdict
     substance: bool
     note: str
     cells: tuple[GoldCell, ...]
-    kinds: tuple[str, ...] = ()
+    kinds: tuple[FindingKind, ...] = ()
     optional: bool = False
 
 

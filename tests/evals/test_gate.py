@@ -5,8 +5,8 @@ from pathlib import Path
 
 import msgspec
 from evals.exported import Export
-from evals.gate import ROOT, SETS, LabelledSet, score_sets
-from evals.gold import Gold, read_gold
+from evals.gate import ROOT, LabelledSet, score_sets
+from evals.gold import Gold
 from perfect import perfect_export
 from rich.console import Console
 
@@ -35,9 +35,3 @@ def test_a_set_that_is_here_is_run_and_scored(tmp_path: Path):
     perfect = perfect_export(msgspec.convert(GOLD, Gold), tmp_path)
     measured = score_sets((labelled,), lambda _: perfect, console, misses=True)
     assert {score.name: score.value for score in measured["one"]}["articles.exact"] == 1
-
-
-def test_labels_kept_in_the_repository_can_be_read():
-    for labelled in SETS:
-        if labelled.gold.is_file():
-            assert read_gold(labelled.gold).pages
