@@ -6,16 +6,16 @@ import re
 
 _STOP = frozenset(
     """
-    a an the this that these those and or but nor so yet if as than then when while where which who whom whose what why how
-    in on at by to from with without within of for into onto over under above below about after before between during
-    since until against along across around through near off per via toward towards upon amid among despite
-    is are was were be been being am has have had do does did will would shall should can could may might must
-    i you he she it we they me him her us them his its their our your my not no also still just only even ever never
-    now today yesterday tomorrow tonight here there again already later earlier ago so far up down out back away
-    remains lies stands lives wants backs supports believes thinks says expects comes goes takes makes gives gets needs
-    said says say told died dead's went came took got made fell rose lost won left met held began became ran led sent
-    put set cut hit beat shot fought each both all any some such very too more less least plus minus times' yet
-    following including according because although though unless whether
+    a an the this that these those and or but nor so yet if as than then when while where which who whom whose what
+    why how in on at by to from with without within of for into onto over under above below about after before
+    between during since until against along across around through near off per via toward towards upon amid among
+    despite is are was were be been being am has have had do does did will would shall should can could may might
+    must i you he she it we they me him her us them his its their our your my not no also still just only even ever
+    never now today yesterday tomorrow tonight here there again already later earlier ago so far up down out back
+    away remains lies stands lives wants backs supports believes thinks says expects comes goes takes makes gives
+    gets needs said says say told died dead's went came took got made fell rose lost won left met held began became
+    ran led sent put set cut hit beat shot fought each both all any some such very too more less least plus minus
+    times' yet following including according because although though unless whether
     """.split()
 )
 _PLURALS = frozenset(
@@ -93,8 +93,8 @@ def _singular_end(tokens: list[tuple[int, int, str]]) -> int:
 def find_counted(text: str, end: int, *, unit: str, singular: bool) -> tuple[int, int] | None:
     """Return the place of what the number ending at `end` counts, `None` where the text does not tell.
 
-    A measure ("5 tonnes of aid") or a share ("a fifth of voters") counts only what follows "of"; an amount of money also
-    what follows "in", or the noun right after it ("a $3 million grant"); a bare number counts the words up to the first
+    A measure ("5 tonnes of aid") or a share ("a fifth of voters") counts only what follows "of"; money also what
+    follows "in", or the noun right after it ("a $3 million grant"); a bare number counts the words up to the first
     plural noun. `singular` allows a phrase without a plural ("one soldier").
     """
     if unit in {"share", "%"}:

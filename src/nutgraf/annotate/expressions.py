@@ -70,7 +70,7 @@ _MONTH_LEAD = re.compile(
     re.I,
 )
 _NAMELIKE = {3, 4, 5, 6, 8}
-"""March, April, May, June and August are verbs or first names as well; they need a word before them that leads to a month."""
+"""March, April, May, June and August are verbs or first names as well; a word before them must lead to a month."""
 
 _YEARS = re.compile(
     rf"(?<![\w.,$£€#/:-])(?:{_EDGE}|[Tt]he year\s)?{_YEAR}(?:[-–/](?P<year2>(?:1[5-9]|20)\d\d|\d\d)\b)?(?![\w/:]|-\d)"
@@ -99,8 +99,8 @@ _CENTURY_WORDS = {
     "twenty-first": 21,
 }  # fmt: skip
 _CENTURY = re.compile(
-    rf"\b(?:[Tt]he\s)?(?:{_EDGE})?(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'"
-    rf"|'.join(_CENTURY_WORDS)}))[\s-][Cc]entury\b"
+    rf"\b(?:[Tt]he\s)?(?:{_EDGE})?(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)"
+    rf"|(?P<word>{'|'.join(_CENTURY_WORDS)}))[\s-][Cc]entury\b"
 )
 _WEEKDAYS = re.compile(
     rf"\b(?:(?P<which>[Ee]very|[Ee]ach|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]his|[Cc]oming"

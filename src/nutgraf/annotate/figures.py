@@ -34,7 +34,8 @@ _LOW = re.compile(r"-year[- ](?:old[- ])?(low|high|record|peak)\b")
 _MAGNITUDE = re.compile(r"(?:-|\s)magnitude\b")
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:\sof)?[\s-]\Z", re.I)
 _AGE_NOUN = re.compile(
-    r"[\s-]((?:[A-Z][a-z]+ )?[a-z]+)\b(?<!\bwho)(?<!\bwas)(?<!\bfrom)(?<!\bsaid)(?<!\band)(?<!\bin)(?<!\bwith)(?<!\bhas)"
+    r"[\s-]((?:[A-Z][a-z]+ )?[a-z]+)\b"
+    r"(?<!\bwho)(?<!\bwas)(?<!\bfrom)(?<!\bsaid)(?<!\band)(?<!\bin)(?<!\bwith)(?<!\bhas)"
 )
 _PRONOUN_LEAD = re.compile(
     r"\b(?:the|these|those|no|any|every|each|which|this|that|other|another|only|last|first)\s\Z", re.I
@@ -57,9 +58,9 @@ class _Draft:
 def annotate_figures(article: Article, sentences: Sequence[Sentence]) -> tuple[Figure, ...]:
     """Mark every figure of an article.
 
-    Dates, hours and lengths of time are `Time`s, not figures; names with a number ("Article 5", "Boeing 737"), ordinals,
-    scores and telephone numbers are neither. Ages have the unit "years old", fractions in words the unit "share" (0 to
-    1), vague amounts ("dozens") the narrowest range that the word allows.
+    Dates, hours and lengths of time are `Time`s, not figures; ordinals, match scores, telephone numbers and names
+    with a number ("Article 5", "Boeing 737") are neither. Ages have the unit "years old", fractions in words the
+    unit "share" (0 to 1), vague amounts ("dozens") the narrowest range that the word allows.
     """
     figures: list[Figure] = []
     for sentence in sentences:

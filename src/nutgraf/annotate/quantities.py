@@ -31,7 +31,9 @@ _PARTS = r"half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eigh
 _NUMBER = rf"(?:{DIGITS}{_SCALE}?|{WORDS})"
 _CORE = re.compile(
     r"(?<![\w/#@:.\-–])(?<![\w],)(?:"
-    r"(?P<ratio>(?P<some>\d{1,2}|" + _NUMERATOR + r")\s(?:in|out of)(?:\severy)?\s(?P<every>\d{1,7}(?:,\d{3})?|" + _NUMERATOR + r"|ten|twenty|hundred)\b(?![-\s]?(?:\d|years?|months?|weeks?|days?|hours?|minutes?)|%))"
+    r"(?P<ratio>(?P<some>\d{1,2}|" + _NUMERATOR + r")"
+    r"\s(?:in|out of)(?:\severy)?\s(?P<every>\d{1,7}(?:,\d{3})?|" + _NUMERATOR
+    + r"|ten|twenty|hundred)\b(?![-\s]?(?:\d|years?|months?|weeks?|days?|hours?|minutes?)|%))"
     r"|(?P<fraction>(?:(?P<numerator>" + _NUMERATOR + r"|a)[-\s])(?P<part>" + _PARTS + r")\b|\bhalf\b(?!\sa\s))"
     r"|(?P<vague>(?:(?:tens|hundreds)\sof\s)?(?:thousands|millions|billions)|dozens|scores|hundreds)\b"
     r"|(?P<digits>" + DIGITS + r")(?P<scale>" + _SCALE + r")?"
@@ -62,7 +64,10 @@ _NAME_LEAD = re.compile(
 )
 _CAPITAL_LEAD = re.compile(r"(?:\A|[^.!?:\"“‘]\s|\A\W)([A-Z][\w’'&-]*)\s\Z")
 _LEADING_WORDS = frozenset(
-    "The In At On Of By For From With About Around Some Only Over Nearly Almost More Up As A An And But Or Between After Before All Just To Than If When".split()
+    (
+        "The In At On Of By For From With About Around Some Only Over Nearly Almost More Up As A An And But Or "
+        "Between After Before All Just To Than If When"
+    ).split()
 )
 _ADDRESS = re.compile(
     r"\s(?:[A-Z][\w’'.]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Square|Terrace|Way)\b"
