@@ -21,8 +21,8 @@ LEAD = 2500
 PLANNED = """
     summit meeting meet talk talks negotiation visit trip vote election referendum poll ballot runoff debate trial
     hearing verdict sentencing ruling launch liftoff landing flight match game final fixture tournament race fight bout
-    concert festival ceremony wedding funeral inauguration coronation parade march protest rally demonstration strike walkout
-    conference congress convention session exercise drill opening closing reopening release premiere handover transfer
+    concert festival ceremony wedding funeral inauguration coronation parade march protest rally demonstration
+    strike walkout conference congress convention session exercise drill opening closing reopening release premiere handover transfer
     signing swearing auction sale merger takeover storm hurricane typhoon cyclone landfall blizzard eclipse eruption
     execution deadline shutdown closure demolition evacuation test tests census reform deal agreement ceasefire truce
 """.split()
