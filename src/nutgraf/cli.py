@@ -30,6 +30,7 @@ app = App(
     "Start with: nutgraf read FOLDER, then nutgraf stories, then nutgraf brief ID.",
     version=__version__,
     help_format="plaintext",
+    suppress_keyboard_interrupt=False,  # main answers Ctrl-C, with words and an exit code
 )
 
 

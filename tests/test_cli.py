@@ -1,0 +1,157 @@
+"""What a person types, and what comes back: results, complaints, exit codes."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from nutgraf.cli import main
+
+
+@pytest.fixture
+def database(tmp_path, monkeypatch):
+    monkeypatch.setenv("NUTGRAF_DB", str(tmp_path / "news.db"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "news.db"
+
+
+@pytest.fixture
+def empty(database):
+    from nutgraf.store.archive import open_archive
+
+    open_archive(database, write=True).close()
+    return database
+
+
+PAGE = """<html lang="en"><head><title>Ferry stops at Lonholm</title></head><body><article>
+<h1>Ferry stops at Lonholm</h1>
+<p>LONHOLM, 3 May 2031 — The ferry to Lonholm stopped on Saturday after at least 12 passengers fell ill.</p>
+<p>“We do not know what made them ill,” port director Mara Vint said. “We will not sail before we know.”</p>
+<p>The ferry carries about 300 people a day. It will sail again on Monday, the port said in a statement.</p>
+</article></body></html>"""
+
+
+@pytest.fixture
+def read_page(database, tmp_path, capfdbinary):
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "ferry.html").write_text(PAGE, encoding="utf-8")
+    assert main(["read", str(folder)]) == 0
+    told = capfdbinary.readouterr()
+    assert b"1 page read, 1 of them new" in told.out
+    return database
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (["stories"], 3, "Read some pages: nutgraf read FOLDER"),
+        (["nonsense"], 2, "nutgraf --help"),
+        (["brief"], 2, "nutgraf --help"),
+        (["brief", "3f2a", "--format", "pdf"], 2, "html"),
+        (["export", "--format", "xml"], 2, "jsonl"),
+    ],
+)
+def test_what_is_off_is_told_with_what_to_do(database, capfd, words, code, told):
+    assert main(words) == code
+    shown = capfd.readouterr()
+    assert shown.out == ""
+    assert told in shown.err
+    assert "Traceback" not in shown.err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["stories"], "No stories yet. Read some pages: nutgraf read FOLDER"),
+        (["articles"], "No articles yet"),
+        (["quotes"], "No quotes match"),
+        (["set-aside"], "Nothing is set aside"),
+        (["doctor"], "The database is empty"),
+    ],
+)
+def test_an_empty_archive_is_no_error(empty, capfd, words, told):
+    assert main(words) == 0
+    assert told in " ".join(capfd.readouterr().out.split())
+
+
+@pytest.mark.parametrize("command", ["story", "article", "compare", "brief"])
+def test_an_unknown_id_is_not_found(empty, capfd, command):
+    assert main([command, "abcd1234"]) == 3
+    assert "No " in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("key", ["abc", "not-an-id"])
+def test_an_id_that_is_none_is_a_usage_error(empty, capfd, key):
+    assert main(["article", key]) == 2
+
+
+def test_a_file_that_is_no_database_is_told(tmp_path, capfd):
+    (tmp_path / "notes.db").write_text("shopping list, and much more than the header of a database would hold\n" * 9)
+    assert main(["stories", "--db", str(tmp_path / "notes.db")]) == 4
+    assert "Traceback" not in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["stories", "articles", "quotes", "set-aside"])
+def test_lists_are_json_for_programs(read_page, capfd, command):
+    assert main([command, "--json"]) == 0
+    assert isinstance(json.loads(capfd.readouterr().out), list)
+
+
+def test_an_article_is_found_by_the_beginning_of_its_id(read_page, capfd):
+    main(["articles", "--json"])
+    key = json.loads(capfd.readouterr().out)[0]["id"]
+    assert main(["article", key[:6]]) == 0
+    plain = capfd.readouterr().out
+    assert "We do not know what made them ill" in plain
+    assert "\x1b" not in plain
+    assert main(["article", key[:6], "--json"]) == 0
+    assert json.loads(capfd.readouterr().out)["id"] == key
+
+
+def test_an_export_is_sound_and_the_same_each_time(read_page, tmp_path, capfdbinary):
+    assert main(["export"]) == 0
+    first = capfdbinary.readouterr().out
+    assert main(["export", "--out", str(tmp_path / "all.json")]) == 0
+    assert (tmp_path / "all.json").read_bytes() == first
+    assert [item["path"].endswith("ferry.html") for item in json.loads(first)["articles"]]
+    assert main(["doctor", "--verify"]) == 0
+
+
+@pytest.mark.parametrize("form", ["text", "md", "html", "json"])
+def test_a_brief_is_written_in_every_format(read_page, tmp_path, capfd, form):
+    main(["stories", "--json"])
+    stories = json.loads(capfd.readouterr().out)
+    out = tmp_path / f"brief.{form}"
+    assert main(["brief", stories[0]["id"], "--format", form, "--out", str(out)]) == 0
+    assert "Ferry stops at Lonholm" in out.read_text(encoding="utf-8")
+
+
+def test_a_place_that_cannot_be_written_is_told(read_page, tmp_path, capfd):
+    assert main(["export", "--out", str(tmp_path / "nowhere" / "all.json")]) == 2
+    assert "--out" in capfd.readouterr().err
+
+
+def command(*words):
+    return [sys.executable, "-m", "nutgraf.cli", *words]
+
+
+def test_a_closed_pipe_ends_quietly(read_page):
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(command("export"), stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no interrupt to send to one process")
+def test_an_interrupt_ends_with_130(database):
+    running = subprocess.Popen(command("read", "-"), stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    running.stderr.readline()  # the first stage has told that it began
+    running.send_signal(signal.SIGINT)
+    _, told = running.communicate()
+    assert running.returncode == 130
+    assert b"Traceback" not in told
