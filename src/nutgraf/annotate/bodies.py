@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from nutgraf.annotate.naming import Naming
+from nutgraf.annotate.naming import LARGE, Naming
 from nutgraf.annotate.places import locate_place, place_inside
 from nutgraf.models.outlets import find_outlet
-from nutgraf.models.places import place_size
-from nutgraf.records.annotation import Place
+from nutgraf.models.places import demonym_country, place_size
+from nutgraf.records.annotation import EntityKind, Place
 from nutgraf.text import fold
 
 _SHORT_AFTER = re.compile(r"\s\((?:the\s)?([A-Z][A-Za-z&-]{1,7})\)")
@@ -22,10 +22,34 @@ def organisation_key(printed: str) -> str:
     return fold(outlet.name if outlet else printed).removeprefix("the ")
 
 
-def spelt_out(text: str, namings: list[Naming]) -> dict[str, str]:
+_PEOPLE_ENDING = re.compile(r"(?:i?ans?|ese|ish|ic|is?|ers?|icks?)$")
+
+
+def people_like(printed: str, places: list[str]) -> bool:
+    """Tell whether a word reads like the people or adjective of a place of the text ("Norlandic" beside "Norland")."""
+    key = fold(printed)
+    ending = _PEOPLE_ENDING.search(key)
+    if " " in key or not ending or ending.start() < 4:
+        return False
+    stem = key[: ending.start()]
+    return any(place != key and place.startswith(stem) and len(place) <= len(stem) + 4 for place in places)
+
+
+def one_body(printed: str, bodies: list[str]) -> str | None:
+    """Return the one organisation of the text that a single word is short for: its first word, or "City", "United"."""
+    if " " in printed or len(printed) < 4:
+        return None
+    fitting = {body for body in bodies if " " in body and printed in (body.split()[0], body.split()[-1])}
+    plain = {organisation_key(body): body for body in sorted(fitting)}
+    if len(plain) != 1 or demonym_country(printed) or place_size(printed) >= LARGE or printed in bodies:
+        return None
+    return next(iter(plain.values()))
+
+
+def short_forms(text: str, namings: list[Naming]) -> dict[str, str]:
     """Return the acronyms that stand in brackets behind an organisation's name, each with that name."""
     found: dict[str, str] = {}
-    for naming in namings:
+    for naming in (naming for naming in namings if naming.kind is EntityKind.ORGANISATION and naming.strength >= 3):
         match = _SHORT_AFTER.match(text, naming.end)
         printed = text[naming.start : naming.end]
         if match and match.group(1)[0].lower() in {word[0].lower() for word in printed.split()}:

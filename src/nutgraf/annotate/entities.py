@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from nutgraf.annotate.bodies import organisation_key, place_of, spelt_out
+from nutgraf.annotate.bodies import one_body, organisation_key, people_like, place_of, short_forms
 from nutgraf.annotate.coreference import resolve_references
 from nutgraf.annotate.name_words import GROUPS, ROLES
 from nutgraf.annotate.naming import LARGE, Naming, RunReader
@@ -23,7 +23,7 @@ _PARTS = re.compile(r"[^\s–‑-]+")
 def annotate_entities(
     article: Article, sentences: tuple[Sentence, ...]
 ) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
-    """Return the entities of an article and their mentions, by place; pronouns and descriptions where one entity fits."""
+    """Return the entities of an article and their mentions; pronouns and descriptions too where one alone fits."""
     text = article.text
     namings = _read(text, sentences)
     namings, people = _settle(text, namings)
@@ -52,6 +52,7 @@ def _settle(text: str, namings: list[Naming]) -> tuple[list[Naming], People]:
     """Decide open namings by what the rest of the article says of the same words."""
     sure = [text[n.start : n.end] for n in namings if n.kind is EntityKind.PERSON and n.strength >= 2]
     people = People(sure)
+    namings = _promoted(text, namings, people)
     namings = [part for naming in namings for part in _parts(text, naming, people)]
     votes: dict[str, Counter[EntityKind]] = {}
     for naming in namings:
@@ -62,14 +63,34 @@ def _settle(text: str, namings: list[Naming]) -> tuple[list[Naming], People]:
     return kept, People([text[n.start : n.end] for n in kept if n.kind is EntityKind.PERSON])
 
 
+def _promoted(text: str, namings: list[Naming], people: People) -> list[Naming]:
+    """Give open namings the kind that other words of the article give away: last names, short forms, peoples."""
+    single = {text[n.start : n.end] for n in namings if n.kind is None or n.kind is EntityKind.PERSON}
+    bodies = [text[n.start : n.end] for n in namings if n.kind is EntityKind.ORGANISATION and n.strength >= 3]
+    places = [fold(text[n.start : n.end]) for n in namings if n.kind is EntityKind.PLACE]
+    shorts = short_forms(text, namings)
+    found = []
+    for naming in namings:
+        printed = text[naming.start : naming.end]
+        kind: EntityKind | None = None
+        if naming.kind is None and people_like(printed, places):
+            kind = EntityKind.GROUP
+        elif naming.strength < 2 and (printed in shorts or one_body(printed, bodies)):
+            kind = EntityKind.ORGANISATION
+        elif naming.kind is None and 1 < len(printed.split()) < 4 and printed.split()[-1] in single:
+            kind = None if people.fitting(printed.split()[-1]) else EntityKind.PERSON
+        found.append(naming.with_kind(kind, 2) if kind else naming)
+    return found
+
+
 def _decide(text: str, naming: Naming, people: People, votes: dict[str, Counter[EntityKind]]) -> Naming:
     """Return a naming with the kind that the article as a whole gives its words."""
     if naming.strength >= 3:
         return naming
     printed = text[naming.start : naming.end]
-    if naming.kind is not EntityKind.PERSON and " " not in printed and people.fitting(printed):
-        if place_size(printed) < LARGE or naming.kind is None:
-            return naming.with_kind(EntityKind.PERSON, 2)
+    open_to_people = naming.kind is None or (naming.kind is not EntityKind.PERSON and place_size(printed) < LARGE)
+    if open_to_people and " " not in printed and people.fitting(printed):
+        return naming.with_kind(EntityKind.PERSON, 2)
     counted = votes.get(fold(printed))
     if not counted:
         return naming
@@ -88,12 +109,14 @@ def _parts(text: str, naming: Naming, people: People) -> list[Naming]:
     if len(pieces) > 1 and pieces[0][2].lower().removesuffix("s") in ROLES:
         pieces = pieces[1:]
     kinds = [_known_kind(words, people) for _, _, words in pieces]
-    if not pieces or any(kind is None for kind in kinds):
+    known = sum(kind is not None for kind in kinds)
+    if not pieces or (known < len(kinds) and (known < 2 or kinds[0] is None)) or people.one(printed):
         return [naming]
     at = naming.start
     return [
         Naming(at + start, at + end, kind, 3, naming.sentence)
         for (start, end, _), kind in zip(pieces, kinds, strict=True)
+        if kind is not None
     ]
 
 
@@ -114,10 +137,12 @@ class _Register:
         self._kinds: dict[str, EntityKind] = {}
         self._first: dict[str, Naming] = {}
         self._persons: dict[str, Person] = {}
+        self._bodies: list[str] = []
 
     def record(self, namings: list[Naming]) -> tuple[list[Mention], tuple[Entity, ...]]:
         """Return the mentions and the entities of all namings."""
-        shorts = spelt_out(self._text, [n for n in namings if n.kind is EntityKind.ORGANISATION])
+        shorts = short_forms(self._text, namings)
+        self._bodies = [self._text[n.start : n.end] for n in namings if n.kind is EntityKind.ORGANISATION]
         mentions = []
         for naming in namings:
             if naming.kind is None:
@@ -137,7 +162,7 @@ class _Register:
         if naming.kind is EntityKind.PERSON:
             return self._person_key(naming, printed)
         if naming.kind is EntityKind.ORGANISATION:
-            return f"organisation:{organisation_key(shorts.get(printed, printed))}"
+            return f"organisation:{organisation_key(shorts.get(printed) or one_body(printed, self._bodies) or printed)}"
         if naming.kind is EntityKind.GROUP:
             return f"group:{GROUPS.get(fold(printed)) or demonym_adjective(printed)}"
         place = place_of(self._text, naming, ())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nutgraf.annotate.cues import FORMS
 from nutgraf.annotate.name_words import (
     ACRONYMS,
     FACILITY_LAST,
@@ -18,6 +17,8 @@ from nutgraf.annotate.name_words import (
     PLACE_PREPOSITIONS,
     ROLE_BEFORE,
     ROLES,
+    SIDES,
+    STRONG_PREPOSITIONS,
     WEAK_ORG,
 )
 from nutgraf.annotate.runs import FUNCTION_WORDS, Run
@@ -34,7 +35,13 @@ _SURNAMES_TOO = frozenset(
     "hill hall park lane glen forest lake bay church house post wood woods castle court street marsh ford beach banks "
     "bank bush love moor reef pass fleet guard cape point heath waters rivers parish way bell north west".split()
 )
-_SAYING = frozenset(form for form in FORMS if " " not in form)
+_SAYING = frozenset(
+    """
+    said says told tells added adds asked asks replied wrote writes warned warns tweeted testified recalled explained
+    explains insisted insists argued argues admitted admits joked acknowledged noted notes recounted believes believed
+    thinks thought declared vowed conceded quipped remarked responded complained stressed
+    """.split()
+)
 _AGE_AFTER = re.compile(r",\s+(?:aged\s+)?\d{1,3}(?:,|\.|$|\s(?:and|of|from|who))")
 _WHO_AFTER = re.compile(r",?\s+who(?:se|m)?\b")
 _APPOSITION = re.compile(r",\s+((?:an?|the|his|her|its|their|chief|former|who)?\b[^,.;:—]{2,90})")
@@ -73,6 +80,7 @@ class RunReader:
         self._text, self._run, self._bounds, self._sentence = text, run, bounds, sentence
         self._keys = [token.key.rstrip(".") if token.key not in ("sen.",) else "sen" for token in run]
         self._found: list[Naming] = []
+        self._reading = False
 
     def read(self) -> list[Naming]:
         """Return the namings of the run in order."""
@@ -134,6 +142,10 @@ class RunReader:
         last, words = self._keys[j - 1], self._words(i, j)
         if fold(words) in METONYMS or (j - i > 1 and find_outlet(words)):
             return EntityKind.ORGANISATION
+        if j < len(self._run) and last in ("district", "county", "region") and self._keys[j] in ROLES:
+            return None
+        if j - i > 2 and fold(self._words(j - 2, j)) in METONYMS and self._keys[i] not in ROLES:
+            return EntityKind.ORGANISATION
         if any(self._keys[k] in ROLES and self._keys[k] not in ORG_LAST for k in range(i, j - 1)):
             return None
         if self._is_person_name(i, j):
@@ -158,6 +170,8 @@ class RunReader:
         keys = self._keys[i : i + 3]
         if keys[:2] == ["joint", "base"] and len(keys) > 2:
             return self._add(i, len(self._run), EntityKind.PLACE, 3)
+        if keys[0] == "river" and len(keys) > 1:
+            return self._add(i, i + 2, EntityKind.PLACE, 3)
         if len(keys) > 1 and keys[0] in ("mount", "mt", "lake", "port", "fort", "cape", "camp", "isle", "saint", "st"):
             j = i + 2
             place = keys[0] in ("mount", "mt", "lake", "fort", "cape", "isle") or self._place_before(i)
@@ -176,7 +190,7 @@ class RunReader:
         key = fold(words)
         if key in NO_ENTITY and words.isalpha() and words.upper() not in ("US", "UK", "EU", "UN"):
             return None, 0
-        if words in ACRONYMS or (key in METONYMS and (j - i > 1 or len(self._run) >= 1)):
+        if words in ACRONYMS or key in METONYMS or (len(words) > 3 and j - i == 1 and words.upper() in ACRONYMS):
             return EntityKind.ORGANISATION, 3
         if key in GROUPS or demonym_country(words):
             return (None, 0) if self._label_of_thing(i, j, key) else (EntityKind.GROUP, 3)
@@ -224,6 +238,8 @@ class RunReader:
         size = place_size(words)
         if not size:
             return None, 0
+        if size < 8 and self._beside_unknown(i, j, size):
+            return None, 0
         if self._place_before(i) or self._larger_after(j):
             return EntityKind.PLACE, 3 if size >= 4.5 else 2
         if self._person_before(i) and size < 10:
@@ -235,8 +251,21 @@ class RunReader:
             return (EntityKind.PLACE, 1) if not common and self._keys[i] not in first_names() else (None, 0)
         return None, 0
 
+    def _beside_unknown(self, i: int, j: int, size: float) -> bool:
+        """Tell whether a town's name stands in a longer name that we do not know ("Real Madrid", "Iga Nowak")."""
+        open_before = (
+            bool(self._found) and self._found[-1].kind is None and self._found[-1].end == self._run[i].start - 1
+        )
+        if i > 0 and (open_before or self._reading):
+            return True
+        following = self._keys[j] if j < len(self._run) else ""
+        plain = (
+            following in ROLES | ROLE_BEFORE | HONORIFICS.keys() | ORG_LAST | FACILITY_LAST or following in NO_ENTITY
+        )
+        return bool(following) and not plain and size < 5.9 and not place_size(following)
+
     def _title(self, i: int) -> int:
-        """Take a title with the name after it ("Foreign Minister Hakan Fidan"): the words before the name are no name."""
+        """Take a title with the name after it ("Foreign Minister Hakan Fidan"): the title is no name."""
         j = i
         while j < len(self._run) and (self._keys[j] in ROLE_BEFORE or self._keys[j] in ROLES):
             j += 1
@@ -250,8 +279,11 @@ class RunReader:
     def _unknown(self, i: int) -> int:
         """Take the words up to the next that we know, and judge them by what stands around."""
         j = i + 1
-        while j < len(self._run) and not self._known_at(j, i):
+        follows = not self._is_first_name(i) and i + 2 < len(self._run) and self._keys[i + 1] in first_names()
+        self._reading = True
+        while j < len(self._run) and not follows and not self._known_at(j, i):
             j += 1
+        self._reading = False
         if j < len(self._run) and self._keys[j] in ("mayor", "mayoress") and not self._is_first_name(i):
             return self._add(i, j, EntityKind.PLACE, 2)
         kind, strength = self._judge(i, j)
@@ -267,7 +299,7 @@ class RunReader:
 
     def _is_first_name(self, i: int) -> bool:
         word = self._run[i].word
-        return self._keys[i] in first_names() or bool(re.fullmatch(r"(?:[A-Z]\.?){1,2}", word))
+        return self._keys[i].split("-")[0] in first_names() or bool(re.fullmatch(r"(?:[A-Z]\.?){1,2}", word))
 
     def _judge(self, i: int, j: int) -> tuple[EntityKind | None, int]:
         words, count = self._words(i, j), j - i
@@ -277,9 +309,9 @@ class RunReader:
             return EntityKind.PERSON, 3 if count > 1 else 2
         if words.isupper() or fold(words) in NO_ENTITY:
             return None, 0
-        if self._place_before(i) and not self._is_first_name(i) and count < 4:
+        if self._place_before(i, STRONG_PREPOSITIONS) and not self._is_first_name(i) and count < 4:
             return EntityKind.PLACE, 1
-        if self._says(i, j) and not self._run[i].starts:
+        if self._says(i, j) and not (self._keys[i] in ORG_LAST | FACILITY_LAST or self._run[i].key in NO_ENTITY):
             return EntityKind.PERSON, 1
         return None, 0
 
@@ -311,16 +343,20 @@ class RunReader:
         before = self._before(i)
         if i > 0 and self._run[i].start - self._run[i - 1].end < 2:
             return self._keys[i - 1] in ROLES
+        if re.search(r"-old$", before):
+            return True
         last = before.split()[-1] if before.split() else ""
+        if last.endswith(",") and re.search(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Ii]ts|whose|['’]s)\s", before):
+            last = last.rstrip(",")
         return last in ROLES and last not in ("attorney", "general", "state") and bool(before) and last[0].islower()
 
-    def _place_before(self, i: int) -> bool:
+    def _place_before(self, i: int, prepositions: frozenset[str] = PLACE_PREPOSITIONS) -> bool:
         before = self._before(i).split()
-        if before and before[-1].lower() == "the":
+        while before and (before[-1].lower() == "the" or before[-1].lower() in SIDES):
             before = before[:-1]
         if i > 0 and self._run[i].start - self._run[i - 1].end < 2:
             return False
-        return bool(before) and before[-1].lower() in PLACE_PREPOSITIONS
+        return bool(before) and before[-1].lower() in prepositions
 
     def _larger_after(self, j: int) -> bool:
         match = _LARGER_AFTER.match(self._after(j))

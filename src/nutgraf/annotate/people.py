@@ -12,13 +12,15 @@ from nutgraf.models.places import demonym_country, place_size
 from nutgraf.text import fold
 
 _GENDERED = {
-    "spokeswoman": "f", "chairwoman": "f", "congresswoman": "f", "councilwoman": "f", "businesswoman": "f", "actress": "f",
-    "wife": "f", "widow": "f", "mother": "f", "daughter": "f", "sister": "f", "queen": "f", "princess": "f", "lady": "f",
+    "spokeswoman": "f", "chairwoman": "f", "congresswoman": "f", "councilwoman": "f", "businesswoman": "f",
+    "actress": "f", "wife": "f", "widow": "f", "mother": "f", "daughter": "f", "sister": "f", "queen": "f",
+    "princess": "f", "lady": "f",
     "spokesman": "m", "chairman": "m", "congressman": "m", "councilman": "m", "businessman": "m", "actor": "m",
     "husband": "m", "father": "m", "son": "m", "brother": "m", "king": "m", "prince": "m",
 }  # fmt: skip
 _WORDS_BEFORE = re.compile(r"[\w.'’-]+\s$")
 _AFTER = re.compile(r",\s+(?:(?:aged\s+)?\d{1,3},\s+)?(?:(?:an?|the|his|her|its|their)\s+)?([^,.;:—–“”\"()]{3,110})")
+_NAME_PARTS = frozenset("white house new north south west city council party republican ministry department".split())
 _VERB_INSIDE = re.compile(
     r"\b(?:said|says|told|was|were|is|are|has|have|had|will|would|who|and then|but|as|when|while)\b"
 )
@@ -62,7 +64,7 @@ class People:
         if not key:
             return []
         whole = [person for person in self.all if person.key == key or name in person.forms]
-        if whole or " " in key and not any(surname(person.name) == key for person in self.all):
+        if whole or (" " in key and not any(surname(person.name) == key for person in self.all)):
             return whole or [person for person in self.all if _one_person(person.name, name)]
         last = [person for person in self.all if key in (surname(person.name), person.key.split()[-1])]
         return last or [person for person in self.all if person.key.split()[0] == key and " " in person.key]
@@ -125,7 +127,5 @@ def _role_word(word: str) -> bool:
         return True
     if re.search(r"['’]s?$", word) or not word[0].isupper():
         return key == "of"
-    return bool(demonym_country(word) or fold(word) in METONYMS or place_size(word) >= 5 or find_outlet(word)) or key in (
-        "white", "house", "new", "north", "south", "west", "city", "council", "party", "republican", "democratic",
-        "kremlin", "ministry", "department",
-    )  # fmt: skip
+    listed = demonym_country(word) or fold(word) in METONYMS or place_size(word) >= 5 or find_outlet(word)
+    return bool(listed) or key in _NAME_PARTS

@@ -15,7 +15,8 @@ def locate_place(name: str, context: tuple[str, ...] = ()) -> Place | None:
 
 
 def place_inside(name: str, container: Place | None) -> Place:
-    """Return a place that the gazetteer lacks as lying in one that the text says it lies in, without coordinates."""
+    """Return a place that the gazetteer lacks as lying in one that the text says it lies in, at that one's point."""
     if container is None:
         return Place(name, None, None, (), "the text")
-    return Place(name, None, None, (container.name, *container.within), "the text")
+    within = (container.name, *container.within)
+    return Place(name, container.latitude, container.longitude, within, f"the text; point of {container.name}")

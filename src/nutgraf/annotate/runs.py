@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nutgraf.annotate.name_words import NO_ENTITY, ORG_HEAD, ROLES
+from nutgraf.annotate.name_words import ACRONYMS, NO_ENTITY, ORG_HEAD, ROLES
 from nutgraf.models.terms import STOP_WORDS
 from nutgraf.text import fold
 
@@ -19,8 +19,10 @@ _SHORT = frozenset(
 _PARTICLES = re.compile(
     r"\s(?:(?:de|la|las|los|del|della|da|di|dos|du|le|van|von|der|den|ter|ten|bin|ibn|al|el|y|e|of|zu)\s){1,3}$"
 )
+_PARTICLE_WORDS = frozenset("de la del della da di du le van von der den ter ten bin ibn al el".split())
 _JOINING = re.compile(r"\s(?:of|for|on|of the|for the|on the|in the|in|and|&)\s$")
 _LOWER_TAIL = re.compile(r"[–‑-][a-z].*$")
+_POSSESSORS = frozenset("attorney sheriff people women men children king queen workers teachers farmers lord".split())
 _MORE_STOPS = frozenset(
     """
     analysts experts officials police people residents critics both either neither despite following according
@@ -66,7 +68,7 @@ def capital_runs(text: str, start: int, end: int, common: frozenset[str]) -> lis
             runs[-1].append(token)
         else:
             runs.append([token])
-        closed = match.end() != bare_end
+        closed = match.end() != bare_end and token.key not in _POSSESSORS
     kept = (_without_grammar(run, common) for run in runs)
     return [tuple(run) for run in kept if run]
 
@@ -85,7 +87,7 @@ def _token(text: str, match: re.Match[str], start: int) -> Token | None:
 
 def _joins(text: str, run: list[Token], token: Token) -> bool:
     gap = text[run[-1].end : token.start]
-    if gap in (" ", "\u00a0"):
+    if gap in (" ", "\u00a0", "'s ", "’s ", "s' "):
         return True
     if gap == "":
         return run[-1].word.endswith(".")
@@ -116,14 +118,15 @@ def _without_grammar(run: list[Token], common: frozenset[str]) -> list[Token]:
         first = run[0]
         if first.key == "new" and len(run) > 1:
             break
-        if first.key in FUNCTION_WORDS and not first.word.isupper():
-            run = run[1:]
-        elif first.key in FUNCTION_WORDS and first.starts and len(first.word) > 2:
-            run = run[1:]
-        elif first.starts and first.key in common and first.key not in ORG_HEAD and first.key not in ROLES:
-            run = run[1:]
-        else:
+        if not _only_grammar(first, common):
             break
-    while run and len(run) == 1 and run[0].key in NO_ENTITY:
         run = run[1:]
-    return run
+    return [] if len(run) == 1 and run[0].key in NO_ENTITY and run[0].word not in ACRONYMS else run
+
+
+def _only_grammar(token: Token, common: frozenset[str]) -> bool:
+    if token.key in FUNCTION_WORDS:
+        return not token.word.isupper() or (token.starts and len(token.word) > len("WHO"))
+    if token.key in _PARTICLE_WORDS:
+        return False
+    return token.starts and token.key in common and token.key not in ORG_HEAD and token.key not in ROLES
