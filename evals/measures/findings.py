@@ -28,7 +28,7 @@ SHOWN = frozenset({"differ", "update"})
 
 @dataclass(frozen=True)
 class Place:
-    """A sentence-wide place in one gold article."""
+    """A place in one gold article."""
 
     key: str
     start: int
@@ -37,10 +37,11 @@ class Place:
 
 @dataclass(frozen=True)
 class Shown:
-    """A finding of the export with its cells widened to their sentences."""
+    """A finding of the export: its cells as they stand (`cells`) and widened to their sentences (`places`)."""
 
     finding: Finding
     places: tuple[Place, ...]
+    cells: tuple[Place, ...]
     words: str
 
 
@@ -82,7 +83,7 @@ class Reader:
         place = (span.start, span.end)
         there = [s for s in self.sentences.get(article, ()) if overlap(place, (s.start, s.end))]
         start = min([span.start, *(s.start for s in there)])
-        return Place(self.keys.get(article, f"unlabelled {article}"), start, max([span.end, *(s.end for s in there)]))
+        return Place(self.key(article), start, max([span.end, *(s.end for s in there)]))
 
     def findings(self, story: ExportedStory) -> list[Shown]:
         """Return every finding of a story once: of its points, its own, and of its quotes board."""
@@ -96,7 +97,12 @@ class Reader:
     def _shown(self, finding: Finding) -> Shown:
         cells = [cell for cell in finding.cells if cell.span.part == "text"]
         words = " / ".join(self.texts.get(cell.article, "")[cell.span.start : cell.span.end] for cell in cells)
-        return Shown(finding, tuple(self.widen(cell.article, cell.span) for cell in cells), words)
+        exact = tuple(Place(self.key(cell.article), cell.span.start, cell.span.end) for cell in cells)
+        return Shown(finding, tuple(self.widen(cell.article, cell.span) for cell in cells), exact, words)
+
+    def key(self, article: str) -> str:
+        """Return the gold article's key, or a name that no gold article has."""
+        return self.keys.get(article, f"unlabelled {article}")
 
     def common(self, places: Iterable[Place], cells: tuple[GoldCell, ...]) -> set[str]:
         """Return the gold articles in which a place meets a gold cell."""
@@ -141,11 +147,11 @@ def _true(item: Shown, gold: Gold, reader: Reader) -> Trial:
 
 
 def _resisted(gold: Gold, reader: Reader, shown: list[Shown]) -> list[Trial]:
-    """Return one trial per tempting false difference: right when no finding that is not a true one shows it."""
+    """Return one trial per tempting false difference: right when no false finding has its cells at the very words."""
     false = [item for item in shown if not any(_shows(item, label, reader) for label in gold.differences)]
     trials = []
     for label in gold.not_differences:
-        fell = [i for i in false if i.finding.kind in label.kinds and len(reader.common(i.places, label.cells)) >= 2]
+        fell = [i for i in false if i.finding.kind in label.kinds and len(reader.common(i.cells, label.cells)) >= 2]
         trials.append(hit(label.id, not fell, f"{label.id}: {label.note}"))
     return trials
 
