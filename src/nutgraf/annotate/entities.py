@@ -30,7 +30,7 @@ def annotate_entities(
     named, entities = _Register(text, people, sentences).record(namings)
     named += _in_subheadings(text, sentences, entities)
     found = tuple(sorted(named, key=lambda mention: (mention.start, mention.end)))
-    referring = resolve_references(article, sentences, entities, found)
+    referring, entities = resolve_references(article, sentences, entities, found)
     mentions = tuple(sorted((*found, *referring), key=lambda mention: (mention.start, mention.end)))
     return tuple(sorted(entities, key=lambda entity: entity.key)), mentions
 
@@ -53,6 +53,7 @@ def _settle(text: str, namings: list[Naming]) -> tuple[list[Naming], People]:
     sure = [text[n.start : n.end] for n in namings if n.kind is EntityKind.PERSON and n.strength >= 2]
     people = People(sure)
     namings = _promoted(text, namings, people)
+    people = People([text[n.start : n.end] for n in namings if n.kind is EntityKind.PERSON and n.strength >= 2])
     namings = [part for naming in namings for part in _parts(text, naming, people)]
     votes: dict[str, Counter[EntityKind]] = {}
     for naming in namings:
@@ -75,7 +76,11 @@ def _promoted(text: str, namings: list[Naming], people: People) -> list[Naming]:
         kind: EntityKind | None = None
         if naming.kind is None and people_like(printed, places):
             kind = EntityKind.GROUP
-        elif naming.strength < 2 and (printed in shorts or one_body(printed, bodies)):
+        elif (
+            naming.strength < 2
+            and naming.kind is not EntityKind.PLACE
+            and (printed in shorts or one_body(printed, bodies))
+        ):
             kind = EntityKind.ORGANISATION
         elif naming.kind is None and 1 < len(printed.split()) < 4 and printed.split()[-1] in single:
             kind = None if people.fitting(printed.split()[-1]) else EntityKind.PERSON

@@ -107,6 +107,8 @@ class RunReader:
 
     def _honorific(self, i: int) -> int:
         key = self._keys[i]
+        if self._text[self._run[i].end : self._run[i].end + 2] in ("'s", "’s"):
+            return i
         if key not in HONORIFICS or i + 1 >= len(self._run) or self._keys[i + 1] in ORG_LAST | FACILITY_LAST:
             return i
         return self._person_from(i + 1, HONORIFICS[key], "")
@@ -146,7 +148,8 @@ class RunReader:
             return None
         if j - i > 2 and fold(self._words(j - 2, j)) in METONYMS and self._keys[i] not in ROLES:
             return EntityKind.ORGANISATION
-        if any(self._keys[k] in ROLES and self._keys[k] not in ORG_LAST for k in range(i, j - 1)):
+        owned = [k for k in range(i, j - 1) if self._text[self._run[k].end : self._run[k].end + 2] not in ("'s", "’s")]
+        if any(self._keys[k] in ROLES and self._keys[k] not in ORG_LAST for k in owned):
             return None
         if self._is_person_name(i, j):
             return None
@@ -170,7 +173,7 @@ class RunReader:
         keys = self._keys[i : i + 3]
         if keys[:2] == ["joint", "base"] and len(keys) > 2:
             return self._add(i, len(self._run), EntityKind.PLACE, 3)
-        if keys[0] == "river" and len(keys) > 1:
+        if keys[0] in ("river", "hotel") and len(keys) > 1:
             return self._add(i, i + 2, EntityKind.PLACE, 3)
         if len(keys) > 1 and keys[0] in ("mount", "mt", "lake", "port", "fort", "cape", "camp", "isle", "saint", "st"):
             j = i + 2
@@ -290,7 +293,10 @@ class RunReader:
         return self._add(i, j, kind, strength)
 
     def _known_at(self, j: int, i: int) -> bool:
-        if self._keys[j] in ROLES and not (j == i + 1 and self._is_first_name(i)):
+        k = j
+        while k + 1 < len(self._run) and self._keys[k] in ROLE_BEFORE:
+            k += 1
+        if self._keys[k] in ROLES and not (j == i + 1 and self._is_first_name(i)):
             return True
         if self._is_first_name(i) and j == i + 1:
             return False
@@ -311,7 +317,11 @@ class RunReader:
             return None, 0
         if self._place_before(i, STRONG_PREPOSITIONS) and not self._is_first_name(i) and count < 4:
             return EntityKind.PLACE, 1
-        if self._says(i, j) and not (self._keys[i] in ORG_LAST | FACILITY_LAST or self._run[i].key in NO_ENTITY):
+        if (
+            self._says(i, j)
+            and not self._run[i].starts
+            and not (self._keys[i] in ORG_LAST | FACILITY_LAST or self._run[i].key in NO_ENTITY)
+        ):
             return EntityKind.PERSON, 1
         return None, 0
 
@@ -323,6 +333,8 @@ class RunReader:
 
     def _person_named(self, i: int, j: int, count: int) -> bool:
         after = self._after(j)
+        if re.search(r"['’]s? ", self._words(i, j)):
+            return False
         if self._person_before(i):
             return not self._words(i, j).isupper()
         if count > 1 and self._is_first_name(i) and self._run[i].key not in NO_ENTITY:
