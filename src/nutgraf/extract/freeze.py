@@ -1,0 +1,67 @@
+"""Drafts to articles: the frozen text, its blocks, anchors and asides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nutgraf.extract.lines import Line
+from nutgraf.extract.sorting import Marked
+from nutgraf.records.article import Anchor, Aside, Block, PagePart, Role
+
+BETWEEN = "\n\n"
+_ASIDE = (Role.DECK, Role.CAPTION, Role.CREDIT, Role.REPRINT, Role.OUTLET, Role.TIME, Role.BYLINE)
+_TEXT = (Role.BODY, Role.SUBHEADING, Role.LIST)
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """The frozen text of one draft with what ties it to the page."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    anchors: tuple[Anchor, ...]
+    asides: tuple[Aside, ...]
+
+
+def freeze(marks: list[Marked], teaser: bool) -> Frozen:
+    """Join a draft's text lines; a teaser's text is the lines under its title."""
+    roles = (Role.TEASER,) if teaser else _TEXT
+    text, blocks, anchors = "", [], []
+    pieces: list[str] = []
+    length = 0
+    for mark in marks:
+        if mark.role not in roles:
+            continue
+        start = length + (len(BETWEEN) if pieces else 0)
+        pieces.append(mark.line.words)
+        length = start + len(mark.line.words)
+        blocks.append(Block(start, length, Role.BODY if teaser else mark.role))
+        anchors.extend(_anchors(mark.line, start))
+    text = BETWEEN.join(pieces)
+    return Frozen(text, tuple(blocks), tuple(anchors), _asides(marks))
+
+
+def page_parts(marks: list[Marked]) -> tuple[PagePart, ...]:
+    """Return every marked stretch of the page in page order."""
+    parts = [
+        PagePart(run.page_start, run.page_end, mark.role, mark.draft)
+        for mark in marks
+        for run in mark.line.runs
+        if run.page_end > run.page_start
+    ]
+    return tuple(sorted(parts, key=lambda part: (part.start, part.end)))
+
+
+def _anchors(line: Line, start: int) -> list[Anchor]:
+    return [Anchor(start + run.start, start + run.end, run.page_start, run.page_end) for run in line.runs]
+
+
+def _asides(marks: list[Marked]) -> tuple[Aside, ...]:
+    seen: set[tuple[Role, str]] = set()
+    asides: list[Aside] = []
+    for mark in marks:
+        key = (mark.role, mark.line.words)
+        if mark.role in _ASIDE and key not in seen:
+            seen.add(key)
+            asides.append(Aside(mark.role, mark.line.words, mark.line.start, mark.line.end))
+    return tuple(asides)

@@ -1,0 +1,154 @@
+"""What belongs to a page and not to a text: buttons, navigation, advertisements, section headings, link lines.
+
+All rules are of form or of general web wording; none names an outlet.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from nutgraf.text import fold
+
+# Whole lines, folded and without punctuation at either end.
+_BUTTONS = frozenset(
+    line.strip()
+    for line in """
+    logo|image|photo|video|audio|gallery|photos|menu|close|open|search|home|news|world|politics|business|sport|sports|opinion
+    weather|culture|lifestyle|health|science|technology|tech|travel|entertainment|video player|play|pause|mute|next|previous|prev|back
+    skip to content|skip to main content|skip to navigation|skip advertisement|skip ad|advertisement|advertising|ad|ads|sponsored|sponsored content
+    paid post|promoted|story continues below advertisement|article continues below advertisement|story continues below|article continues below
+    article continues after advertisement|continue reading below|scroll to continue|advertisement scroll to continue
+    share|share this|share this article|share this story|share article|share full article|share on facebook|share on twitter|share on x
+    share by email|copy link|copied|link copied|copy|print|print this article|email|e-mail|email this article|facebook|twitter|x|instagram|linkedin
+    whatsapp|telegram|reddit|pinterest|youtube|tiktok|bluesky|threads|flipboard|rss|pocket|tweet|like|save|saved|save article|save for later
+    bookmark|gift|gift article|gift this article|listen|listen to this article|listen to article|listen now|watch|watch live|watch now|live
+    live updates|breaking|breaking news|get started|get the app|download the app|download app|download our app|try our ai features|ai features
+    summarize|summarise|ai summary|ask ai|translate|text size|font size|a a a|sign in|log in|login|sign up|register|subscribe|subscribe now
+    subscribe today|already a subscriber|already a subscriber log in|start your free trial|create account|create a free account|my account
+    account|newsletter|newsletters|get our newsletter|sign up for our newsletter|sign up for our newsletters|join us|donate|donate now
+    support us|support our journalism|become a member|manage preferences|cookie settings|cookie preferences|accept|accept all|accept cookies
+    reject all|privacy policy|privacy notice|terms of use|terms of service|terms and conditions|terms|privacy|contact|contact us|about|about us
+    advertise|advertise with us|careers|jobs|help|faq|faqs|sitemap|site map|accessibility|corrections|masthead|orange background|background image
+    placeholder|thumbnail|loading|please wait|app store|google play|app-store|play-store|app-storeplay-store|google play app store
+    app storegoogle play|teaser|read more|read full story|read the full story|read full article|read the full article|learn more|more|see more
+    show more|view more|view all|see all|load more|expand|collapse|show less|view comments|post a comment|leave a comment|add a comment
+    add comment|write a comment|join the conversation|start the conversation|be the first to comment|comment|enlarge|enlarge this image
+    hide caption|toggle caption|show caption|view image|view gallery|view in full screen|fullscreen|full screen|back to top|top|return to top
+    report this ad|why this ad|feedback|report an error|suggest a correction|your email|your email address|email address|submit|follow|following
+    follow us|follow us on|unfollow|notifications|turn on notifications|allow notifications|english|espanol|edition|us edition|international edition
+    local|national|international|region|video transcript|transcript|story|article|topic|the latest|updated|published|editors pick
+    editor's pick|exclusive|analysis|premium|subscriber only|subscribers only|members only|free|new|undefined|null|nan|untitled|none
+    """.replace("\n", "|").split("|")
+    if line.strip()
+)
+# Headings over what stands after an article; the article is over unless prose goes on below.
+_CLOSERS = frozenset(
+    line.strip()
+    for line in """
+    comments|related|related articles|related article|related stories|related story|related news|related topics|related content|related coverage
+    related links|related posts|related reading|related video|related videos|most read|most popular|most viewed|most shared|most recent|popular
+    popular stories|popular articles|popular posts|trending|trending now|trending news|trending stories|trending topics|latest|latest news
+    latest stories|latest headlines|latest articles|latest posts|recent posts|recent articles|recent stories|recent news|top stories|top news
+    top headlines|today's top stories|more news|more stories|more headlines|more articles|other news|other stories|others also read|also read
+    also in the news|you may also like|you might also like|you may have missed|in case you missed it|recommended|recommended for you
+    recommended stories|recommended reading|suggested|suggested for you|suggested reading|up next|read next|what to read next|next article
+    previous article|next story|further reading|editor's picks|editors' picks|editors picks|don't miss|dont miss|must read|must reads
+    keep reading|explore more|discover more|from around the web|around the web|promoted stories|sponsored stories|sponsored links|from our partners
+    partner content|tags|topics|more on this|more on this story|more on this topic|more like this|more to explore|more to read|more for you
+    elsewhere on the site|headlines|newsfeed|news feed|in other news|about the author|about the authors|about the writer|author|share your thoughts
+    what do you think|join the discussion|leave a reply|discussion|conversation|footer|follow us|stories you may like|similar articles|similar news
+    similar stories|read also|see also
+    """.replace("\n", "|").split("|")
+    if line.strip()
+)
+_CLOSER_FORMS = re.compile(
+    r"more (?:in|from|on|about) .{2,40}|(?:\d[\d,.]*|no|view|show|see|read|all)(?: all)?(?: \d[\d,.]*)? comments?(?: yet)?"
+    r"|comments? \(?\d[\d,.]*\)?|(?:latest|top|trending|popular) (?:in|from|on) .{2,30}|leave a (?:reply|comment).{0,20}"
+)
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        r"(?:follow|read|watch|see|view|listen to|catch up on|get|find|check out) (?:live|all|our|more|the latest|the full|full)\b.{0,200}",
+        r"(?:follow|read more of|see all of) .{1,40}'s (?:live |full |latest )?(?:coverage|updates|reporting)\b.{0,80}",
+        r"(?:read|watch|listen|see|also read|read also|read more|see also|related|more|live|explainer|opinion|analysis|in pictures|in photos)"
+        r" ?[:|»›>→-] ?.{3,200}",
+        r"(?:click|tap|swipe|scroll|press) (?:here|on|to|through|the|below|above)\b.{0,160}",
+        r"(?:sign up|subscribe|register|log in|sign in|join|become|support|donate|download|install|get|try|explore|discover|enable|allow) "
+        r"(?:to|for|our|us|now|today|here|free|the app|a member|in to|up for|with|newsletter|what \w+ ai)\b.{0,160}",
+        r".{0,120}\bdownload (?:the |our )?(?:\w+ ){0,3}apps?\b.{0,120}",
+        r".{0,80}\b(?:ai|a\.i\.) (?:features?|assistant|chatbot|can do for you)\b.{0,60}",
+        r".{0,160}\b(?:sign up for|subscribe to) (?:our|the|\w+'s|my) .{0,40}(?:newsletters?|alerts?|channel|podcast|email).{0,160}",
+        r"(?:get|receive|have) .{0,60}\b(?:delivered|straight|sent|direct(?:ly)?) (?:right )?(?:to|in) your (?:inbox|email|phone).{0,80}",
+        r".{0,60}\b(?:we use|uses|this site uses|by (?:using|continuing)|accept(?:ing)?) .{0,60}\bcookies?\b.{0,300}",
+        r".{0,80}\ball rights reserved\b.{0,200}",
+        r"this (?:material|content|article|story) may not be (?:published|reproduced|copied).{0,200}",
+        r"(?:follow|like|find|join) (?:us|me|\w+ \w+|\w+) (?:on|at) (?:facebook|twitter|x|instagram|telegram|whatsapp|google news|threads|bluesky|youtube).{0,120}",
+        r"(?:reading time|estimated reading time|read time)\W.{0,30}|\d+ ?(?:min|mins|minute|minutes)\.? ?read\b.{0,20}",
+        r"(?:listen|listen to this article|watch|play video|play audio|video|audio|duration)\W* ?\d+(?::\d\d)?(?: ?min(?:utes?|s)?)?\W*\d*",
+        r"(?:image|photo|slide|page|item) \d+ (?:of|/) \d+|\d+ ?/ ?\d+|\d+ (?:of) \d+",
+        r"\d[\d,.]*k? (?:shares?|likes?|views?|reactions?|followers?|retweets?|votes?)(?: .{0,40})?",
+        r"(?:tags?|topics?|filed under|categories|category|keywords|posted in|more about) ?[:|-].{0,200}",
+        r"(?:have|got) (?:a )?(?:news )?tips?\b.{0,200}|send (?:us )?(?:your )?(?:news )?tips\b.{0,160}",
+        r"(?:skip|jump) (?:to|past)\b.{0,60}|end of .{2,60}|back to .{2,30}",
+        r"(?:your|this) (?:browser|ad ?blocker)\b.{0,200}|.{0,60}\b(?:enable|turn on) javascript\b.{0,100}",
+        r"(?:home|news|world) ?[>»›/|].{0,160}",
+        r"(?:©|\(c\)|copyright)\s*(?:\d{4})?.{0,200}",
+        r"https?://\S+|www\.\S+",
+        r"@\w{2,30}|#\w{2,40}(?: #\w{2,40})*",
+    )
+)
+_LABELLED = re.compile(r"(?:^|(?<=[a-z0-9?!.'’\"”]))(?:[A-Z]{4,}|[A-Z]{2,}(?: [A-Z]{2,})+): ?(?=\S)")
+_PAYWALL = re.compile(
+    r"(?:subscribe|sign (?:in|up)|log in|register|become a (?:member|subscriber)|start your (?:free )?trial|create an? (?:free )?account)"
+    r" (?:now |today |here )?(?:to|and|for (?:full|unlimited))[^.]{0,40}\b(?:read|continue|unlock|access|keep reading|view|full|unlimited|finish)\b"
+    r"|\b(?:this (?:article|story|content|page) is|content) (?:only )?(?:available |reserved |exclusive )?(?:for|to|only for) "
+    r"(?:our )?(?:\w+ )?(?:subscribers|members|registered)"
+    r"|\byou(?:'ve| have) (?:reached|read|used) (?:your|the|all)[^.]{0,40}\b(?:limit|free articles?)\b"
+    r"|\b(?:to (?:continue|keep) reading|continue reading (?:this|the) (?:article|story)|want to read (?:more|on)|unlock (?:this|the) (?:article|story))\b"
+    r"|\b(?:subscriber|subscribers|member|members|premium)[- ](?:only|exclusive) (?:article|content|story)\b"
+)
+
+
+@lru_cache(maxsize=4096)
+def is_button(words: str) -> bool:
+    """Tell whether a line is a button, label or navigation word of the page."""
+    return _bare(words) in _BUTTONS
+
+
+@lru_cache(maxsize=4096)
+def is_closer(words: str) -> bool:
+    """Tell whether a line is a heading over what stands after an article ("Most Read", "Related Articles")."""
+    bare = _bare(words)
+    return len(words) <= 60 and (bare in _CLOSERS or _CLOSER_FORMS.fullmatch(bare) is not None)
+
+
+@lru_cache(maxsize=4096)
+def is_furniture(words: str) -> bool:
+    """Tell whether a line is the page's own: a button, an offer, a notice, or links glued into one line."""
+    if len(words) > 420:
+        return False
+    if is_button(words) or is_paywall(words):
+        return True
+    if len(_LABELLED.findall(words)) >= 2:
+        return True
+    bare = _bare(words)
+    return any(form.fullmatch(bare) for form in _FORMS) and not _speaks(words)
+
+
+def is_paywall(words: str) -> bool:
+    """Tell whether a line asks for money or an account before the text goes on."""
+    return len(words) <= 300 and _PAYWALL.search(fold(words)) is not None and not _speaks(words)
+
+
+def _speaks(words: str) -> bool:
+    """Quoted speech and long prose are a text's own, whatever words they share with buttons."""
+    return (
+        len(words) > 300
+        or words[:1] in '"“‘'
+        or re.search(r"\b(?:said|says|told|added|according to)\b", words) is not None
+    )
+
+
+def _bare(words: str) -> str:
+    return fold(words[:420]).strip(" .,:;!?…|>»›→-–—*•[](){}\"'")

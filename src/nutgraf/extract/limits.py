@@ -1,0 +1,28 @@
+"""The caps under which one page is read; every refusal names its cap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Caps per page: bytes, seconds, memory beyond the idle child, tags, attributes, depth, growth of the text.
+
+    `growth` is how many times the page's bytes the kept text may be (and never less than `floor` characters).
+    `deep` is the nesting from which the reference extractor is not asked: libxml2 drops what lies below 256 levels.
+    """
+
+    page_bytes: int = 5_000_000
+    seconds: float = 10.0
+    memory: int = 512 * 1024 * 1024
+    tags: int = 200_000
+    attributes: int = 1_000
+    deep: int = 200
+    growth: int = 4
+    floor: int = 65_536
+    children: int = 2
+    pages_per_child: int = 500
+
+
+DEFAULT = Limits()

@@ -1,0 +1,184 @@
+"""What an HTML page tells about itself: title, author, dates, address, site, language, whether it is free to read."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import msgspec
+
+from nutgraf.extract.html_lines import Document
+from nutgraf.extract.stamps import read_iso, read_stamp
+from nutgraf.records.article import Published, Sure
+
+_KINDS = re.compile(r"Article|Posting|Report|WebPage|Review", re.IGNORECASE)
+_SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+)", re.IGNORECASE)
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)")
+_TITLE_END = re.compile(r"\s+(?:\||–|—|-|•|·|::|»)\s+[^|–—•·»]{2,60}$")
+_LARGEST_JSON = 500_000
+_DATES = (
+    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created",
+    "dc.date", "date", "pubdate", "publishdate", "publish-date", "publication_date", "article.published", "cxenseparse:recs:publishtime",
+)  # fmt: skip
+_AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "twitter:creator")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the head of a page says; every field may be missing."""
+
+    title: str | None = None
+    author: str | None = None
+    published: Published | None = None
+    address: str | None = None
+    site: str | None = None
+    language: str | None = None
+    locked: bool = False
+
+
+NO_METADATA = Metadata()
+
+
+class _Thing(msgspec.Struct, rename={"type": "@type", "graph": "@graph"}):
+    """The few fields of JSON-LD that are read; all else is skipped by the decoder."""
+
+    type: str | list[str] | None = None
+    graph: list[msgspec.Raw] | None = None
+    headline: msgspec.Raw | None = None
+    datePublished: msgspec.Raw | None = None  # noqa: N815 - the name in schema.org
+    author: msgspec.Raw | None = None
+    publisher: msgspec.Raw | None = None
+    isAccessibleForFree: msgspec.Raw | None = None  # noqa: N815 - the name in schema.org
+    name: msgspec.Raw | None = None
+
+
+def read_metadata(source: str, document: Document) -> Metadata:
+    """Return what the page's head tells, JSON-LD first, then Open Graph and other meta tags, then the address."""
+    metas = _metas(document)
+    things = list(_things(source, document))
+    address = _address(source, document, metas)
+    return Metadata(
+        title=_first(
+            *(_words(thing.headline) for thing in things),
+            metas.get("og:title"),
+            metas.get("twitter:title"),
+            _page_title(source, document),
+        ),
+        author=_first(*(_names(thing.author) for thing in things), *(_person(metas.get(name)) for name in _AUTHORS)),
+        published=_published(things, metas, document, address),
+        address=address,
+        site=_first(
+            metas.get("og:site_name"), *(_names(thing.publisher) for thing in things), metas.get("application-name")
+        ),
+        language=document.base.get("html:lang") or metas.get("og:locale"),
+        locked=any(_words(thing.isAccessibleForFree) in ("false", "False") for thing in things),
+    )
+
+
+def _metas(document: Document) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for meta in document.metas:
+        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
+        value = html.unescape(meta.get("content", "")).strip()
+        if name and value:
+            found.setdefault(name, value[:2000])
+    return found
+
+
+def _things(source: str, document: Document) -> Iterator[_Thing]:
+    """JSON-LD objects that describe an article; damaged or deep ones are skipped and noted (faults.md, C18)."""
+    for token in document.raw:
+        if token.name != "script" or "ld+json" not in source[token.start : token.inner][:300].lower():
+            continue
+        if token.inner_end - token.inner > _LARGEST_JSON:
+            document.notes.append("JSON-LD larger than 500 KB not read")
+            continue
+        try:
+            yield from _decoded(source[token.inner : token.inner_end].strip().encode())
+        except (msgspec.MsgspecError, RecursionError, ValueError):
+            document.notes.append("damaged JSON-LD not read")
+
+
+def _decoded(data: bytes) -> Iterator[_Thing]:
+    things = (
+        msgspec.json.decode(data, type=list[_Thing]) if data[:1] == b"[" else [msgspec.json.decode(data, type=_Thing)]
+    )
+    for thing in things:
+        inner = [msgspec.json.decode(raw, type=_Thing) for raw in thing.graph or ()]
+        for one in (thing, *inner):
+            if _KINDS.search(one.type if isinstance(one.type, str) else " ".join(one.type or ())):
+                yield one
+
+
+def _words(raw: msgspec.Raw | None) -> str | None:
+    if raw is None:
+        return None
+    value = msgspec.json.decode(raw)
+    if isinstance(value, bool):
+        return str(value)
+    return _clean(value) if isinstance(value, str) else None
+
+
+def _names(raw: msgspec.Raw | None) -> str | None:
+    """The name or names of a person or organisation, given as text, object or list."""
+    if raw is None:
+        return None
+    value = msgspec.json.decode(raw)
+    found = [
+        one.get("name") if isinstance(one, dict) else one for one in (value if isinstance(value, list) else [value])
+    ]
+    names = [name for one in found if isinstance(one, str) and (name := _person(one))]
+    return ", ".join(dict.fromkeys(names)) or None
+
+
+def _person(words: str | None) -> str | None:
+    """A name; addresses and account names are none."""
+    if not words or words.startswith(("http", "@", "/")) or len(words) > 200:
+        return None
+    return _clean(re.sub(r"^(?:by|By|BY)\s+", "", words.strip()))
+
+
+def _clean(words: str) -> str | None:
+    return " ".join(html.unescape(words).split())[:1000] or None
+
+
+def _page_title(source: str, document: Document) -> str | None:
+    token = next((raw for raw in document.raw if raw.name == "title"), None)
+    if token is None:
+        return None
+    words = _clean(source[token.inner : token.inner_end][:2000])
+    return _TITLE_END.sub("", words) if words else None
+
+
+def _address(source: str, document: Document, metas: dict[str, str]) -> str | None:
+    canonical = next((link.get("href") for link in document.links if link.get("rel", "").lower() == "canonical"), None)
+    saved = _SAVED.search(source[:4000])
+    for found in (canonical, metas.get("og:url"), saved.group(1) if saved else None):
+        if found and re.match(r"https?://[^\s/]+\.[^\s]+$", found.strip()):
+            return html.unescape(found.strip())[:2000]
+    return None
+
+
+def _published(
+    things: list[_Thing], metas: dict[str, str], document: Document, address: str | None
+) -> Published | None:
+    for thing in things:
+        value = read_iso(_words(thing.datePublished) or "") or read_stamp(_words(thing.datePublished) or "")
+        if value:
+            return Published(value, "datePublished in the page's JSON-LD", Sure.SURE)
+    for name in _DATES:
+        value = read_iso(metas.get(name, "")) or read_stamp(metas.get(name, ""))
+        if value:
+            return Published(value, f"meta tag {name}", Sure.SURE)
+    found = _URL_DATE.search(address or "")
+    value = read_stamp("-".join((found.group(1), found.group(2).zfill(2), found.group(3).zfill(2)))) if found else None
+    if value:
+        return Published(value, "the date in the page's address", Sure.LIKELY)
+    value = next((stamp for time in document.times if (stamp := read_iso(time))), None)
+    return Published(value, "the first time element of the page", Sure.LIKELY) if value else None
+
+
+def _first(*values: str | None) -> str | None:
+    return next((value for value in values if value), None)

@@ -1,0 +1,116 @@
+"""Whose page it is (the carrier) and whose text it is (the origin), from what stands on the page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from nutgraf.extract.marks import credit_of, find_ago, find_copyright, find_dateline, find_original
+from nutgraf.extract.sorting import Marked
+from nutgraf.models.outlets import find_outlet, outlet_like
+from nutgraf.records.article import Role
+
+_APP = (
+    re.compile(
+        r"\b(?:[Dd]ownload|[Gg]et|[Ii]nstall|[Tt]ry|[Oo]pen) (?:the |our )?([A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) [Aa]pp\b"
+    ),
+    re.compile(r"\bwhat ([A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) (?:AI|Plus|Premium) can do\b"),
+    re.compile(
+        r"\b(?:[Ss]ubscribe to|[Ss]upport|[Jj]oin|[Ff]ollow|[Ww]elcome to) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) (?:newsletter|on (?:X|Facebook|Twitter|Instagram|Google News|WhatsApp))"
+    ),
+)
+_NOT_NAMES = frozenset("the our app now mobile free news store google play apple android ios our today".split())
+_CREDIT_FORMS = (
+    re.compile(
+        r"^(?:[Pp]hoto by )?[\w.'’ -]{3,40}? ?[/|,] ?(?:[Tt]he )?(?P<who>[A-Z][\w.'’& -]{2,50}?)(?: (?:file|staff|courtesy))?(?: (?:photo|image|archive|illustration|graphic))?$"
+    ),
+    re.compile(
+        r"^(?:[Pp]hoto by )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} for (?:[Tt]he )?(?P<who>[A-Z][\w.'’& -]{2,50})$"
+    ),
+    re.compile(r"^(?P<who>[A-Z][\w.'’& -]{2,50}?) (?:file )?(?:photo|image|archives?|graphic)$"),
+)
+
+
+def page_carrier(marks: list[Marked]) -> str | None:
+    """Return the outlet that runs a page of plain text, where the evidence on it agrees; else nothing.
+
+    Evidence, strongest first: the page's own advertisements and copyright lines, then the credits of at least two
+    pictures of teasers that name one outlet.
+    """
+    own: Counter[str] = Counter()
+    for mark in marks:
+        if mark.role is Role.FURNITURE:
+            own.update(_advertised(mark.line.words))
+            holder = find_copyright(mark.line.words)
+            own.update([holder] if holder else [])
+    if own:
+        return _agreed(own, least=1)
+    credits: Counter[str] = Counter()
+    for mark in marks:
+        if mark.role is Role.CAPTION:
+            who = credited_outlet(mark.line.words)
+            agency = find_outlet(who) if who else None
+            credits.update([who] if who and not (agency and agency.agency) else [])
+    return _agreed(credits, least=2)
+
+
+def credited_outlet(words: str) -> str | None:
+    """Return the outlet in a picture's credit ("(Name / Harbor Gazette file photo)")."""
+    inner = credit_of(words)
+    if inner is None:
+        return None
+    for form in _CREDIT_FORMS:
+        found = form.match(inner)
+        if found:
+            return found.group("who").strip()
+    return None
+
+
+def article_origin(marks: list[Marked]) -> str | None:
+    """Return the outlet that made one article: a reprint line, an outlet line, the dateline's agency, else nothing."""
+    for mark in marks:
+        if mark.role is Role.REPRINT:
+            who = find_original(mark.line.words) or find_copyright(mark.line.words)
+            if who:
+                return who
+    for mark in marks:
+        if mark.role is Role.OUTLET:
+            ago = find_ago(mark.line.words)
+            name = ago.outlet if ago is not None else mark.line.words
+            if name:
+                return name
+    return _agency(marks)
+
+
+def _agency(marks: list[Marked]) -> str | None:
+    for mark in marks:
+        if mark.role is Role.BODY:
+            dateline = find_dateline(mark.line.words)
+            if dateline is None or dateline.agency is None:
+                continue
+            known = find_outlet(dateline.agency)
+            return known.name if known else dateline.agency
+    for mark in marks:
+        if mark.role is Role.BYLINE:
+            known = find_outlet(_last_part(mark.line.words))
+            if known:
+                return known.name
+    return None
+
+
+def _last_part(words: str) -> str:
+    return re.split(r"[,|/•·–—]", words)[-1].strip(" .")
+
+
+def _advertised(words: str) -> list[str]:
+    names = [found.group(1) for form in _APP for found in form.finditer(words)]
+    return [name for name in names if name.lower() not in _NOT_NAMES and not name.isupper()]
+
+
+def _agreed(votes: Counter[str], least: int) -> str | None:
+    ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < least:
+        return None
+    first, count = ranked[0]
+    others = sum(number for _, number in ranked[1:])
+    return first if count > others and (least == 1 or count >= 2 or outlet_like(first)) else None

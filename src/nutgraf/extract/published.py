@@ -1,0 +1,85 @@
+"""When an article was published, from what its page prints, and how that was found."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from nutgraf.extract.marks import Ago, find_ago, find_dateline
+from nutgraf.extract.sorting import Marked
+from nutgraf.extract.stamps import read_stamp
+from nutgraf.records.article import Published, Role, Sure
+
+UNKNOWN = Published(None, "no date stands on the page", Sure.UNSURE)
+_DAYS = {"d": 1, "w": 7}
+_UPDATED = re.compile(r"updated|modified|edited", re.IGNORECASE)
+
+
+def printed_date(marks: list[Marked]) -> Published | None:
+    """Return the date printed above or in the dateline of one article, `--08-17` where no year is printed."""
+    stamps = [(mark.line.words, read_stamp(mark.line.words)) for mark in marks if mark.role in (Role.TIME, Role.BYLINE)]
+    dated = [(words, value) for words, value in stamps if value is not None]
+    dated.sort(key=lambda pair: (_UPDATED.search(pair[0]) is not None, pair[1].startswith("--")))
+    if dated:
+        words, value = dated[0]
+        what = "last change" if _UPDATED.search(words) else "date"
+        sure = Sure.SURE if value[0] != "-" and what == "date" else Sure.LIKELY
+        return Published(value, f'{what} printed with the article: "{words}"{_yearless(value)}', sure)
+    return _dateline_date(marks)
+
+
+def _dateline_date(marks: list[Marked]) -> Published | None:
+    for mark in marks:
+        dateline = find_dateline(mark.line.words) if mark.role is Role.BODY else None
+        value = read_stamp(dateline.words) if dateline is not None else None
+        if dateline is not None and value is not None:
+            return Published(value, f'dateline "{dateline.words}"{_yearless(value)}', Sure.LIKELY)
+    return None
+
+
+def relative_date(marks: list[Marked], page: list[list[Marked]]) -> Published | None:
+    """Return what a relative time ("14 minutes ago") tells, with the date of a neighbour printed as fresh if there is one.
+
+    When the page was fetched is not known from its words; a neighbour that is hours old at most and bears a date gives
+    the day.
+    """
+    ago = _ago(marks)
+    if ago is None:
+        return None
+    fresh = [(near, found) for near in page if _fresh(_ago(near)) and (found := printed_date(near)) is not None]
+    known = next((found for _, found in fresh if found.value is not None), None)
+    if known is None or known.value is None:
+        return Published(None, f'"{ago.words}", counted from a time that the page does not tell', Sure.UNSURE)
+    value = _before(known.value, ago)
+    if value is None:
+        return Published(None, f'"{ago.words}", more than can be counted back from a date on the page', Sure.UNSURE)
+    how = f'"{ago.words}" on a page where another article, just as fresh, has the {known.how}'
+    return Published(value, how, Sure.LIKELY if _fresh(ago) else Sure.UNSURE)
+
+
+def _ago(marks: list[Marked]) -> Ago | None:
+    found = (find_ago(mark.line.words) for mark in marks if mark.role in (Role.TIME, Role.OUTLET))
+    return next((ago for ago in found if ago is not None), None)
+
+
+def _fresh(ago: Ago | None) -> bool:
+    return ago is not None and (ago.unit in ("s", "m") or (ago.unit == "h" and ago.count <= 6))
+
+
+def _before(value: str, ago: Ago) -> str | None:
+    """Count back whole days; "2 days ago" may be up to three, so it gives an interval of two days."""
+    if _fresh(ago):
+        return value
+    yearless = value.startswith("--")
+    day = date.fromisoformat(f"2001{value[1:]}" if yearless else value[:10])
+    days = ago.count * _DAYS[ago.unit] if ago.unit in _DAYS else 0
+    if ago.unit not in _DAYS and ago.unit != "h":
+        return None
+    span = _DAYS.get(ago.unit, 1)
+    first, last = day - timedelta(days + span), day - timedelta(days)
+    form = "--%m-%d" if yearless else "%Y-%m-%d"
+    return f"{first.strftime(form)}/{last.strftime(form)}"
+
+
+def _yearless(value: str) -> str:
+    return "; the year is not printed" if value.startswith("--") else ""

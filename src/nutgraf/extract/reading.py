@@ -1,0 +1,40 @@
+"""One road for HTML and plain text: page to lines to sorted lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nutgraf.extract.html_lines import read_document
+from nutgraf.extract.html_split import split_document
+from nutgraf.extract.limits import Limits
+from nutgraf.extract.lines import read_lines
+from nutgraf.extract.metadata import NO_METADATA, Metadata, read_metadata
+from nutgraf.extract.sorting import Sorter
+from nutgraf.extract.split import split_lines
+from nutgraf.records.page import Media, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A page's sorted lines, what its head tells, remarks, and why it was cut where it was."""
+
+    sorter: Sorter
+    metadata: Metadata
+    notes: tuple[str, ...]
+    cut: str | None
+
+
+def read_page(page: Page, text: str, limits: Limits) -> Reading:
+    """Return the sorted lines of a decoded page."""
+    cut = None
+    if len(page.content) >= limits.page_bytes:
+        cut = f"truncated: the page reached the cap of {limits.page_bytes} bytes, what follows was not read"
+    if page.media is Media.TEXT:
+        return Reading(split_lines(read_lines(text)), NO_METADATA, (cut,) if cut else (), cut)
+    document = read_document(text, limits)
+    metadata = read_metadata(text, document)
+    sorter = split_document(text, document, metadata, limits)
+    notes = tuple(
+        dict.fromkeys((*document.notes, *((cut,) if cut else ()), *((document.cut,) if document.cut else ())))
+    )
+    return Reading(sorter, metadata, notes, cut or document.cut)

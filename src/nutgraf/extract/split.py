@@ -1,0 +1,160 @@
+"""A page's lines told apart: where articles begin and end, what is teaser and what is furniture.
+
+The page is walked once. Before an article stands its header (captions, title, deck, byline, outlet, time); inside it
+prose, lists and subheadings; after it, from a heading such as "Related Articles" or a reprint line on, teasers, until
+a new header or a run of prose.
+"""
+
+from __future__ import annotations
+
+from nutgraf.extract.header import read_header
+from nutgraf.extract.lines import Line
+from nutgraf.extract.marks import find_dateline
+from nutgraf.extract.shapes import LONG_PROSE, Shape, ends_sentence, shape_of
+from nutgraf.extract.sorting import Sorter
+from nutgraf.extract.teasers import mark_teasers
+from nutgraf.records.article import ArticleKind, Role
+from nutgraf.text import fold
+
+_ASIDES = {
+    Shape.CAPTION: Role.CAPTION,
+    Shape.CREDIT: Role.CREDIT,
+    Shape.BYLINE: Role.BYLINE,
+    Shape.TIME: Role.TIME,
+    Shape.REPRINT: Role.REPRINT,
+    Shape.FURNITURE: Role.FURNITURE,
+}
+_TEXT = (Shape.PROSE, Shape.SHORT, Shape.LIST)
+
+
+def split_lines(lines: tuple[Line, ...]) -> Sorter:
+    """Return every line of a plain text with its role and draft."""
+    walk = _Walk(lines)
+    walk.run()
+    return walk.sorter
+
+
+class _Walk:
+    """One walk over a page's lines; `draft` is the open article, `rest` the lines since it ended."""
+
+    def __init__(self, lines: tuple[Line, ...]) -> None:
+        self.lines = lines
+        self.shapes = tuple(shape_of(line) for line in lines)
+        self.sorter = Sorter()
+        self.draft: int | None = None
+        self.rest: list[int] = []
+        self.after = _teasers_only(lines, self.shapes)
+
+    def run(self) -> None:
+        index = 0
+        while index < len(self.lines):
+            index = self._step(index)
+        self._flush()
+
+    def _step(self, index: int) -> int:
+        header = read_header(self.lines, self.shapes, index, first=self.draft is None and not self.after)
+        if header is not None:
+            self._flush()
+            self.draft = self.sorter.open(ArticleKind.ARTICLE)
+            self.after = False
+            for line, role in header.marks:
+                own = None if role is Role.FURNITURE else self.draft
+                self.sorter.mark(line, role, own)
+            return header.end
+        if self.draft is None or self.after:
+            return self._outside(index)
+        return self._inside(index)
+
+    def _outside(self, index: int) -> int:
+        """Teasers and furniture stand between articles, unless the article goes on."""
+        if self.draft is not None and self._resumes(index):
+            self._flush()
+            self.after = False
+            return self._inside(index)
+        self.rest.append(index)
+        return index + 1
+
+    def _resumes(self, index: int) -> bool:
+        """Two long paragraphs in a row after a box of links: the article was only interrupted."""
+        long = [
+            self.shapes[at] is Shape.PROSE and len(self.lines[at].words) >= LONG_PROSE
+            for at in range(index, min(index + 2, len(self.lines)))
+        ]
+        return len(long) == 2 and all(long)
+
+    def _inside(self, index: int) -> int:
+        line, shape = self.lines[index], self.shapes[index]
+        if shape in _TEXT:
+            self.sorter.mark(line, Role.LIST if shape is Shape.LIST else Role.BODY, self.draft)
+        elif shape is Shape.CLOSER:
+            self._close(index)
+        elif shape is Shape.HEADLINE:
+            self._headline(index)
+        else:
+            role = _ASIDES[shape]
+            self.sorter.mark(line, role, None if role is Role.FURNITURE else self.draft)
+            self.after = shape is Shape.REPRINT and self._ends_here(index)
+        return index + 1
+
+    def _close(self, index: int) -> None:
+        """A heading such as "Related" closes the article, unless prose goes right on under it."""
+        self.after = True
+        self.rest.append(index)
+
+    def _ends_here(self, index: int) -> bool:
+        return not any(self._resumes(at) for at in range(index + 1, len(self.lines) - 1))
+
+    def _headline(self, index: int) -> None:
+        """A line without a sentence's end is a subheading where prose follows it, else what ends an article."""
+        following = self._next_text(index)
+        if following is not None:
+            self.sorter.mark(self.lines[index], Role.SUBHEADING, self.draft)
+        elif len(self.lines[index].words) > 140 or self._cut(index):
+            self.sorter.mark(self.lines[index], Role.BODY, self.draft)
+        else:
+            self.after = True
+            self.rest.append(index)
+
+    def _cut(self, index: int) -> bool:
+        """The page's last line, running on from prose: a cut ending rather than a heading."""
+        words = self.lines[index].words
+        last = all(shape in (Shape.FURNITURE, Shape.CLOSER) for shape in self.shapes[index + 1 :])
+        return last and (len(words.split()) > 8 or words.endswith(("…", "...")))
+
+    def _next_text(self, index: int) -> int | None:
+        """The next line of prose or list, over captions and furniture but over one further headline at most."""
+        headlines = 0
+        for at in range(index + 1, len(self.lines)):
+            shape = self.shapes[at]
+            if shape in _TEXT:
+                return at if headlines == 0 or len(self.lines[at].words) >= LONG_PROSE else None
+            headlines += shape is Shape.HEADLINE
+            if shape in (Shape.CLOSER, Shape.REPRINT) or headlines > 1:
+                return None
+        return None
+
+    def _flush(self) -> None:
+        if self.rest:
+            mark_teasers(tuple((self.lines[at], self.shapes[at]) for at in self.rest), self.sorter)
+            self.rest = []
+
+
+def _teasers_only(lines: tuple[Line, ...], shapes: tuple[Shape, ...]) -> bool:
+    """A page of headlines each with a line or two under it, and nowhere two paragraphs in a row."""
+    pairs = runs = singles = 0
+    text = [
+        at for at, shape in enumerate(shapes) if shape not in (Shape.FURNITURE, Shape.TIME, Shape.CAPTION, Shape.BYLINE)
+    ]
+    for left, right in zip(text, text[1:], strict=False):
+        if shapes[right] in (Shape.PROSE, Shape.SHORT):
+            short = len(lines[right].words) <= 320 and find_dateline(lines[right].words) is None
+            pairs += shapes[left] is Shape.HEADLINE and short
+            runs += shapes[left] in _TEXT
+            singles += not short
+    doubled = len({fold(lines[at].words) for at in text}) < len(text)
+    return pairs >= 3 and runs == 0 and singles == 0 and not (doubled and pairs < 4) and bool(text)
+
+
+def last_sentence_is_cut(words: str) -> bool:
+    """Tell whether a text stops in the middle of a sentence."""
+    return not ends_sentence(words)

@@ -1,0 +1,110 @@
+"""An own linear tokenizer of HTML: tags, text and their places, whatever the nesting.
+
+Linear in the page's length on any input: every search for a closing mark that fails is remembered, so that a million
+open comments cost one scan (faults.md, C5).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})")
+_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]{1,60})(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+_RAW = frozenset(
+    "script style template noscript svg iframe textarea select title math object audio video canvas".split()
+)
+_QUOTED = re.compile(r"""(?:[^"'>]++|"[^"]*+"|'[^']*+')*+>""")
+_LONGEST_TAG = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A start tag, an end tag, a stretch of text, or a whole raw element (`kind` is start, end, text or raw)."""
+
+    kind: str
+    name: str
+    start: int
+    end: int
+    inner: int = 0
+    inner_end: int = 0
+
+
+def tokenize(source: str) -> Iterator[Token]:
+    """Yield the tokens of an HTML page in order."""
+    ends: dict[str, int] = {}
+    lower = source.lower() if len(source.lower()) == len(source) else source
+    at, length = 0, len(source)
+    while at < length:
+        opening = source.find("<", at)
+        if opening < 0:
+            opening = length
+        if opening > at:
+            yield Token("text", "", at, opening)
+        at = opening
+        if at < length:
+            token = _markup(source, lower, at, ends)
+            yield token
+            at = token.end
+
+
+def attributes(source: str, token: Token, most: int) -> dict[str, str]:
+    """Return a start tag's attributes, the first `most` of them, names in lower case."""
+    found: dict[str, str] = {}
+    begin = token.start + 1 + len(token.name)
+    for number, match in enumerate(_ATTRIBUTE.finditer(source, begin, max(begin, token.inner - 1))):
+        if number >= most:
+            break
+        found.setdefault(match.group(1).lower(), match.group(2) or match.group(3) or match.group(4) or "")
+    return found
+
+
+def _markup(source: str, lower: str, at: int, ends: dict[str, int]) -> Token:
+    tag = _TAG.match(source, at)
+    if tag is not None:
+        return _tag(source, lower, tag, ends)
+    if source.startswith("<!--", at):
+        return Token("comment", "", at, _after(source, "-->", at + 4, ends))
+    if source.startswith(("<!", "<?", "</"), at):
+        return Token("comment", "", at, _after(source, ">", at + 2, ends))
+    return Token("text", "", at, at + 1)
+
+
+def _tag(source: str, lower: str, tag: re.Match[str], ends: dict[str, int]) -> Token:
+    name = tag.group(2).lower()
+    end = _tag_end(source, tag.end(), ends)
+    if tag.group(1):
+        return Token("end", name, tag.start(), end)
+    if name not in _RAW or source[end - 2 : end] == "/>":
+        return Token("start", name, tag.start(), end, end)
+    closing = f"</{name}"
+    if ends.get(closing) == -1:
+        return Token("start", name, tag.start(), end, end)
+    close = lower.find(closing, end)
+    if close < 0:
+        # Never closed: the element is taken as empty, so that what follows is not lost in silence.
+        ends[closing] = -1
+        return Token("start", name, tag.start(), end, end)
+    return Token("raw", name, tag.start(), _after(source, ">", close, ends), end, close)
+
+
+def _tag_end(source: str, at: int, ends: dict[str, int]) -> int:
+    """The end of a tag; a `>` inside quotes does not end it, unless the quote is never closed."""
+    end = _after(source, ">", at, ends)
+    stretch = source[at:end]
+    if stretch.count('"') % 2 == 0 and stretch.count("'") % 2 == 0:
+        return end
+    stop = min(len(source), at + _LONGEST_TAG)
+    match = _QUOTED.match(source, at, stop)
+    return match.end() if match else end
+
+
+def _after(source: str, mark: str, at: int, ends: dict[str, int]) -> int:
+    if ends.get(mark) == -1:
+        return len(source)
+    found = source.find(mark, at)
+    if found < 0:
+        ends[mark] = -1
+        return len(source)
+    return found + len(mark)
