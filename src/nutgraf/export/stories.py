@@ -122,7 +122,7 @@ def _finding(finding: Finding) -> FindingOut:
             CellOut(cell.statement, cell.article, cell.outlet, cell.words, cell.value, _span(cell.span))
             for cell in finding.cells
         ),
-        statements=tuple(dict.fromkeys(cell.statement for cell in finding.cells)),
+        statements=tuple(dict.fromkeys(cell.statement for cell in finding.cells if cell.statement)),
     )
 
 

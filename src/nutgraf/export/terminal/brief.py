@@ -7,10 +7,12 @@ from rich.text import Text
 
 from nutgraf.export.dossier import Dossier
 from nutgraf.export.terminal.comparison import STANDINGS, counts_block, differences, quotes_board
-from nutgraf.export.terminal.pieces import SHORT, grid, heading, indented, note, place, plural, stack, words
+from nutgraf.export.terminal.pieces import SHORT, grid, heading, indented, note, places, plural, stack, words
 from nutgraf.records.brief import Answer, Line
 
 LEFT = 14
+NAME = 40
+"""Characters up to which a line is a name or a place, and takes one line of the terminal."""
 
 
 def brief_page(dossier: Dossier) -> RenderableType:
@@ -58,9 +60,7 @@ def story_page(dossier: Dossier) -> RenderableType:
 
 
 def _source(line: Line) -> Text:
-    text = words(", ".join(line.outlets), "cyan")
-    for span in line.evidence:
-        text.append("  ").append_text(place(span))
+    text = words(", ".join(line.outlets), "cyan").append("  ").append_text(places(line.evidence))
     return text.append(" · ", style="dim").append_text(words(line.note, "dim")) if line.note else text
 
 
@@ -69,7 +69,10 @@ def _nut_graf(line: Line) -> RenderableType:
 
 
 def _line(line: Line) -> RenderableType:
-    return stack(words(line.words), _source(line))
+    if len(line.words) > NAME:
+        return stack(words(line.words), _source(line))
+    name = words(line.words).append("  ").append_text(places(line.evidence[:1]))
+    return name.append(" · ", style="dim").append_text(words(line.note, "dim")) if line.note else name
 
 
 def _answers(answers: tuple[Answer, ...]) -> RenderableType:
@@ -101,9 +104,7 @@ def _timeline(dossier: Dossier) -> RenderableType | None:
         return None
     table = grid(LEFT, None)
     for entry in dossier.comparison.timeline:
-        said = words(entry.words)
-        for span in entry.spans:
-            said.append("  ").append_text(place(span))
+        said = words(entry.words).append("  ").append_text(places(entry.spans))
         table.add_row(words(entry.value, "bold"), said)
         table.add_row("", words(", ".join(entry.outlets) + (f" · {entry.how}" if entry.how else ""), "dim"))
     return stack(heading("Timeline"), indented(table))

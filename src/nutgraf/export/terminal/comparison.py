@@ -8,8 +8,8 @@ from rich.text import Text
 
 from nutgraf.export.dossier import Dossier
 from nutgraf.export.terminal.lists import counts_line
-from nutgraf.export.terminal.pieces import badge, grid, heading, indented, note, place, plural, stack, words
-from nutgraf.records.comparison import Comparison, Finding, Point, QuoteRow, Standing, Statement, Verdict
+from nutgraf.export.terminal.pieces import badge, grid, heading, indented, note, place, places, plural, stack, words
+from nutgraf.records.comparison import Comparison, Finding, FindingKind, Point, QuoteRow, Standing, Statement, Verdict
 
 STANDINGS = {
     Standing.ALL: "all accounts",
@@ -18,19 +18,37 @@ STANDINGS = {
     Standing.ONE: "only one account",
 }
 OUTLET = 18
+ELSEWHERE = ("wording", "speaker", "content")
+"""Kinds of findings that the quotes board and the statements show."""
 
 
 def comparison_page(dossier: Dossier) -> RenderableType:
-    """Return the whole comparison: counts, points with statements and findings, quotes in several wordings."""
+    """Return the whole comparison: counts, points with statements and findings, quotes in several wordings, findings
+    that belong to no point, and last what one account alone says.
+    """
     comparison = dossier.comparison
-    total = len(comparison.points)
+    shared = [point for point in comparison.points if point.standing is not Standing.ONE]
+    shown = {finding.id for point in shared for finding in point.findings}
+    beside = tuple(item for item in comparison.findings if item.id not in shown and item.kind.value not in ELSEWHERE)
     return stack(
         words(dossier.brief.headline.words, "bold"),
         counts_block(comparison),
-        *(_point(dossier, point, number, total) for number, point in enumerate(comparison.points, start=1)),
+        *(_point(point, number, len(shared)) for number, point in enumerate(shared, start=1)),
+        None if shared else note("No point is made by more than one of these accounts."),
         quotes_board(comparison.quotes),
-        None if total else note("No point of these accounts could be lined up.", 0),
+        differences(beside, "Where accounts differ beside these points"),
+        _alone([point for point in comparison.points if point.standing is Standing.ONE]),
     )
+
+
+def _alone(points: list[Point]) -> RenderableType | None:
+    if not points:
+        return None
+    table = grid(OUTLET, None)
+    for point in points:
+        for statement in point.statements:
+            table.add_row(words(statement.outlet, "cyan"), _statement(statement))
+    return stack(heading(f"Found in one account only: {plural(len(points), 'point')}"), indented(table))
 
 
 def counts_block(comparison: Comparison) -> RenderableType:
@@ -39,7 +57,7 @@ def counts_block(comparison: Comparison) -> RenderableType:
     return stack(Text(counts_line(counts)), *(note(ground) for ground in counts.grounds))
 
 
-def _point(dossier: Dossier, point: Point, number: int, total: int) -> RenderableType:
+def _point(point: Point, number: int, total: int) -> RenderableType:
     origins = plural(len(point.origins), "independent origin")
     title = Text(f"\n{number}/{total} ", style="bold blue").append_text(words(point.words, "bold"))
     table = grid(OUTLET, None)
@@ -66,7 +84,8 @@ def finding_block(finding: Finding) -> RenderableType:
     """Return a finding: verdict, kind, reason, and each side's exact words."""
     title = badge(finding.verdict).append(f" {finding.kind.value}: ", style="bold")
     title = Text().append_text(title).append_text(words(finding.reason))
-    return stack(title, indented(_cells(finding)))
+    # What a content finding would show are the statements that stand above it.
+    return stack(title, None if finding.kind is FindingKind.CONTENT else indented(_cells(finding)))
 
 
 def _cells(finding: Finding) -> Table:
@@ -82,12 +101,12 @@ def apart(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(finding for verdict in order for finding in findings if finding.verdict is verdict)
 
 
-def differences(findings: tuple[Finding, ...]) -> RenderableType | None:
+def differences(findings: tuple[Finding, ...], title: str = "Where accounts differ") -> RenderableType | None:
     """Return the findings in which accounts do not say the same as a section, or nothing where there are none."""
     shown = apart(findings)
     if not shown:
         return None
-    return stack(heading("Where accounts differ"), *(indented(finding_block(finding)) for finding in shown))
+    return stack(heading(title), *(indented(finding_block(finding)) for finding in shown))
 
 
 def quotes_board(rows: tuple[QuoteRow, ...]) -> RenderableType | None:
@@ -104,7 +123,6 @@ def _quote(row: QuoteRow) -> RenderableType:
     for wording in row.wordings:
         marks = ("“", "”") if wording.kind.value in ("direct", "mixed") else ("", "")
         said = Text(marks[0]).append_text(words(wording.words)).append(marks[1])
-        for span in wording.spans:
-            said.append("  ").append_text(place(span))
+        said.append("  ").append_text(places(wording.spans))
         table.add_row(words(", ".join(wording.outlets), "cyan"), said)
     return stack(title.append("  ").append_text(words(row.reason, "dim")), indented(table))

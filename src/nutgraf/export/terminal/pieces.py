@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -13,6 +15,9 @@ from nutgraf.records.comparison import Verdict
 
 SHORT = 8
 """Characters of an id that are shown; commands take four or more."""
+
+PLACES = 3
+"""Places shown behind one line."""
 
 VERDICT_STYLES = {
     Verdict.DIFFER: "bold black on yellow",
@@ -37,6 +42,13 @@ def place(span: Span) -> Text:
     """Return where words stand, as article id and offsets: what `nutgraf article ID` opens."""
     title = "title " if span.part == "title" else ""
     return Text(f"{span.article[:SHORT]}:{title}{span.start}-{span.end}", style="dim")
+
+
+def places(spans: Sequence[Span]) -> Text:
+    """Return where words stand, the first places of many; the JSON has all of them."""
+    text = Text("  ").join(place(span) for span in spans[:PLACES])
+    more = len(spans) - PLACES
+    return text.append(f"  and {more} more", style="dim") if more > 0 else text
 
 
 def heading(title: str) -> RenderableType:
