@@ -12,10 +12,11 @@ _STOP = frozenset(
     despite is are was were be been being am has have had do does did will would shall should can could may might
     must i you he she it we they me him her us them his its their our your my not no also still just only even ever
     never now today yesterday tomorrow tonight here there again already later earlier ago so far up down out back
-    away remains lies stands lives wants backs supports believes thinks says expects comes goes takes makes gives
-    gets needs said says say told died dead's went came took got made fell rose lost won left met held began became
-    ran led sent put set cut hit beat shot fought each both all any some such very too more less least plus minus
-    times' yet following including according because although though unless whether
+    away remains lies stands lives wants backs supports believes thinks struck shook rocked broke sank grew stood
+    drew gave flew swept spoke expects comes goes takes makes gives gets needs said says say told died dead's went
+    came took got made fell rose lost won left met held began became ran led sent put set cut hit beat shot fought
+    each both all any some such very too more less least plus minus times' yet following including according because
+    although though unless whether
     """.split()
 )
 _PLURALS = frozenset(

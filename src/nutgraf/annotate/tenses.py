@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won['’]t|would|going to|(?:is|are|be|was|were|been|['’]s|due|set|expected"
+    r"\b(?:(?:will|shall|won['’]t|would|can|may|could|might)(?: not| also| soon)?(?: have)?(?: be"
+    r"| been)?(?: [a-z]+)?|going to|(?:is|are|be|was|were|been|['’]s|due|set|expected"
     r"|scheduled|planned|slated|likely|poised|plans?"
     r"|planning|agreed|hopes?|hoped|wants?|wanted|intends?|intended|vow(?:s|ed)|promis(?:es|ed)"
     r"|threaten(?:s|ed)|prepar(?:es|ed|ing)|ready|about|decided"
-    r"|bound|invited|urged|ordered|called|asked|aims?|needs?|ha(?:s|ve|d)|refus(?:es|ed)|timed) to [a-z]\w+"
+    r"|bound|invited|urged|ordered|called|asked|aims?|needs?|ha(?:s|ve|d)|refus(?:es|ed)|timed) to (?:be )?[a-z]\w+"
     r"|(?:scheduled|planned|expected|due|set|slated|billed|preparing|prepares|ready|braced|ahead"
     r"|tickets?|plans?) (?:for|of|on|by)\b"
     r"|(?:begins?|opens?|starts?|meets?|heads?|votes?|arrives?|travels?|flies|kicks off|goes on"
     r"|go to|hosts?|upcoming|coming|expires?|ends?) "
-    r"|(?:expected|due|scheduled) (?=[A-Z])|['’]ll\b|can|may|could|might|ahead of)\b",
+    r"|(?:expected|due|scheduled) (?=[A-Z])|['’]ll\b|ahead of)\b",
     re.I,
 )
 _PAST = re.compile(
@@ -74,7 +75,7 @@ def tell_direction(sentence: str, start: int, end: int) -> str:
     if _OPENING.search(clause):
         return _following(rest)
     past, future = _last_marker(_PAST, clause), _last_marker(_FUTURE, clause)
-    if past == future:
+    if past == future == -1:
         return _following(rest)
     return "last" if past > future else "next"
 

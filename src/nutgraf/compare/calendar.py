@@ -32,7 +32,7 @@ def resolve_calendar(accounts: Sequence[Account]) -> Calendar:
     datelines = frozenset(clue.span for one in known for clue in one.clues[:1] if _opens(one.account, clue))
     year = _year(accounts, clues, dated, datelines)
     anchors = _anchors(known, clues, year, dated)
-    if not anchors:
+    if year is not None and year.conflict:
         return _told_conflict(clues, year)
     found = _place_all(known, anchors, year)
     times = tuple(time for one in known for time in date_times(one, found.get(one.account.article.id), year))
@@ -180,10 +180,8 @@ def _derived(one: Known, fresh: Mapping[str, Found]) -> list[Anchor]:
     return derived
 
 
-def _told_conflict(clues: Sequence[Clue], year: Year | None) -> Calendar:
+def _told_conflict(clues: Sequence[Clue], year: Year) -> Calendar:
     """Say of each yearless date that the accounts contradict each other about it, where they do."""
-    if year is None or year.named:
-        return Calendar((), ())
     times = [
         ResolvedTime(
             clue.article,

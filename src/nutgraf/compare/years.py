@@ -51,6 +51,7 @@ class Year:
     sure: Sure
     named: bool
     evidence: tuple[Span, ...] = ()
+    conflict: bool = False
 
 
 def tie_weekdays(clues: Sequence[Clue], datelines: frozenset[Span]) -> tuple[Tie, ...]:
@@ -101,7 +102,8 @@ def named_years(accounts: Sequence[Account]) -> tuple[tuple[int, ...], tuple[int
             found = _NAMED.match(time.recipe)
             if found is None or int(found[1]) < _EARLIEST:
                 continue
-            ahead = _FUTURE.search(account.article.text, max(0, time.start - 40), time.start)
+            lead = re.split(r"[.!?;]\s", account.article.text[max(0, time.start - 40) : time.start])[-1]
+            ahead = _FUTURE.search(lead)
             (future if ahead else past).add(int(found[1]))
     return tuple(sorted(past)), tuple(sorted(future))
 
@@ -149,4 +151,4 @@ def _conflict(ties: Sequence[Tie], fits: tuple[int, ...], named: bool) -> Year |
     if not ties or not named:
         return None
     told = " against ".join(sorted({f"{tie.clue.printed} as a {WEEKDAY_NAMES[tie.weekday]}" for tie in ties}))
-    return Year(fits[0], (), f"no year fits: {told}", Sure.UNSURE, False)
+    return Year(fits[0], (), f"no year fits: {told}", Sure.UNSURE, False, (), conflict=True)

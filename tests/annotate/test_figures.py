@@ -1,0 +1,142 @@
+"""Figures: what number, which unit, how exact, of what."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nutgraf.annotate.figures import annotate_figures
+from nutgraf.records.annotation import Qualifier, Sentence
+from nutgraf.records.article import Article, ArticleKind, Published, Role, Sure
+
+
+def _article(text):
+    published = Published(None, "not told", Sure.UNSURE)
+    return Article(
+        *("a", "v", "p", 0, ArticleKind.ARTICLE, *[None] * 7),
+        *(published, "en", text, (), (), (), 1.0, None, "test"),
+    )
+
+
+def _figures(text):
+    return annotate_figures(_article(text), (Sentence(0, len(text), 0, Role.BODY),))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high", "reading"),
+    [
+        ("At least 14 people were killed.", "At least 14 people", 14, 14, ("people", "at least", "people")),
+        ("More than 300 homes burned.", "More than 300", 300, 300, ("", "more than", "homes")),
+        ("The port expects 300 to 400 dock workers.", "300 to 400", 300, 400, ("", "range", "dock workers")),
+        ("They sent approximately 30-40 trained divers.", "approximately 30-40", 30, 40, ("", "range", "trained divers")),
+        ("Between 12 and 15 ships sank.", "Between 12 and 15", 12, 15, ("", "range", "ships")),
+        ("They shipped 10–12 tonnes of rice.", "10–12 tonnes", 10, 12, ("t", "range", "rice")),
+        ("It holds nearly one-fifth of the valley.", "nearly one-fifth", 0.2, 0.2, ("share", "nearly", "valley")),
+        ("Roughly 25% of Tarn stayed dark.", "Roughly 25%", 25, 25, ("%", "about", "Tarn")),
+        ("In the poll 75% still back the dam.", "75%", 75, 75, ("%", "exact", "")),
+        ("It won 48 per cent of the vote.", "48 per cent", 48, 48, ("%", "exact", "vote")),
+        ("Support fell 2.5 percentage points.", "2.5 percentage points", 2.5, 2.5, ("percentage points", "exact", "")),
+        ("Nearly two-thirds support the mayor.", "Nearly two-thirds", 2 / 3, 2 / 3, ("share", "nearly", "")),
+        ("Three in ten voters stayed at home.", "Three in ten", 0.3, 0.3, ("share", "exact", "")),
+        ("A quarter of farmers lost crops.", "A quarter", 0.25, 0.25, ("share", "exact", "farmers")),
+        ("Half the seats are empty.", "Half", 0.5, 0.5, ("share", "exact", "seats")),
+        ("It cost $7.2 million.", "$7.2 million", 7.2e6, 7.2e6, ("usd", "exact", "")),
+        ("A fund of €3bn was set up.", "€3bn", 3e9, 3e9, ("eur", "exact", "")),
+        ("He paid £40m in fines.", "£40m", 4e7, 4e7, ("gbp", "exact", "fines")),
+        ("The bill came to 90 million rupees.", "90 million rupees", 9e7, 9e7, ("inr", "exact", "")),
+        ("The works cost $2-3 million.", "$2-3 million", 2e6, 3e6, ("usd", "range", "")),
+        ("Some 1.2 million Tarnish refugees fled.", "Some 1.2 million", 1.2e6, 1.2e6, ("", "about", "Tarnish refugees")),
+        ("About 90m people watched.", "About 90m people", 9e7, 9e7, ("people", "about", "people")),
+        ("As many as 5,000 fans came.", "As many as 5,000", 5000, 5000, ("", "at most", "fans")),
+        ("Up to 40 buses stood idle.", "Up to 40", 40, 40, ("", "at most", "buses")),
+        ("Fewer than 20 miners remained.", "Fewer than 20", 20, 20, ("", "less than", "miners")),
+        ("An estimated 60 barns burned.", "An estimated 60", 60, 60, ("", "about", "barns")),
+        ("The crew found 300 or more eggs.", "300 or more", 300, 300, ("", "at least", "eggs")),
+        ("Two dozen cats were saved.", "Two dozen", 24, 24, ("", "exact", "cats")),
+        ("Dozens of nurses walked out.", "Dozens", 24, 99, ("", "about", "nurses")),
+        ("Tens of thousands of pupils stayed away.", "Tens of thousands", 2e4, 99999, ("", "about", "pupils")),
+        ("A hundred and fifty miners were trapped.", "A hundred and fifty", 150, 150, ("", "exact", "miners")),
+        ("Three and a half million litres leaked.", "Three and a half million litres", 3.5e6, 3.5e6, ("litres", "exact", "")),
+        ("Twenty-one countries signed.", "Twenty-one", 21, 21, ("", "exact", "countries")),
+        ("Two men met.", "Two", 2, 2, ("", "exact", "men")),
+        ("The rebels hold four northern districts.", "four", 4, 4, ("", "exact", "northern districts")),
+        ("One soldier was hurt.", "One", 1, 1, ("", "exact", "soldier")),
+        ("A 4.4-magnitude earthquake struck.", "4.4-magnitude", 4.4, 4.4, ("magnitude", "exact", "earthquake")),
+        ("A quake of magnitude 7.1 struck.", "magnitude 7.1", 7.1, 7.1, ("magnitude", "exact", "")),
+        ("A 34-year-old baker was held.", "34-year-old", 34, 34, ("years old", "exact", "baker")),
+        ("Ana Ruiz, 34, said so.", "34", 34, 34, ("years old", "exact", "")),
+        ("A boy aged 5 was found.", "aged 5", 5, 5, ("years old", "exact", "")),
+        ("Crime is at a 30-year low.", "30-year low", 30, 30, ("years", "exact", "low")),
+        ("A 12-member panel sat.", "12-member", 12, 12, ("", "exact", "member")),
+        ("It was 40 degrees Celsius.", "40 degrees Celsius", 40, 40, ("°C", "exact", "")),
+        ("The wind reached 120 mph.", "120 mph", 120, 120, ("mph", "exact", "")),
+    ],
+)  # fmt: skip
+def test_a_figure_is_read(text, words, low, high, reading):
+    found = _figures(text)
+    assert [text[one.start : one.end] for one in found] == [words]
+    assert (found[0].low, found[0].high) == pytest.approx((low, high))
+    assert (found[0].unit, found[0].qualifier.value, found[0].counted) == reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one was hurt and the two met one on one.",
+        "He named one of the reasons.",
+        "The fourth year and the 12th package came in the 21st Century.",
+        "The G7 and Channel 4 met about Article 5 of the treaty.",
+        "A Boeing 737 landed.",
+        "It happened in 2016, on 12 May, at 9:30 a.m.",
+        "They talked for three hours, two days ago.",
+        "They won 3-1.",
+        "Call 555-0123 now.",
+        "She lives at 12 Mill Street.",
+        "House Bill 261 passed.",
+        "A third term is his aim.",
+        "The second half began.",
+        "The COVID-19 years.",
+    ],
+)
+def test_what_is_no_figure(text):
+    assert [text[one.start : one.end] for one in _figures(text)] == []
+
+
+def test_both_units_are_one_figure():
+    text = "The island is just 90km (55 miles) from shore."
+    (figure,) = _figures(text)
+    assert text[figure.start : figure.end] == "just 90km (55 miles)"
+    assert (figure.low, figure.unit, figure.also) == (90, "km", ((55.0, "miles"),))
+
+
+def test_several_figures_of_a_sentence():
+    text = "Turnout rose from 12% to 15%, with 7 arrests and 2 deaths."
+    assert [(one.low, one.unit, one.counted) for one in _figures(text)] == [
+        (12, "%", ""),
+        (15, "%", ""),
+        (7, "", "arrests"),
+        (2, "", "deaths"),
+    ]
+
+
+def test_places_point_into_the_article():
+    text = "First line.\nThen at least 8 red boats sank."
+    (figure,) = annotate_figures(_article(text), (Sentence(0, 11, 0, Role.BODY), Sentence(12, len(text), 1, Role.BODY)))
+    assert text[figure.start : figure.end] == "at least 8"
+    assert text[figure.counted_start : figure.counted_end] == "red boats" == figure.counted
+
+
+_PIECES = st.sampled_from(
+    "12 1,200 3.5 two dozen million percent % $ € km ( ) - – to and between one half a third of the people at least "
+    "more than aged year old , . Boeing in ten hundreds 2016 May".split()
+)
+
+
+@given(st.lists(_PIECES, max_size=25).map(" ".join))
+def test_figures_are_sorted_apart_and_inside_the_text(text):
+    found = _figures(text)
+    assert all(0 <= one.start < one.end <= len(text) and one.low <= one.high for one in found)
+    assert all(left.end <= right.start for left, right in pairwise(found))
+    assert all((one.qualifier is Qualifier.RANGE) <= (one.low < one.high) for one in found)
+    assert all(text[one.counted_start or 0 : one.counted_end or 0] == one.counted for one in found)

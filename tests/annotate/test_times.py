@@ -1,0 +1,145 @@
+"""Times: which words tell one, and the date they mean on the day they were printed."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nutgraf.annotate.times import annotate_times
+from nutgraf.records.annotation import Sentence, TimeKind
+from nutgraf.records.article import Article, ArticleKind, Published, Role, Sure
+
+WEDNESDAY = "2024-03-13"
+
+
+def _times(text, published=WEDNESDAY):
+    found = Published(published, "test", Sure.SURE)
+    article = Article(
+        *("a", "v", "p", 0, ArticleKind.ARTICLE, *[None] * 7),
+        *(found, "en", text, (), (), (), 1.0, None, "test"),
+    )
+    return annotate_times(article, (Sentence(0, len(text), 0, Role.BODY),))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dam broke on Aug. 17, 2019.", [("Aug. 17, 2019", "2019-08-17")]),
+        ("The dam broke on 17 August 2019.", [("17 August 2019", "2019-08-17")]),
+        ("The dam broke on August 15.", [("August 15", "2023-08-15")]),
+        ("The vote will be held on May 2.", [("May 2", "2024-05-02")]),
+        ("The vote will be held on the 2nd of May.", [("2nd of May", "2024-05-02")]),
+        ("Logged 2019-08-17 by the crew.", [("2019-08-17", "2019-08-17")]),
+        ("Logged 17/08/2019 by the crew.", [("17/08/2019", "2019-08-17")]),
+        ("It rained on Tuesday, March 5, 2024.", [("Tuesday, March 5, 2024", "2024-03-05")]),
+        ("The fair ran June 3-5, 2023.", [("June 3-5, 2023", "2023-06-03/2023-06-05")]),
+        ("It opened in March 2023.", [("March 2023", "2023-03")]),
+        ("It opened in January.", [("January", "2024-01")]),
+        ("It will open in June.", [("June", "2024-06")]),
+        ("It closed last November.", [("last November", "2023-11")]),
+        ("It closed in 2018.", [("2018", "2018")]),
+        ("The 2018 Tarn summit failed.", [("2018", "2018")]),
+        ("It began in early 2022.", [("early 2022", "2022")]),
+        ("It was built in the 19th Century.", [("the 19th Century", "1801/1900")]),
+        ("It was built in the 1990s.", [("the 1990s", "1990/1999")]),
+        ("It ran from 2014-16.", [("2014-16", "2014/2016")]),
+        ("The council met on Friday.", [("Friday", "2024-03-08")]),
+        ("The council will meet on Friday.", [("Friday", "2024-03-15")]),
+        ("The council is set to meet in Tarn on Friday.", [("Friday", "2024-03-15")]),
+        ("On Monday, the mayor said no.", [("Monday", "2024-03-11")]),
+        ("The mayor said Monday that she will quit on Friday.", [("Monday", "2024-03-11"), ("Friday", "2024-03-15")]),
+        ("Friday's meeting will be short.", [("Friday", "2024-03-15")]),
+        ("Last Friday was quiet.", [("Last Friday", "2024-03-08")]),
+        ("They meet this Friday.", [("this Friday", "2024-03-15")]),
+        ("It rained late Monday.", [("late Monday", "2024-03-11")]),
+        ("It rained on Saturday morning.", [("Saturday morning", "2024-03-09")]),
+        ("It rained yesterday.", [("yesterday", "2024-03-12")]),
+        ("It may rain tomorrow.", [("tomorrow", "2024-03-14")]),
+        ("It rained last week.", [("last week", "2024-03-04/2024-03-10")]),
+        ("It rained earlier this week.", [("earlier this week", "2024-03-11/2024-03-17")]),
+        ("It rained earlier this year.", [("earlier this year", "2024")]),
+        ("It rained earlier this month.", [("earlier this month", "2024-03")]),
+        ("It rained last weekend.", [("last weekend", "2024-03-09/2024-03-10")]),
+        ("It rained two days ago.", [("two days ago", "2024-03-11")]),
+        ("It closed three years ago.", [("three years ago", "2021")]),
+        ("Trade fell in recent months.", [("recent months", None)]),
+        ("A ruling is due in the coming weeks.", [("the coming weeks", None)]),
+        ("It lasted for more than three years.", [("more than three years", "P3Y")]),
+        ("It was the first visit in over a decade.", [("over a decade", "P10Y")]),
+        ("A three-day truce holds.", [("three-day", "P3D")]),
+        ("They talked for 90 minutes.", [("90 minutes", "PT90M")]),
+        ("They vote every week.", [("every week", "P1W")]),
+        ("It will start at 11 a.m. Friday.", [("11 a.m. Friday", "2024-03-15T11:00")]),
+        ("It will start on Friday at 6:45 p.m. Eastern Time.", [("Friday at 6:45 p.m. Eastern Time", "2024-03-15T18:45")]),
+        ("Posted at 23:24 by the desk.", [("23:24", None)]),
+        ("Nothing may march here.", []),
+        ("She paid 2,018 crowns for 2000 people.", []),
+    ],
+)  # fmt: skip
+def test_a_time_is_found_and_resolved(text, expected):
+    assert [(text[one.start : one.end], one.value) for one in _times(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "recipe"),
+    [
+        ("The council met on Friday.", "weekday:FRI:last"),
+        ("The council will meet on Friday.", "weekday:FRI:next"),
+        ("Nobody was asked to Friday's meeting.", "weekday:FRI:near"),
+        ("Last Friday was quiet.", "weekday:FRI:before"),
+        ("They meet this Friday.", "weekday:FRI:this"),
+        ("The talks held on August 15 failed.", "monthday:08-15:last"),
+        ("It rained yesterday.", "offset:day:-1"),
+    ],
+)
+def test_without_publication_the_recipe_is_kept(text, recipe):
+    (time,) = _times(text, None)
+    assert (time.value, time.recipe, time.sure) == (None, recipe, Sure.UNSURE)
+
+
+def test_a_publication_without_year_resolves_nothing():
+    (time,) = _times("The council met on Friday.", "--03-13")
+    assert time.value is None
+
+
+def test_an_interval_resolves_only_what_does_not_depend_on_the_day():
+    text = "The council met on Monday and on Friday."
+    monday, friday = _times(text, "2024-03-13/2024-03-15")
+    assert monday.value == "2024-03-11"
+    assert friday.value is None
+    assert "2024-03-08" in friday.how
+    assert "2024-03-15" in friday.how
+
+
+def test_the_reason_is_told():
+    (time,) = _times("The council met on Friday.")
+    assert time.how == "'Friday' is the Friday before publication on 2024-03-13"
+    assert time.sure is Sure.SURE
+
+
+def test_a_slashed_date_with_two_readings_is_unsure():
+    (time,) = _times("Logged 03/04/2019 by the crew.")
+    assert (time.value, time.sure) == (None, Sure.UNSURE)
+    assert "2019-03-04" in time.how
+    assert "2019-04-03" in time.how
+
+
+def test_kinds():
+    text = "At 9 p.m. the 1990s, for two days, every week, on 1 May 2020."
+    kinds = [one.kind for one in _times(text)]
+    assert kinds == [TimeKind.CLOCK, TimeKind.INTERVAL, TimeKind.DURATION, TimeKind.SET, TimeKind.DATE]
+
+
+_PIECES = st.sampled_from(
+    "on in at the Friday Monday's last next this week May March August 15 31 2024 2018 , - to 11 a.m. 23:59 two days ago "
+    "will met was every the 1990s century 19th early late tomorrow Feb. 30 29/02/2023 for years decade".split()
+)
+
+
+@given(st.lists(_PIECES, max_size=25).map(" ".join), st.sampled_from([None, WEDNESDAY, "2024-02-29", "0001-01-01"]))
+def test_times_are_sorted_apart_and_inside_the_text(text, published):
+    found = _times(text, published)
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert all(left.end <= right.start for left, right in pairwise(found))
+    assert found == _times(text, published)
