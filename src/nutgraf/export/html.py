@@ -15,7 +15,7 @@ from nutgraf.export.printable import printable
 from nutgraf.export.sources import Piece, anchor_name, cut_text, evidence_spans
 from nutgraf.export.terminal.comparison import STANDINGS, apart
 from nutgraf.records.article import Span
-from nutgraf.records.comparison import Point
+from nutgraf.records.comparison import Point, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,8 @@ def brief_html(dossier: Dossier) -> str:
         ],
         differences=shown["differ"][0],
         quotes=comparison.quotes,
+        shared_quotes=[row for row in comparison.quotes if row.verdict is not Verdict.ONLY_ONE],
+        single_quotes=[row for row in comparison.quotes if row.verdict is Verdict.ONLY_ONE],
         figures=shown["figures"][0],
         timeline=comparison.timeline,
         sourcing=comparison.sourcing,
