@@ -284,7 +284,7 @@ def default_stages() -> Stages:
     from nutgraf.ingest import source as ingest
 
     return Stages(
-        ingest=ingest.ingest_source,
+        ingest=lambda source, clock: ingest.ingest_source(source, lambda: clock().isoformat()),
         extract=extract.extract_articles,
         dedupe=dedupe.dedupe_articles,
         annotate=annotate.annotate_article,

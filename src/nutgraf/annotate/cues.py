@@ -29,7 +29,7 @@ _IRREGULAR = {
     "swear": "swear swears swore sworn swearing",
     "show": "show shows showed shown showing",
     "find": "find finds found finding",
-    "talk": "talk talks talked talking",
+    "talk": "talked talking",
     "rule out": "ruled out|rules out|rule out|ruling out",
     "continue": "continued continues",
     "read": "reads",
@@ -58,6 +58,26 @@ NEEDS_OBJECT = frozenset(
     """.split()
 )
 """Verbs that put a description into somebody's mouth ("called it “…”") rather than a sentence."""
+
+NEEDS_THAT = frozenset(
+    """
+    accept agree answer celebrate decline detail estimate find hail maintain object offer outline post present read
+    recall refuse request show signal speak charge add observe reveal pledge guarantee appeal respond continue refer
+    praise promise
+    """.split()
+)
+"""Verbs that report speech only before "that", a quotation or a colon ("agreed that"), and are deeds otherwise."""
+
+NOUN_TOO = frozenset(
+    """
+    calls talks comments demands claims reports remarks promises hopes fears offers signals estimates charges
+    requests objects posts labels brands answers blames boasts doubts echoes denials jokes mentions notes pledges
+    points presents proposals quotes stresses vows warns voices outlines details details appeals urges call talk
+    comment demand claim report remark promise hope fear offer signal estimate charge request object post label
+    brand answer
+    """.split()
+)
+"""Forms that are as often nouns ("held calls", "his demands"): verbs only right after a name, a pronoun or a body."""
 
 DENYING = frozenset(
     """
@@ -103,7 +123,7 @@ ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Cc]iting|as qu
 """A phrase that names the source after it."""
 
 AUXILIARY = re.compile(
-    r"(?:^|(?<=[\s,]))(?:has|have|had|is|was|are|were|be|been|being|will|would|did|does|do|could|may|might|also|later|"
+    r"(?:^|(?<=[\s,]))(?:has|have|had|is|was|are|were|be|been|being|did|does|do|also|later|"
     r"earlier|then|recently|repeatedly|publicly|previously|however|still|never|not|further|again|once|today|yesterday|"
     r"already|instead|meanwhile|too|since|just|now|even|only|all|both|who|which|[a-z]+ly|"
     r"(?:on )?(?:late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|evening|night|"

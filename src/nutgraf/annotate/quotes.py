@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from nutgraf.annotate.cues import NEEDS_OBJECT, NEEDS_THAT, WEAK
 from nutgraf.annotate.marks import Marked
 from nutgraf.annotate.reading import Reading
 from nutgraf.annotate.speech import SpeechAct
@@ -73,7 +74,7 @@ def _find_act(reading: Reading, acts: Sequence[SpeechAct], piece: Marked, last: 
         return _Found(lead[-1], f"“{_cue(reading, lead[-1])}” leads into the words", False)
     if last and _goes_on(reading, piece, last):
         return _Found(None, "", True)
-    later = [act for act in here if act.cue_start >= piece.end and not act.takes_object]
+    later = [act for act in here if act.cue_start >= piece.end and act.lemma not in WEAK | NEEDS_OBJECT | NEEDS_THAT]
     if later:
         return _Found(later[0], f"“{_cue(reading, later[0])}” later in the sentence", False)
     return _Found(_led_into(reading, acts, piece, opening), "the line before leads into the words", False)
@@ -87,6 +88,8 @@ def _adjoins(reading: Reading, piece: Marked, act: SpeechAct) -> bool:
     """Tell whether only marks stand between the quoted words and the cue or its subject."""
     first = min(act.cue_start, act.source.start) if act.source and act.source.start >= piece.end else act.cue_start
     gap = reading.masked[piece.end : first]
+    if re.search(r"\b(?:while|and|but|as|when|after|before|which|who|that|though)\b", gap):
+        return False
     return bool(re.fullmatch(r"[”\"’'»,\s.!?–—-]*(?:[Tt]he |[Aa]n? )?(?:[\w.’'-]+ ){0,5}", gap)) and "_" not in gap
 
 

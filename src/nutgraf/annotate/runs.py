@@ -21,6 +21,7 @@ _PARTICLES = re.compile(
 )
 _PARTICLE_WORDS = frozenset("de la del della da di du le van von der den ter ten bin ibn al el".split())
 _JOINING = re.compile(r"\s(?:of|for|on|of the|for the|on the|in the|in|and|&)\s$")
+_GLUED = re.compile(r"([A-Z][a-z]{3,})(?:The|It|He|She|In|On|But|And|For|This|That|A|We|They|At|As|With)")
 _LOWER_TAIL = re.compile(r"[–‑-][a-z].*$")
 _POSSESSORS = frozenset("attorney sheriff people women men children king queen workers teachers farmers lord".split())
 _MORE_STOPS = frozenset(
@@ -80,6 +81,8 @@ def _token(text: str, match: re.Match[str], start: int) -> Token | None:
     if not lead or not lead[0].isupper():
         return None
     word = _LOWER_TAIL.sub("", word) if not re.search(r"[–‑-](?:al|el|ul|un|in|jin|min|hee)-?", word) else word
+    glued = _GLUED.fullmatch(word)
+    word = glued.group(1) if glued else word
     before = text[start : match.start()].rstrip()
     starts = not before or before[-1] in "\"“‘'•:(–—-" or before.endswith((". ", "? "))
     return Token(match.start(), match.start() + len(word), word, starts)
@@ -126,7 +129,7 @@ def _without_grammar(run: list[Token], common: frozenset[str]) -> list[Token]:
 
 def _only_grammar(token: Token, common: frozenset[str]) -> bool:
     if token.key in FUNCTION_WORDS:
-        return not token.word.isupper() or (token.starts and len(token.word) > len("WHO"))
+        return len(token.word) == 1 or not token.word.isupper() or (token.starts and len(token.word) > len("WHO"))
     if token.key in _PARTICLE_WORDS:
         return False
     return token.starts and token.key in common and token.key not in ORG_HEAD and token.key not in ROLES

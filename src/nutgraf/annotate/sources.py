@@ -14,7 +14,8 @@ from nutgraf.text import fold, words
 _LEADING = re.compile(r"^(?:the|a|an|that|both|one|two|three|several|some|many|other)\s+", re.I)
 _LIKE = re.compile(r"\b(?:like|such as|including)\s+")
 _POST = re.compile(
-    r"\b(?:familiar|close|briefed|speaking|speaks|with|from|at|in|on|of|for|inside|near|involved|working)\b"
+    r"\b(?:familiar|close|briefed|speaking|speaks|with|from|at|in|on|of|for|inside|near|involved|working|by|"
+    r"compiled|obtained|seen|released|published|issued|collected|reviewed|gathered|who|that|which)\b"
 )
 _PRONOUN = frozenset("he she they it we i you him her them who".split())
 

@@ -5,16 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from nutgraf.annotate.cues import ACCORDING, AUXILIARY, DENYING, FORMS, NEEDS_OBJECT, VERB, WEAK
+from nutgraf.annotate.cues import (
+    ACCORDING,
+    ANONYMOUS,
+    AUXILIARY,
+    DENYING,
+    DOCUMENT,
+    FORMS,
+    NEEDS_OBJECT,
+    NEEDS_THAT,
+    NOUN_TOO,
+    VERB,
+    WEAK,
+)
 from nutgraf.annotate.reading import Reading
 from nutgraf.annotate.sources import Source, read_source
 from nutgraf.records.annotation import EntityKind, Mention, Sentence
 from nutgraf.text import trim
 
 _BOUNDARY = re.compile(
-    r"[,;:“”\"()\[\]—–]|(?<=\s)-(?=\s)|\b(?:that|and|but|when|as|while|after|before|because|if|where|although|though|since|or|"
+    r"[,;:“”\"()\[\]—–]|(?<=_)['’]|(?<=\s)-(?=\s)|\b(?:that|and|but|when|as|while|after|before|because|if|where|although|though|since|or|"
     r"so|than|which|who|what|how|why|amid|despite)\b"
 )
 _DETERMINER = re.compile(
@@ -29,6 +40,11 @@ _LATER_WORDS = re.compile(
     r"in (?:a|an|his|her|their|its|the|response|reference|[A-Z12])|at (?:a|the|his|her)|to (?:reporters|the|[A-Z])|via|"
     r"of (?:the|his|her|its|their) (?:plan|move|decision))\b"
 )
+_OPENER = re.compile(r"(?:But|And|So|Yet|Still|However|Meanwhile|Then|Now|Also|Instead|Nor|For|Both)\s+")
+_THAT = re.compile(
+    r"(?:\s+(?:on|in|at|to)\s[^,.;:]{1,40})?\s*,?\s*(?:that\b|how\b|whether\b|to (?:comment|say)\b|:|[“\"‘])"
+)
+_CONDITION = re.compile(r"\b(?:if|unless|whether|should)\b[^,;]*$")
 _VIA = re.compile(r"\s+(?:to\s+)?(?:the\s+)?")
 
 
@@ -67,7 +83,7 @@ class _Clause:
     lemma: str
     earlier: Source | None
 
-    @cached_property
+    @property
     def left(self) -> str:
         return self.reading.masked[self.sentence.start : self.start]
 
@@ -116,11 +132,9 @@ def _verb_act(clause: _Clause, index: int) -> SpeechAct | None:
     masked, sentence = clause.reading.masked, clause.sentence
     form = masked[clause.start : clause.end]
     base = form == clause.lemma.replace("-", " ")
-    if base and not (_PLURAL_SUBJECT.search(clause.left) or _MODAL.search(clause.left)):
+    if base and not _PLURAL_SUBJECT.search(clause.left):
         return _inverted_act(clause, index) if form in {"say", "write"} else None
-    if _DETERMINER.search(clause.left) and not form.endswith("ing"):
-        return None  # "the claims", "of reports": a noun
-    if masked[clause.start - 1 : clause.start] == "-" or masked[clause.end : clause.end + 1] == "-":
+    if _is_deed(clause, form):
         return None
     inverted = _inverted_act(clause, index)
     if inverted:
@@ -136,9 +150,47 @@ def _verb_act(clause: _Clause, index: int) -> SpeechAct | None:
     if source is not None and via:
         source = source.through(via)
     content = _content_after(clause, end)
-    if content[0] >= content[1]:
-        content = trim(clause.reading.text, sentence.start, clause.start)
+    if not re.search(r"\w", clause.reading.text[slice(*content)]) or _ended(clause, end):
+        first = source.start if source and source.start > sentence.start else clause.start
+        content = _without_comma(clause.reading.text, *trim(clause.reading.text, sentence.start, first))
     return SpeechAct(index, clause.lemma, clause.start, clause.end, source, *content, clause.lemma in NEEDS_OBJECT)
+
+
+def _ended(clause: _Clause, end: int) -> bool:
+    """Tell whether what was said stands before: after the cue only a place or time follows ("…, she said on Monday.")."""
+    text, start = clause.reading.masked, clause.sentence.start
+    rest = re.compile(r"\s*(?:,?\s*(?:on|in|at|late|early|to)\b[^,;:“\"‘_]{0,60}|[A-Z][a-z]+day)?[.,;]?\s*$")
+    return clause.start - start > 40 and rest.match(text[end : clause.sentence.end]) is not None
+
+
+def _without_comma(text: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and text[end - 1] in " ,;:–—-":
+        end -= 1
+    return start, end
+
+
+def _is_deed(clause: _Clause, form: str) -> bool:
+    """Tell whether the form is a noun, a wish or a deed here rather than a report of words."""
+    masked, left = clause.reading.masked, clause.left
+    if _MODAL.search(_strip_auxiliaries(left)) or _CONDITION.search(left):
+        return not _quote_follows(clause)
+    if _DETERMINER.search(left) and not form.endswith("ing"):
+        return True
+    if masked[clause.start - 1 : clause.start] == "-" or masked[clause.end : clause.end + 1] == "-":
+        return True
+    complement = _THAT.match(masked, clause.end, clause.sentence.end)
+    if clause.lemma in NEEDS_THAT and not complement and not re.search(r"[”\"’',]\s*$", left):
+        return True
+    return form in NOUN_TOO and not _subject_adjoins(clause)
+
+
+def _subject_adjoins(clause: _Clause) -> bool:
+    """Tell whether a name, a pronoun or a body ends right before the form, without a possessive."""
+    start = clause.start - 1
+    if any(mention.end == start and mention.kind is not EntityKind.GROUP for mention in clause.reading.mentions):
+        return True
+    last = clause.left.rstrip().rsplit(" ", 1)[-1].lower().strip(",")
+    return last in {"he", "she", "it", "they", "who", "which", "also"} or last in ANONYMOUS or last in DOCUMENT
 
 
 def _quote_follows(clause: _Clause) -> bool:
@@ -202,7 +254,7 @@ def _subject_before(clause: _Clause, participle: bool) -> Source | None:
     reading, offset = clause.reading, clause.sentence.start
     bare = stripped.rstrip(" ,")
     if stripped.rstrip().endswith(","):
-        apposed = _before_apposition(reading, offset, bare)
+        apposed = _before_relative(reading, offset, bare) or _before_apposition(reading, offset, bare)
         if apposed:
             return apposed
         if participle and not adverb_closed:
@@ -218,6 +270,8 @@ def _subject_before(clause: _Clause, participle: bool) -> Source | None:
     for match in _BOUNDARY.finditer(reading.masked, offset, offset + len(bare)):
         start = match.end()
     start, end = trim(reading.text, start, offset + len(bare))
+    opener = _OPENER.match(reading.text, start, end)
+    start = opener.end() if opener else start
     if start >= end:
         return clause.earlier
     return read_source(reading.text, start, end, reading.mentions, reading.entities, subject=True)
@@ -230,6 +284,16 @@ def _strip_auxiliaries(left: str) -> str:
         if match is None:
             return left
         left = left[: match.start()].rstrip()
+
+
+def _before_relative(reading: Reading, offset: int, bare: str) -> Source | None:
+    """Return who stands before a closed relative clause: "The official, who asked not to be named, said"."""
+    relative = re.match(r"(?P<who>[^,]{2,80}), (?:who|whose|which)\b[^.;]*$", bare)
+    if relative is None:
+        return None
+    return read_source(
+        reading.text, offset, offset + relative.end("who"), reading.mentions, reading.entities, subject=True
+    )
 
 
 def _before_apposition(reading: Reading, offset: int, bare: str) -> Source | None:

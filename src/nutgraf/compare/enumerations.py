@@ -119,9 +119,9 @@ def _make(account: Account, scene: Scene, items: Sequence[Item], kind: str, arou
 
 
 def _names(account: Account, scene: Scene, sentence: Sentence, start: int, end: int) -> Iterator[Enumeration]:
-    """Yield runs of three or more names of one kind joined by commas and "and"."""
+    """Yield runs of three or more names of one kind joined by commas and "and"; for places, of two."""
     for run in name_runs(account, start, end):
-        if len(run) >= 3:
+        if len(run) >= 3 or run[0].kind is EntityKind.PLACE:
             items = [_name_item(account, scene, mention) for mention in run]
             yield _make(account, scene, items, run[0].kind.value, (sentence.start, sentence.end))
 

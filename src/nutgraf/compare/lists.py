@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from nutgraf.compare.enumerations import Enumeration, Item, same_item
+from nutgraf.compare.order import Order
 from nutgraf.models.terms import term_weight
 from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
 from nutgraf.text import stable_id
 
 
-def compare_lists(enumerations: Sequence[Enumeration], texts: dict[str, str]) -> tuple[Finding, ...]:
+def compare_lists(enumerations: Sequence[Enumeration], order: Order, texts: dict[str, str]) -> tuple[Finding, ...]:
     """Compare what accounts count up under one head.
 
     Two lists are of one thing when they share names (two or more), or a thing under the same head ("agenda",
@@ -31,7 +32,7 @@ def compare_lists(enumerations: Sequence[Enumeration], texts: dict[str, str]) ->
     groups: dict[int, list[Enumeration]] = {}
     for index, one in enumerate(ordered):
         groups.setdefault(root(index), []).append(one)
-    judged = [_judge(_one_each(group), texts) for _, group in sorted(groups.items()) if len(group) > 1]
+    judged = [_judge(_one_each(group), order, texts) for _, group in sorted(groups.items()) if len(group) > 1]
     return tuple(judged)
 
 
@@ -68,7 +69,8 @@ def _has(one: Enumeration, item: Item) -> bool:
     return any(same_item(item, other) for other in one.items)
 
 
-def _judge(group: Sequence[Enumeration], texts: dict[str, str]) -> Finding:
+def _judge(group: Sequence[Enumeration], order: Order, texts: dict[str, str]) -> Finding:
+    group = sorted(group, key=lambda one: order.key(one.article))
     cells = tuple(_cell(one, texts) for one in group)
     identity = stable_id("lists", *(f"{cell.article}:{cell.span.start}:{cell.span.end}" for cell in cells))
     told = []
@@ -83,8 +85,10 @@ def _judge(group: Sequence[Enumeration], texts: dict[str, str]) -> Finding:
     if not told:
         return Finding(identity, FindingKind.LISTS, Verdict.AGREE, "All count up the same.", cells)
     numbers = ", ".join(f"{one.outlet} {len(one.items)}" for one in group)
+    newer = all(order.after(group[-1].article, one.article) for one in group[:-1])
+    verdict = Verdict.UPDATE if newer else Verdict.DIFFER
     return Finding(
-        identity, FindingKind.LISTS, Verdict.DIFFER, f"Items counted up: {numbers}; " + "; ".join(told) + ".", cells
+        identity, FindingKind.LISTS, verdict, f"Items counted up: {numbers}; " + "; ".join(told) + ".", cells
     )
 
 

@@ -52,7 +52,7 @@ def _surname_of(leader: Entity, entity: Entity) -> bool:
 
 
 def compare_names(
-    accounts: Sequence[Account], standing: dict[str, str], outlets: Mapping[str, str]
+    accounts: Sequence[Account], standing: Mapping[str, str], outlets: Mapping[str, str]
 ) -> tuple[Finding, ...]:
     """Fold spellings of one name: “Zelensky” and “Zelenskyy” are one person, and the spelling is no disagreement."""
     spellings: dict[str, dict[str, list[Cell]]] = {}

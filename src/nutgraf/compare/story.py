@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from nutgraf.compare.aims import compare_aims, find_aims
 from nutgraf.compare.alignment import Alignment
 from nutgraf.compare.calendar import resolve_calendar
 from nutgraf.compare.denials import compare_denials
@@ -52,7 +53,10 @@ def compare_story(story: Story, accounts: Sequence[Account], copies: Copies) -> 
     apart = [
         *spoken,
         *_figure_findings(alignment, order, texts),
-        *compare_lists([one for account in ordered for one in find_enumerations(account, scene)], texts),
+        *compare_lists([one for account in ordered for one in find_enumerations(account, scene)], order, texts),
+        *compare_aims(
+            [aim for account in ordered for aim in find_aims(account, _of(told, account), scene.standing)], order
+        ),
         *compare_initiative(
             [asked for account in ordered for asked in find_initiative(account, _of(told, account), scene)], texts
         ),

@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
 
 from nutgraf.extract.limits import DEFAULT, Limits
+from nutgraf.extract.page import MADE_BY as MADE_BY
 from nutgraf.extract.sandbox import Sandbox
 from nutgraf.records.article import Extraction
 from nutgraf.records.page import Page, SetAside

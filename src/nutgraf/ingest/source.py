@@ -11,6 +11,8 @@ from nutgraf.ingest.files import PAGE_CAP, Content, limited, media_of, read_file
 from nutgraf.records.page import Media, Outcome, Page, SetAside
 from nutgraf.text import digest, stable_id
 
+MADE_BY = "ingest/1"
+
 STANDARD_INPUT = "-"
 INPUT_ADDRESS = "stdin:"
 
