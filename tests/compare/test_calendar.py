@@ -11,7 +11,7 @@ from nutgraf.records.article import Article, ArticleKind, Published, Role, Sure
 
 
 def _account(name, text, times, published=None):
-    """Make an account; `times` are (words, recipe) in the order they stand, with a value where publication gives one."""
+    """Make an account; `times` are (words, recipe) in their order, with a value where publication gives one."""
     article = Article(
         *(name, "v", "p", 0, ArticleKind.ARTICLE, *[None] * 6),
         *(name.title(), Published(published, "test", Sure.SURE), "en", text, (), (), (), 1.0, None, "test"),
@@ -98,7 +98,8 @@ def test_a_dated_account_dates_the_others():
 def test_a_page_with_a_day_but_no_year():
     wire = _account(
         "wire",
-        "Voters in Marl chose Ada Lund as mayor on Sunday. Ada Lund won the mayor's vote in Marl of May 4, the first since 2024.",
+        "Voters in Marl chose Ada Lund as mayor on Sunday. "
+        "Ada Lund won the mayor's vote in Marl of May 4, the first since 2024.",
         [("Sunday", "weekday:SUN:last"), ("May 4", "monthday:05-04:last"), ("2024", "year:2024")],
         "--05-06",
     )
@@ -111,6 +112,18 @@ def test_a_page_with_a_day_but_no_year():
     assert _published(calendar)["wire"] == "2025-05-06"
     assert _values(calendar, "wire") == ["2025-05-04", "2025-05-04"]
     assert _values(calendar, "paper")[:2] == ["2025-05-04", "2025-05-05"]
+
+
+def test_a_page_with_two_days_but_no_year_holds_its_publication():
+    paper = _account(
+        "paper",
+        "The flood barrier at Tarn will be opened by Queen Ilse on Friday. A rehearsal is planned for tomorrow.",
+        [("Friday", "weekday:FRI:next"), ("tomorrow", "offset:day:1")],
+        "--06-11/--06-12",
+    )
+    calendar = resolve_calendar((BEFORE, AFTER, paper))
+    assert _published(calendar)["paper"] == "2024-06-11/2024-06-12"
+    assert _values(calendar, "paper") == ["2024-06-14", "2024-06-12/2024-06-13"]
 
 
 def test_a_dateline_gives_the_day_of_publication():
@@ -185,7 +198,7 @@ def test_a_year_still_to_come_bounds_the_search():
     )
     calendar = resolve_calendar((future, before, after))
     assert _values(calendar, "before") == ["2025-06-14"]
-    assert "2024 to 2026" in calendar.times[-1].how
+    assert "2024 (the newest named as past) to 2026 (named as still to come) only 2025" in calendar.times[-1].how
 
 
 def test_accounts_that_contradict_each_other_are_never_decided_silently():

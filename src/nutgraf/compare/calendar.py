@@ -10,7 +10,7 @@ from nutgraf.compare.clues import Clue, falls_on, read_clues
 from nutgraf.compare.dating import Found, Known, date_publication, date_times, said
 from nutgraf.compare.placement import Anchor, Placing, clue_day, find_pins, place_account
 from nutgraf.compare.years import Year, find_year, named_years, tie_weekdays
-from nutgraf.models.dates import day_of, read_day, read_days, read_monthday
+from nutgraf.models.dates import day_of, read_day, read_days, read_monthday, read_monthdays
 from nutgraf.records.annotation import Account
 from nutgraf.records.article import Span, Sure
 from nutgraf.records.comparison import Calendar, ResolvedPublished, ResolvedTime
@@ -53,7 +53,7 @@ def _known(account: Account) -> Known:
     clues = read_clues(account)
     if monthday is None and value is None and clues and clues[0].monthday and _opens(account, clues[0]):
         monthday = clues[0].monthday
-    return Known(account, clues, read_days(value), monthday)
+    return Known(account, clues, read_days(value), monthday, read_monthdays(value))
 
 
 _OPENING = re.compile(r"\A(?:[A-Z][\w .,'’/-]{0,40},?\s)?\(?\Z")
@@ -136,12 +136,16 @@ def _place_all(known: Sequence[Known], anchors: tuple[Anchor, ...], year: Year |
     for one in known:
         day = _publication(one, year, dated) if year and one.monthday and one.days is None else None
         if day is not None and year is not None:
-            how = f"its page gives the day without a year; {year.how}"
+            how = f"{one.account.article.published.how}; {year.how}"
             found[one.account.article.id] = Found(Placing((day,), find_pins(one.clues, ())), how, year.evidence)
+    bounds = {one.account.article.id: days for one in known if (days := _page_days(one, year, dated)) is not None}
     for _ in range(_ROUNDS):
         fresh = {}
         for one in known:
-            if one.account.article.id not in found and (placed := _place(one, anchors)) is not None:
+            if (
+                one.account.article.id not in found
+                and (placed := _place(one, anchors, bounds.get(one.account.article.id))) is not None
+            ):
                 fresh[one.account.article.id] = placed
         if not fresh:
             break
@@ -150,19 +154,32 @@ def _place_all(known: Sequence[Known], anchors: tuple[Anchor, ...], year: Year |
     return found
 
 
-def _place(one: Known, anchors: Sequence[Anchor]) -> Found | None:
+def _page_days(one: Known, year: Year | None, dated: Sequence[date]) -> tuple[date, date] | None:
+    """Return the days between which an account's own page puts its publication, the year completed."""
+    if one.days is not None or one.monthdays is None or year is None:
+        return one.days
+    low, high = (day_of(year.number, *monthday) for monthday in one.monthdays)
+    if low is None or high is None:
+        return None
+    low, high = _near(low, dated), _near(high, dated)
+    return (low, high) if low <= high else None
+
+
+def _place(one: Known, anchors: Sequence[Anchor], bounds: tuple[date, date] | None) -> Found | None:
     if one.days is not None and one.days[0] == one.days[1]:
         return None
     others = [
         anchor for anchor in anchors if anchor.clue.article != one.account.article.id or anchor.clue.weekday is None
     ]
     pins = find_pins(one.clues, others)
-    if not pins and one.days is None:
+    if not pins and bounds is None:
         return None
-    placing = place_account(one.clues, pins, one.days)
+    placing = place_account(one.clues, pins, bounds)
     if placing is None:
         return None
     how = "; ".join(f"{said(pin.weekday)} is {pin.day}: {pin.anchor.how}" for pin in pins[:1])
+    if bounds is not None:
+        how = "; ".join(part for part in (one.account.article.published.how, how) if part)
     return Found(placing, how, tuple(span for pin in pins for span in pin.anchor.evidence))
 
 

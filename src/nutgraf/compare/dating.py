@@ -26,6 +26,7 @@ class Known:
     clues: tuple[Clue, ...]
     days: tuple[date, date] | None
     monthday: tuple[int, int] | None
+    monthdays: tuple[tuple[int, int], tuple[int, int]] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,8 @@ def _value(time: Time, clue: Clue | None, pins: Sequence[Pin], day: date) -> str
 def _because(printed: str, value: str, pin: Pin | None, found: Found, time: Time) -> str:
     if pin is not None:
         return f"'{printed}' is {value[:10]}: {pin.anchor.how}"
-    name = time.recipe.split(":")[0]
-    if name == "weekday" and found.placing.pins:
+    name, *_, direction = time.recipe.split(" ")[0].split(":")
+    if name == "weekday" and direction not in {"before", "after"} and found.placing.pins:
         near = found.placing.pins[0]
         return f"'{printed}' is {value[:10]}, in one week with {said(near.weekday)}, {near.day}: {near.anchor.how}"
     first, last = found.placing.days[0], found.placing.days[-1]
@@ -144,7 +145,7 @@ def _bounds(one: Known, found: Found) -> str:
     ahead = [pair for pair in coming if pair[0] >= found.placing.days[-1]]
     if ahead:
         told.append("not after {1} ({0}), which it tells as still to come".format(*min(ahead)))
-    return ", ".join(told) + ". " if told else ""
+    return ", ".join(told) + "; " if told else ""
 
 
 def said(weekday: int) -> str:

@@ -134,8 +134,15 @@ def find_year(accounts: Sequence[Account], ties: Sequence[Tie]) -> Year | None:
     if len(fits) > 1:
         listed = " and ".join(str(year) for year in fits)
         return Year(fits[0], fits, f"{listed} both have {names}", Sure.UNSURE, False, shown)
-    how = f"of the years {first} to {last} only {fits[0]} has {names}"
+    how = f"{_window(first, last, past, future)} only {fits[0]} has {names}"
     return Year(fits[0], fits, how, Sure.LIKELY if fits[0] - first <= 2 else Sure.UNSURE, True, shown)
+
+
+def _window(first: int, last: int, past: tuple[int, ...], future: tuple[int, ...]) -> str:
+    """Say which years were tried and why these."""
+    begin = f"{first} (the newest named as past)" if past else str(first)
+    end = f"{last} (named as still to come)" if last in future else str(last)
+    return f"of the years {begin} to {end}"
 
 
 def _tie_spans(tie: Tie) -> tuple[Span, ...]:

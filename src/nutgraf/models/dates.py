@@ -69,6 +69,13 @@ def read_monthday(value: str | None) -> tuple[int, int] | None:
     return None if found is None else (int(found[1]), int(found[2]))
 
 
+def read_monthdays(value: str | None) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Return first and last month and day of an interval without a year (`--08-14/--08-15`), else `None`."""
+    first, _, last = (value or "").partition("/")
+    low, high = read_monthday(first), read_monthday(last)
+    return None if low is None or high is None else (low, high)
+
+
 def day_of(year: int, month: int, day: int) -> date | None:
     """Return the date, or `None` where the year has no such day (29 February)."""
     try:
