@@ -5,28 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.annotate.sentences import sentence_spans, split_sentences
-from nutgraf.records.article import Article, ArticleKind, Block, Published, Role, Sure
+from nutgraf.records.article import Role
 
 
-def make_article(blocks, dateline=None, language="en"):
-    """Return an article whose text is the blocks, each a string or (string, role), with blank lines between."""
-    text, placed = "", []
-    for block in blocks:
-        words, role = block if isinstance(block, tuple) else (block, Role.BODY)
-        start = len(text) + (2 if text else 0)
-        text = f"{text}\n\n{words}" if text else words
-        placed.append(Block(start, start + len(words), role))
-    return Article(
-        id="a", version="v", page="p", place=0, kind=ArticleKind.ARTICLE, address=None, path=None, title=None,
-        byline=None, dateline=dateline, carrier=None, origin=None, published=Published(None, "", Sure.UNSURE),
-        language=language, text=text, blocks=tuple(placed), anchors=(), asides=(), completeness=1.0, partial=None,
-        made_by="test",
-    )  # fmt: skip
+@pytest.fixture
+def split(make_article):
+    def sentences(words, **options):
+        article = make_article([words], **options)
+        return [article.text[sentence.start : sentence.end] for sentence in split_sentences(article)]
 
-
-def split(words, **options):
-    article = make_article([words], **options)
-    return [article.text[sentence.start : sentence.end] for sentence in split_sentences(article)]
+    return sentences
 
 
 @pytest.mark.parametrize(
@@ -62,7 +50,7 @@ def split(words, **options):
         ("", []),
     ],
 )  # fmt: skip
-def test_split_sentences(words, expected):
+def test_split_sentences(split, words, expected):
     assert split(words) == ([words] if expected is None else expected)
 
 
@@ -77,11 +65,11 @@ def test_split_sentences(words, expected):
         ("The mayor - a doctor - resigned.", None, "The mayor - a doctor - resigned."),
     ],
 )
-def test_dateline_is_no_part_of_the_first_sentence(words, dateline, first):
+def test_dateline_is_no_part_of_the_first_sentence(split, words, dateline, first):
     assert split(words, dateline=dateline) == [first]
 
 
-def test_a_subheading_is_one_sentence_with_its_role_and_block():
+def test_a_subheading_is_one_sentence_with_its_role_and_block(make_article):
     article = make_article(["One. Two.", ("Why now? The reasons", Role.SUBHEADING), ("A. Item", Role.LIST)])
     found = [(sentence.block, sentence.role) for sentence in split_sentences(article)]
     assert found == [(0, Role.BODY), (0, Role.BODY), (1, Role.SUBHEADING), (2, Role.LIST)]

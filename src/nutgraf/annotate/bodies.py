@@ -35,9 +35,9 @@ def people_like(printed: str, places: list[str]) -> bool:
     return any(place != key and place.startswith(stem) and len(place) <= len(stem) + 4 for place in places)
 
 
-def one_body(printed: str, bodies: list[str]) -> str | None:
+def one_body(printed: str, bodies: list[str], places: list[str]) -> str | None:
     """Return the one organisation of the text that a single word is short for: its first word, or "City", "United"."""
-    if " " in printed or len(printed) < 4:
+    if " " in printed or len(printed) < 4 or fold(printed) in places:
         return None
     fitting = {body for body in bodies if " " in body and printed in (body.split()[0], body.split()[-1])}
     plain = {organisation_key(body): body for body in sorted(fitting)}

@@ -33,11 +33,9 @@ _VAGUE = frozenset(
     star team champion diplomat politician executive
     """.split()
 )
-_HEADS_OF_STATE = frozenset(
-    "president premier chancellor minister king queen prime dictator leader emir sultan".split()
-)
+_HEADS_OF_STATE = frozenset("president premier chancellor king queen dictator leader emir sultan".split())
 _PUBLIC = frozenset(
-    "department ministry university council police court commission committee house government parliament senate".split()
+    "department ministry university council police court commission committee house government parliament".split()
 )
 _ANY_BODY = frozenset("group company firm organisation organization agency bureau body charity".split())
 
@@ -69,6 +67,7 @@ class _Resolver:
         self._text, self._sentences = article.text, sentences
         self.genders = {entity.key: entity.gender for entity in entities}
         self.found: list[Mention] = []
+        self._unknown: list[int] = []
         self._entities = {entity.key: entity for entity in entities}
         self._quoted = _quoted(article)
         self._in_sentence: list[list[Mention]] = [
@@ -81,7 +80,10 @@ class _Resolver:
         sentence = self._sentences[index]
         for match in _DESCRIPTION.finditer(self._text, sentence.start, sentence.end):
             if not self._is_quoted(match.start()):
-                self._keep(index, match.start(), match.end(), self._described(index, match))
+                key = self._described(index, match)
+                self._keep(index, match.start(), match.end(), key)
+                if key is None and match.group("last") in ROLES:
+                    self._unknown.append(match.start())
         for match in _PRONOUN.finditer(self._text, sentence.start, sentence.end):
             if not self._is_quoted(match.start()):
                 gender = _PRONOUNS[match.group().lower()]
@@ -99,18 +101,27 @@ class _Resolver:
     def _meant(self, index: int, position: int, gender: str) -> str | None:
         """Return the one person a pronoun can mean: in its sentence before it, else in the sentences before."""
         before = [m for m in self._people(index, gender) if m.end <= position]
-        key = self._only(before) or self._speaker_first(before)
+        if self._somebody_else(before, self._sentences[index].start, position):
+            return None
+        key = self._only(before) or self._speaker_first(before, position)
         if before:
             return self._learn(key, gender)
         for back in range(1, LOOK_BACK + 1):
             if index - back < 0 or self._sentences[index].block - self._sentences[index - back].block > 1:
                 break
             people = self._people(index - back, gender)
+            start = self._sentences[index - back].start
+            if self._somebody_else([], start, start + SUBJECT_WITHIN):
+                return None
             if people:
                 told = [mention for mention in people if self.genders[mention.entity] == gender]
                 key = self._only(people) or self._only(told) or self._subject(index - back, people)
                 return self._learn(key, gender)
         return None
+
+    def _somebody_else(self, named: list[Mention], start: int, end: int) -> bool:
+        """Tell whether somebody undescribed elsewhere ("the official") stands here and nobody named before them."""
+        return any(start <= at < end and not any(m.start < at for m in named) for at in self._unknown)
 
     def _learn(self, key: str | None, gender: str) -> str | None:
         if key is not None and not self.genders[key]:
@@ -130,9 +141,9 @@ class _Resolver:
         keys = {mention.entity for mention in mentions}
         return next(iter(keys)) if len(keys) == 1 else None
 
-    def _speaker_first(self, mentions: list[Mention]) -> str | None:
+    def _speaker_first(self, mentions: list[Mention], position: int) -> str | None:
         """Return the subject of "X told Y that he": the first named, if a verb of saying follows it."""
-        if not mentions:
+        if not mentions or not re.search(r"(?:\bthat|\bsaid|\btold [^,.]{1,30})\s$", self._text[:position][-45:]):
             return None
         after = self._text[mentions[0].end : mentions[0].end + 30]
         return (
@@ -158,8 +169,10 @@ class _Resolver:
             return None
         fitting = sorted(key for key, told in self._roles.items() if wanted & told or self._rules(head, told))
         if country is not None:
-            fitting = [key for key in fitting if country in self._countries.get(key, set())]
-            return fitting[0] if len(fitting) == 1 else None
+            sure = [key for key in fitting if country in self._countries.get(key, set())]
+            open_ones = [key for key in fitting if not self._countries.get(key)]
+            chosen = sure or open_ones
+            return chosen[0] if len(chosen) == 1 else None
         near = self._near(index, position)
         recent = sorted({key for key in near if key in fitting})
         if len(fitting) == 1 and (recent or self._named_before(position, fitting[0])):
@@ -209,7 +222,9 @@ class _Resolver:
             of = re.match(r" of ([A-Z]\w+)", self._text[mention.end : mention.end + 40])
             told = f"{before} {after}"
             keys = {re.sub(r"['’]s?$|[.,]$", "", fold(word)) for word in told.split()}
-            roles.setdefault(mention.entity, set()).update(keys & ROLES)
+            roles.setdefault(mention.entity, set()).update(keys & ROLES - ({"president"} if "vice" in keys else set()))
+            if "prime minister" in fold(told):
+                roles[mention.entity].add("premier")
             of_country = [of.group(1)] if of else []
             found = {_country(word) for word in [*re.split(r"[\s]+", told), *of_country] if word}
             countries.setdefault(mention.entity, set()).update(country for country in found if country)

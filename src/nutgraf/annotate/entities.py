@@ -79,7 +79,7 @@ def _promoted(text: str, namings: list[Naming], people: People) -> list[Naming]:
         elif (
             naming.strength < 2
             and naming.kind is not EntityKind.PLACE
-            and (printed in shorts or one_body(printed, bodies))
+            and (printed in shorts or one_body(printed, bodies, places))
         ):
             kind = EntityKind.ORGANISATION
         elif naming.kind is None and 1 < len(printed.split()) < 4 and printed.split()[-1] in single:
@@ -167,7 +167,8 @@ class _Register:
         if naming.kind is EntityKind.PERSON:
             return self._person_key(naming, printed)
         if naming.kind is EntityKind.ORGANISATION:
-            return f"organisation:{organisation_key(shorts.get(printed) or one_body(printed, self._bodies) or printed)}"
+            whole = shorts.get(printed) or one_body(printed, self._bodies, []) or printed
+            return f"organisation:{organisation_key(whole)}"
         if naming.kind is EntityKind.GROUP:
             return f"group:{GROUPS.get(fold(printed)) or demonym_adjective(printed)}"
         place = place_of(self._text, naming, ())

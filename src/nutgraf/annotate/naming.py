@@ -42,6 +42,8 @@ _SAYING = frozenset(
     thinks thought declared vowed conceded quipped remarked responded complained stressed
     """.split()
 )
+_COMMON_TITLES = frozenset("Nature Cash Scoop Science Stuff Time People Variety Wired Metro Sky Welt Globe".split())
+_COMMON_AT_START = frozenset("Independent Guardian Telegraph Dawn Spectator Axios Sputnik Standard Liberation".split())
 _AGE_AFTER = re.compile(r",\s+(?:aged\s+)?\d{1,3}(?:,|\.|$|\s(?:and|of|from|who))")
 _WHO_AFTER = re.compile(r",?\s+who(?:se|m)?\b")
 _APPOSITION = re.compile(r",\s+((?:an?|the|his|her|its|their|chief|former|who)?\b[^,.;:—]{2,90})")
@@ -220,22 +222,11 @@ class RunReader:
         if outlet is None:
             return False
         if count == 1 and not words.isupper() and not outlet.agency:
-            return place_size(words) == 0 and self._keys_seen_as_name(words)
+            return place_size(words) == 0 and words not in _COMMON_TITLES and not self._common_start(words)
         return True
 
-    def _keys_seen_as_name(self, words: str) -> bool:
-        return words not in (
-            "Nature",
-            "Cash",
-            "Scoop",
-            "Science",
-            "Stuff",
-            "Time",
-            "People",
-            "Variety",
-            "Wired",
-            "Metro",
-        )
+    def _common_start(self, words: str) -> bool:
+        return words in _COMMON_AT_START and any(token.starts and token.word == words for token in self._run)
 
     def _gazetteer(self, i: int, j: int, words: str) -> tuple[EntityKind | None, int]:
         size = place_size(words)
@@ -337,6 +328,8 @@ class RunReader:
             return False
         if self._person_before(i):
             return not self._words(i, j).isupper()
+        if count > 2 and any(len(self._run[k].word.rstrip(".")) == 1 for k in range(i + 1, j - 1)):
+            return True
         if count > 1 and self._is_first_name(i) and self._run[i].key not in NO_ENTITY:
             return True
         if count > 1 and (_AGE_AFTER.match(after) or _WHO_AFTER.match(after) or self._says(i, j)):
@@ -364,6 +357,8 @@ class RunReader:
 
     def _place_before(self, i: int, prepositions: frozenset[str] = PLACE_PREPOSITIONS) -> bool:
         before = self._before(i).split()
+        if before and before[-1].lower() in SIDES and before[-1].endswith("ern") and i == 0:
+            return True
         while before and (before[-1].lower() == "the" or before[-1].lower() in SIDES):
             before = before[:-1]
         if i > 0 and self._run[i].start - self._run[i - 1].end < 2:

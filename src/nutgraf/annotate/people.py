@@ -18,7 +18,8 @@ _GENDERED = {
     "spokesman": "m", "chairman": "m", "congressman": "m", "councilman": "m", "businessman": "m", "actor": "m",
     "husband": "m", "father": "m", "son": "m", "brother": "m", "king": "m", "prince": "m",
 }  # fmt: skip
-_WORDS_BEFORE = re.compile(r"[\w.'’-]+\s$")
+_WORD_BEFORE = re.compile(r"[\w.'’-]+\s?$")
+_APPOSED = re.compile(r"(?:\b[Tt]he|\b[Hh]is|\b[Hh]er|['’]s) (?:[\w-]+ ){0,3}([\w-]+), $")
 _AFTER = re.compile(r",\s+(?:(?:aged\s+)?\d{1,3},\s+)?(?:(?:an?|the|his|her|its|their)\s+)?([^,.;:—–“”\"()]{3,110})")
 _NAME_PARTS = frozenset("white house new north south west city council party republican ministry department".split())
 _VERB_INSIDE = re.compile(
@@ -84,9 +85,11 @@ def _one_person(first: str, second: str) -> bool:
 
 def role_before(text: str, start: int, floor: int) -> str:
     """Return the title or role that stands right before a name ("US district judge"), verbatim, or nothing."""
-    begin = start
+    apposed = _APPOSED.search(text, max(floor, start - 60), start)
+    begin = start - 2 if apposed and apposed.group(1) in ROLES else start
+    start = begin
     while True:
-        match = _WORDS_BEFORE.search(text, max(floor, begin - 40), begin)
+        match = _WORD_BEFORE.search(text, max(floor, begin - 40), begin)
         if not match or not _role_word(match.group().strip()):
             break
         begin = match.start()

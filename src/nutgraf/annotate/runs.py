@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nutgraf.annotate.name_words import ACRONYMS, NO_ENTITY, ORG_HEAD, ROLES
+from nutgraf.annotate.name_words import ACRONYMS, HONORIFICS, NO_ENTITY, ORG_HEAD, ROLES
 from nutgraf.models.terms import STOP_WORDS
 from nutgraf.text import fold
 
@@ -128,7 +128,7 @@ def _without_grammar(run: list[Token], common: frozenset[str]) -> list[Token]:
 
 
 def _only_grammar(token: Token, common: frozenset[str]) -> bool:
-    if token.key in FUNCTION_WORDS:
+    if token.key in FUNCTION_WORDS and token.key not in HONORIFICS:
         return len(token.word) == 1 or not token.word.isupper() or (token.starts and len(token.word) > len("WHO"))
     if token.key in _PARTICLE_WORDS:
         return False

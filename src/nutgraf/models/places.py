@@ -15,6 +15,8 @@ from nutgraf.text import fold
 _OWN_KIND = {"country": 10.0, "continent": 9.0, "region": 8.0, "sea": 8.0}
 _IN_CONTEXT = 6.0
 _NEAR_CONTEXT = 3.0
+_WELL_KNOWN = 5.5
+_KNOWN_DIVISIONS = frozenset(("US", "CA", "AU", "GB", "DE"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ def _score(row: PlaceRow, wanted: tuple[str, ...]) -> float:
     base = _OWN_KIND.get(row.kind)
     if base is None:
         base = math.log10(row.population + 1) * (1.0 if row.kind == "city" else 0.8)
+        if row.kind == "division" and row.country in _KNOWN_DIVISIONS:
+            base = max(base, _WELL_KNOWN)
     if wanted:
         larger = {fold(words) for words in _within(row)}
         matches = [index for index, words in enumerate(wanted) if words in larger]
