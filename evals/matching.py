@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 SMALL = frozenset({"the", "a", "an", "mr", "mrs", "ms", "other", "some"})
+FOLLOWING = frozenset("at briefed by close familiar from in of on that to under which who whose with".split())
+"""Words that open what follows a name or a description: "an official | familiar with the plan"."""
 _MARKS = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u2011": "-", "\u00a0": " "})
 
 
@@ -58,7 +60,8 @@ def word_list(words: str) -> list[str]:
 def same_name(printed: str | None, accepted: Iterable[str | None], *, outlet: bool = False) -> bool:
     """Tell whether a name is one of those accepted: the same words, or fewer or more of them with the same last word.
 
-    For outlets the last word may be missing ("BBC", "BBC News"). `None` is only matched by `None`.
+    What follows a description may be missing ("an official", "an official familiar with the plan"). For outlets the
+    last word may be missing ("NBS", "NBS News"). `None` is only matched by `None`.
     """
     names = list(accepted)
     if printed is None:
@@ -69,9 +72,14 @@ def same_name(printed: str | None, accepted: Iterable[str | None], *, outlet: bo
         if not own or not other:
             continue
         nested = set(own) <= set(other) or set(other) <= set(own)
-        if nested and (outlet or own[-1] == other[-1]):
+        if nested and (outlet or own[-1] == other[-1] or _opens(own, other) or _opens(other, own)):
             return True
     return False
+
+
+def _opens(short: list[str], long: list[str]) -> bool:
+    """Tell whether a description is the head of a longer one."""
+    return len(short) < len(long) and long[: len(short)] == short and long[len(short)] in FOLLOWING
 
 
 def same_title(one: str | None, other: str | None) -> bool:

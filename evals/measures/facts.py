@@ -27,7 +27,7 @@ def score_figures(gold: Gold, pairs: tuple[Pair, ...]) -> list[Score]:
         found.append(hit(label.article, bool(right), words))
         for item in right[:1]:
             accepted = {label.qualifier, *label.qualifiers}
-            units.append(hit(label.article, item.unit in {label.unit, *label.units}, f"{words} ({item.unit!r})"))
+            units.append(hit(label.article, _same_unit(item.unit, label), f"{words} ({item.unit!r})"))
             qualifiers.append(hit(label.article, item.qualifier in accepted, f"{words} ({item.qualifier})"))
     return [
         Score("figures.recall", tuple(found)),
@@ -47,6 +47,12 @@ def _figures_at(pair: Pair, label: GoldFigure) -> list[Figure]:
 def _same_value(item: Figure, label: GoldFigure) -> bool:
     accepted = ((label.low, label.high), *label.values)
     return any(_close(item.low, low) and _close(item.high, high) for low, high in accepted)
+
+
+def _same_unit(unit: str, label: GoldFigure) -> bool:
+    """Tell whether a unit is accepted whatever its case; a fraction's unit may be called a share or nothing."""
+    accepted = {name.casefold() for name in (label.unit, *label.units)}
+    return unit.casefold() in accepted or (unit == "share" and "" in accepted)
 
 
 def _close(one: float, other: float) -> bool:
