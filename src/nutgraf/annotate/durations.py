@@ -25,9 +25,10 @@ _QUALIFIER = (
     r"|[Ww]ell over|[Cc]lose to|[Jj]ust|[Oo]nly)\s)?"
 )
 _COUNT = rf"(?P<count>{DIGITS}|{WORDS}|an?|half an?|several|a few|a couple of|couple of|a quarter[- ]|half a)"
+_LOW = rf"(?:(?:between\s)?(?P<low>{DIGITS}|{WORDS})(?:\s(?:to|or|and)\s|\s?[-–]\s?))?"
 _COUNTED = re.compile(
     rf"(?<![\w$£€.,-])(?:(?P<last>[Tt]he (?:past|last|next|coming|previous)|[Ll]ast|[Pp]ast"
-    rf"|[Nn]ext)\s)?{_QUALIFIER}{_COUNT}[\s-]?{_UNIT}\b(?P<old>[- ]old\b)?"
+    rf"|[Nn]ext)\s)?{_QUALIFIER}{_LOW}{_COUNT}[\s-]?{_UNIT}\b(?P<old>[- ]old\b)?"
     r"(?:\s(?P<ago>ago|from now|hence))?",
     re.I,
 )
@@ -129,6 +130,9 @@ def _counted(text: str, found: re.Match[str]) -> Expression | None:
         letter = _length(unit, 1.0).replace("1", "X")
         return Expression(found.start(), found.end(), TimeKind.DURATION, f"duration:{letter}")
     length = _length(unit, count)
+    if found["low"] and number_value(found["low"]) < count and not found["last"]:
+        recipe = f"duration:{_length(unit, number_value(found['low']))}/{length}"
+        return Expression(found.start(), found.end(), TimeKind.DURATION, recipe)
     if found["last"] and "T" not in length and "." not in length:
         side = "next" if found["last"].lower().endswith(("next", "coming")) else "past"
         return Expression(found.start(), found.end(), TimeKind.INTERVAL, f"span:{length}:{side}")

@@ -92,7 +92,8 @@ _COUNTED = re.compile(
     r"|hectares)\b"
 )
 _DECADE = re.compile(
-    rf"(?:\b(?:[Tt]he\s)?(?:{_EDGE})?)(?:(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b|(?<=\s)['’](?P<short>\d0)s\b)"
+    rf"(?:\b(?:[Tt]he\s)?(?:{_EDGE})?)(?:(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b|(?:(?<=\s)['’]"
+    rf"|(?<=[Tt]he\s))(?P<short>[2-9]0)s\b)"
 )
 _CENTURY_WORDS = {
     "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
@@ -227,6 +228,20 @@ def _find_weekdays(text: str) -> Iterator[Expression]:
         yield Expression(start, found.end(), TimeKind.DATE, recipe)
 
 
+_QUARTERS = {"first": 1, "1": 1, "second": 2, "2": 2, "third": 3, "3": 3, "fourth": 4, "4": 4, "final": 4, "last": 4}
+_QUARTER = re.compile(
+    r"\b(?:[Tt]he\s)?(?:(?P<word>first|second|third|fourth|final|last(?= quarter of))[\s-]quarter|Q(?P<digit>[1-4]))\b"
+    r"(?:\s(?:of\s)?(?:(?P<year>(?:19|20)\d\d)\b|(?P<which>this|last|next)\syear\b))?"
+)
+
+
+def _find_quarters(text: str) -> Iterator[Expression]:
+    for found in _QUARTER.finditer(text):
+        year = found["year"] or {"this": "0", "last": "-1", "next": "1"}.get(found["which"] or "", "?")
+        number = _QUARTERS[found["word"] or found["digit"]]
+        yield Expression(found.start(), found.end(), TimeKind.INTERVAL, f"quarter:{number}:{year}")
+
+
 def _find_named(text: str) -> Iterator[Expression]:
     for found in _SEASON.finditer(text):
         season = found["season"].lower().replace("fall", "autumn")
@@ -243,6 +258,7 @@ _FINDERS = (
     _find_years,
     _find_weekdays,
     _find_named,
+    _find_quarters,
     find_clocks,
     find_relatives,
     find_durations,

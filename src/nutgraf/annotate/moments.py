@@ -79,7 +79,7 @@ _UNIT = r"week|weekend|month|year|quarter|decade|century|spring|summer|autumn|wi
 _WHICH = re.compile(
     rf"\b(?:(?P<edge>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s)?(?P<which>[Tt]his past|[Tt]his coming"
     rf"|[Tt]his|[Ll]ast|[Nn]ext|[Tt]he past|[Tt]he coming|[Tt]he current|[Cc]urrent"
-    rf"|[Cc]oming)\s(?P<unit>{_UNIT})\b(?!-)"
+    rf"|[Cc]oming)\s(?P<unit>{_UNIT})\b(?!-|\sof\b)"
 )
 _STEP = {"this": 0, "current": 0, "the current": 0, "last": -1, "this past": -1, "the past": -1}
 _VAGUE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _FUTURE = re.compile(
-    r"\b(?:(?:will|shall|won['’]t|would|can|may|could|might)(?: not| also| soon)?(?: have)?(?: be"
+    r"\b(?:(?:will|shall|won['’]t|would|can|may|could|might|should)(?: not| also| soon)?(?: have)?(?: be"
     r"| been)?(?: [a-z]+)?|going to|(?:is|are|be|was|were|been|['’]s|due|set|expected"
     r"|scheduled|planned|slated|likely|poised|plans?"
     r"|planning|agreed|hopes?|hoped|wants?|wanted|intends?|intended|vow(?:s|ed)|promis(?:es|ed)"
@@ -15,7 +15,7 @@ _FUTURE = re.compile(
     r"|tickets?|plans?) (?:for|of|on|by)\b"
     r"|(?:begins?|opens?|starts?|meets?|heads?|votes?|arrives?|travels?|flies|kicks off|goes on"
     r"|go to|hosts?|upcoming|coming|expires?|ends?) "
-    r"|(?:expected|due|scheduled) (?=[A-Z])|['’]ll\b|ahead of)\b",
+    r"|(?:expected|due|scheduled) (?=[A-Z])|['’]ll\b|ahead of|to be [a-z]+)\b",
     re.I,
 )
 _PAST = re.compile(
@@ -34,8 +34,10 @@ _WORD_BREAK = re.compile(r";|:\s")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _NOUN = re.compile(r"\s[a-z]{3,}\b(?<!\band)(?<!\bthat)(?<!\bwhen)(?<!\bafter)")
 _OWNED = re.compile(r"\b(?:the|his|her|its|their|our|my|your|['’]s)\s\Z", re.I)
+_GOVERNING = re.compile(r"\b(?:after|since|following|before|until|by|from)\s\Z", re.I)
 _OPENING = re.compile(
-    r"(?:\A|[,;–—\"“])\s*(?:and\s|but\s|then\s)?(?:[Oo]n|[Ll]ate|[Ee]arly|[Bb]y|[Aa]t|[Ii]n|[Ss]ince|[Dd]uring a)?\s*\Z"
+    r"(?:\A|[,;–—\"“])\s*(?:and\s|but\s|then\s)?(?:[Oo]n|[Ll]ate|[Ee]arly|[Bb]y|[Aa]t|[Ii]n|[Ss]ince"
+    r"|[Dd]uring a|[Aa]|[Tt]he)?\s*\Z"
 )
 
 
@@ -74,6 +76,7 @@ def tell_direction(sentence: str, start: int, end: int) -> str:
         return _possessive(rest, clause)
     if _OPENING.search(clause):
         return _following(rest)
+    clause = _GOVERNING.sub(" ", clause)
     past, future = _last_marker(_PAST, clause), _last_marker(_FUTURE, clause)
     if past == future == -1:
         return _following(rest)

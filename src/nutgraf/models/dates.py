@@ -9,6 +9,7 @@ A recipe is one token, or several parted by a space of which the first tells the
     span:P3Y:past     the three years before publication; `:next` the three years after it
     vague:past        no date can be told ("in recent months"); also vague:next
     anaphor:U:N       counts from another time in the text ("the next day")
+    quarter:4:2005    a quarter of a year; instead of the year D, or an offset ("this year" is 0)
     duration:P3Y      a length; set:P1W a repetition
     clock:11:00       a time of day; a zone may follow ("clock:06:45:Eastern Time")
 
@@ -210,6 +211,21 @@ def _ago(arguments: list[str], day: date) -> Reading:
     return Reading(value, f"counted from publication on {day}", Sure.SURE if unit == "day" else Sure.LIKELY)
 
 
+def _quarter(arguments: list[str], day: date) -> Reading:
+    number, which = int(arguments[0]), arguments[1]
+    year = day.year
+    if which.isdigit() and len(which) == 4:
+        year = int(which)
+    elif which.lstrip("-").isdigit():
+        year += int(which)
+    elif which == "next":
+        year += number < (day.month + 2) // 3
+    else:
+        year -= number > (day.month + 2) // 3
+    value = f"{year:04}-{3 * number - 2:02}/{year:04}-{3 * number:02}"
+    return Reading(value, f"calendar quarter, counted from publication on {day}", Sure.LIKELY)
+
+
 _LENGTH = re.compile(r"P(\d+)([DWMY])\Z")
 
 
@@ -234,6 +250,7 @@ _RESOLVERS: dict[str, Callable[[list[str], date], Reading]] = {
     "season": _season,
     "offset": _offset,
     "ago": _ago,
+    "quarter": _quarter,
     "span": _span,
 }
 _UNTOLD = {
@@ -256,14 +273,16 @@ def fixed_reading(recipe: str) -> Reading | None:
     if name == "century":
         number = int(arguments[0])
         return Reading(f"{number * 100 - 99:04}/{number * 100:04}", "as printed", Sure.SURE)
+    if name == "quarter" and len(arguments[1]) == 4 and arguments[1].isdigit():
+        return Reading(_quarter(arguments, date(2000, 1, 1)).value, "as printed, a calendar quarter", Sure.LIKELY)
     if name == "season" and arguments[1].isdigit():
         return _season(arguments, date(2000, 1, 1))
     return Reading(None, _UNTOLD[name], Sure.UNSURE) if name in _UNTOLD else None
 
 
 def _clock_suffix(recipe: str, value: str) -> str:
-    found = re.search(r" clock:(\d\d:\d\d)", recipe)
-    return f"T{found[1]}" if found and _FULL.match(value) else ""
+    found = re.search(r" clock:(\d\d:\d\d)(?::(UTC|GMT)\b(?![+-]))?", recipe)
+    return f"T{found[1]}{'Z' if found[2] else ''}" if found and _FULL.match(value) else ""
 
 
 def resolve_recipe(recipe: str, day: date) -> Reading:
