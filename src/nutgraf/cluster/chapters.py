@@ -22,9 +22,10 @@ PLANNED = """
     summit meeting meet talk talks negotiation visit trip vote election referendum poll ballot runoff debate trial
     hearing verdict sentencing ruling launch liftoff landing flight match game final fixture tournament race fight bout
     concert festival ceremony wedding funeral inauguration coronation parade march protest rally demonstration
-    strike walkout conference congress convention session exercise drill opening closing reopening release premiere handover transfer
-    signing swearing auction sale merger takeover storm hurricane typhoon cyclone landfall blizzard eclipse eruption
-    execution deadline shutdown closure demolition evacuation test tests census reform deal agreement ceasefire truce
+    strike walkout conference congress convention session exercise drill opening closing reopening release
+    premiere handover transfer signing swearing auction sale merger takeover storm hurricane typhoon cyclone
+    landfall blizzard eclipse eruption execution deadline shutdown closure demolition evacuation test tests census
+    reform deal agreement ceasefire truce
 """.split()
 """Events that are told ahead of time: what can be planned or forecast (an earthquake has no chapter before it)."""
 

@@ -26,6 +26,10 @@ NAME_SHARES = {
 }
 """How much a name tells by its kind; how rare it is comes on top (a country or a president is in many events)."""
 
+NAME_AS_WORD = 0.5
+"""What a word that is part of a name weighs among the words: names have a part of their own, and the same politician in
+two matters must not count twice."""
+
 SHORT = 25
 """Different stems (title and text) below which a text is a stump: measured by what of it stands in a story."""
 
@@ -64,10 +68,13 @@ def read_account(account: Account) -> Features:
         counts[stem] += TITLE
         printed.setdefault(stem, title[start:end])
     names, named = _names(account)
+    weights = {stem: (1 + math.log(count)) * _rarity(stem) for stem, count in counts.items()}
+    for stem in names.keys() & weights.keys():
+        weights[stem] *= NAME_AS_WORD
     known = article.published.sure is not Sure.UNSURE
     return Features(
         article=article.id,
-        words=_unit({stem: (1 + math.log(count)) * _rarity(stem) for stem, count in counts.items()}),
+        words=_unit(weights),
         names=_unit(names),
         printed=printed,
         named=named,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import math
+import re
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -40,6 +41,9 @@ wouldn't yes yesterday yet you you'd you'll you're you've your yours yourself yo
 STOP_WORDS = frozenset(_STOPPED.split())
 """Words that say nothing about what an article tells: grammar, plain reporting verbs, vague time and number words."""
 
+_CONTRACTED = re.compile(r"'(?:s|ll|ve|re|d|m|em)?$")
+"""What hangs on a word: a possessive or a shortened verb ("that'll", "Monday's")."""
+
 _STEMMER = snowballstemmer.stemmer("english")
 
 
@@ -49,7 +53,7 @@ def _stem(word: str) -> str:
     plain = fold(word)
     if plain in STOP_WORDS:
         return ""
-    bare = plain.removesuffix("'s").removesuffix("'")
+    bare = _CONTRACTED.sub("", plain)
     if bare in STOP_WORDS or (len(bare) < 2 and not bare.isdigit()):
         return ""
     return str(_STEMMER.stemWord(bare))
