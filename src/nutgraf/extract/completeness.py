@@ -10,7 +10,7 @@ from nutgraf.records.article import PagePart
 from nutgraf.records.page import Media
 
 _UNSEEN = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(script|style|template|noscript|head|svg|iframe|title|textarea|select)\b[^>]*>.*?(?:</\1\s*>|\Z)|<[a-zA-Z/!?][^>]*(?:>|\Z)",
+    r"<!--.*?(?:-->|\Z)|<(script|style|title)\b[^>]*>.*?(?:</\1\s*>|\Z)|<(template|noscript|svg|iframe|textarea|select|math|object|audio|video|canvas)\b[^>]*>.*?</\2\s*>|<[a-zA-Z/!?][^>]*(?:>|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 

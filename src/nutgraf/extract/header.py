@@ -16,6 +16,7 @@ from nutgraf.text import fold
 LONGEST = 14
 """Lines that a header may have; a longer run without prose is navigation."""
 
+_TWICE = 2
 _BODY = (Shape.PROSE, Shape.LIST, Shape.SHORT)
 _FIXED = {
     Shape.CAPTION: Role.CAPTION,
@@ -76,7 +77,7 @@ def _repeated(lines: tuple[Line, ...], at: int, stop: int) -> bool:
     """A long line printed twice within a few lines is a picture's caption."""
     key = fold(lines[at].words)
     near = range(max(0, at - 3), min(len(lines), at + 4, max(stop, at + 1)))
-    return any(other != at and fold(lines[other].words) == key for other in near)
+    return sum(fold(lines[other].words) == key for other in near) == _TWICE
 
 
 def _deck(lines: tuple[Line, ...], shapes: tuple[Shape, ...], at: int, index: int) -> bool:

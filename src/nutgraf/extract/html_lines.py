@@ -101,8 +101,8 @@ class _Reader:
     def _raw(self, token: Token) -> None:
         self.document.raw.append(token)
         self.document.tags += 1
-        if token.name == "noscript" and self.document.tags < 0:
-            self.flush()
+        if token.inner_end == len(self.source) and token.inner_end - token.inner > 200:
+            self.document.cut = f"an unclosed <{token.name}> hides the rest of the page"
 
     def _start(self, token: Token) -> bool:
         document, name = self.document, token.name

@@ -11,7 +11,7 @@ from nutgraf.extract.marks import find_byline, find_dateline, find_inner_byline
 from nutgraf.extract.metadata import Metadata, NO_METADATA
 from nutgraf.extract.outlets import article_origin, page_carrier
 from nutgraf.extract.partial import partial_reason
-from nutgraf.extract.published import UNKNOWN, printed_date, relative_date
+from nutgraf.extract.published import UNKNOWN, fresh_date, printed_date, relative_date
 from nutgraf.extract.reading import Reading, read_page
 from nutgraf.extract.sorting import Marked
 from nutgraf.records.article import Article, ArticleKind, Extraction, Published, Role
@@ -30,7 +30,10 @@ def extract_page(page: Page, limits: Limits = DEFAULT) -> Extraction:
     marks = sorted(reading.sorter.marks, key=lambda mark: (mark.line.start, mark.line.end))
     parts = page_parts(marks)
     count = count_visible(decoded.text, page.media, parts)
-    drafts = [[mark for mark in marks if mark.draft == place] for place in range(len(reading.sorter.kinds))]
+    drafts: list[list[Marked]] = [[] for _ in reading.sorter.kinds]
+    for mark in marks:
+        if mark.draft is not None:
+            drafts[mark.draft].append(mark)
     whole = _Whole(page, reading, marks, drafts, count)
     articles = tuple(
         article
@@ -50,6 +53,7 @@ class _Whole:
         self.page, self.reading, self.drafts, self.count = page, reading, drafts, count
         kinds = reading.sorter.kinds
         self.single = sum(kind is ArticleKind.ARTICLE for kind in kinds) == 1
+        self.fresh = fresh_date(drafts)
         self.carrier = reading.metadata.site or page_carrier(marks)
 
     def article(self, place: int, kind: ArticleKind) -> Article:
@@ -85,7 +89,7 @@ class _Whole:
         )
 
     def _published(self, marks: list[Marked]) -> Published:
-        return printed_date(marks) or relative_date(marks, self.drafts) or UNKNOWN
+        return printed_date(marks) or relative_date(marks, self.fresh) or UNKNOWN
 
     def _partial(self, frozen: Frozen, own: Metadata) -> str | None:
         if self.reading.cut is not None:

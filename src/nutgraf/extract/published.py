@@ -37,23 +37,26 @@ def _dateline_date(marks: list[Marked]) -> Published | None:
     return None
 
 
-def relative_date(marks: list[Marked], page: list[list[Marked]]) -> Published | None:
-    """Return what a relative time ("14 minutes ago") tells, with the date of a neighbour printed as fresh if there is one.
+def fresh_date(page: list[list[Marked]]) -> Published | None:
+    """Return the date of the first article on a page that is hours old at most and bears one."""
+    found = (printed_date(marks) for marks in page if _fresh(_ago(marks)))
+    return next((known for known in found if known is not None), None)
 
-    When the page was fetched is not known from its words; a neighbour that is hours old at most and bears a date gives
-    the day.
+
+def relative_date(marks: list[Marked], known: Published | None) -> Published | None:
+    """Return what a relative time ("14 minutes ago") tells, with the date of a neighbour just as fresh, if there is one.
+
+    When the page was fetched is not known from its words; such a neighbour gives the day.
     """
     ago = _ago(marks)
     if ago is None:
         return None
-    fresh = [(near, found) for near in page if _fresh(_ago(near)) and (found := printed_date(near)) is not None]
-    known = next((found for _, found in fresh if found.value is not None), None)
     if known is None or known.value is None:
         return Published(None, f'"{ago.words}", counted from a time that the page does not tell', Sure.UNSURE)
     value = _before(known.value, ago)
     if value is None:
         return Published(None, f'"{ago.words}", more than can be counted back from a date on the page', Sure.UNSURE)
-    how = f'"{ago.words}" on a page where another article, just as fresh, has the {known.how}'
+    how = f'"{ago.words}" on a page where another article, hours old at most, has the {known.how}'
     return Published(value, how, Sure.LIKELY if _fresh(ago) else Sure.UNSURE)
 
 

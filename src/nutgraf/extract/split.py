@@ -25,6 +25,8 @@ _ASIDES = {
     Shape.FURNITURE: Role.FURNITURE,
 }
 _TEXT = (Shape.PROSE, Shape.SHORT, Shape.LIST)
+_FAR = 12
+"""A subheading's text stands within so many lines, pictures and offers between them counted."""
 
 
 def split_lines(lines: tuple[Line, ...]) -> Sorter:
@@ -44,6 +46,9 @@ class _Walk:
         self.draft: int | None = None
         self.rest: list[int] = []
         self.after = _teasers_only(lines, self.shapes)
+        quiet = (Shape.FURNITURE, Shape.CLOSER)
+        self.last = max((at for at, shape in enumerate(self.shapes) if shape not in quiet), default=0)
+        self.last_run = max((at for at in range(len(lines)) if self._resumes(at)), default=-1)
 
     def run(self) -> None:
         index = 0
@@ -102,7 +107,7 @@ class _Walk:
         self.rest.append(index)
 
     def _ends_here(self, index: int) -> bool:
-        return not any(self._resumes(at) for at in range(index + 1, len(self.lines) - 1))
+        return self.last_run <= index
 
     def _headline(self, index: int) -> None:
         """A line without a sentence's end is a subheading where prose follows it, else what ends an article."""
@@ -118,13 +123,12 @@ class _Walk:
     def _cut(self, index: int) -> bool:
         """The page's last line, running on from prose: a cut ending rather than a heading."""
         words = self.lines[index].words
-        last = all(shape in (Shape.FURNITURE, Shape.CLOSER) for shape in self.shapes[index + 1 :])
-        return last and (len(words.split()) > 8 or words.endswith(("…", "...")))
+        return index >= self.last and (len(words.split()) > 8 or words.endswith(("…", "...")))
 
     def _next_text(self, index: int) -> int | None:
         """The next line of prose or list, over captions and furniture but over one further headline at most."""
         headlines = 0
-        for at in range(index + 1, len(self.lines)):
+        for at in range(index + 1, min(len(self.lines), index + _FAR)):
             shape = self.shapes[at]
             if shape in _TEXT:
                 return at if headlines == 0 or len(self.lines[at].words) >= LONG_PROSE else None

@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+_OPENING = re.compile(r"<(?=[a-zA-Z/!?])")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]{1,60})(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _RAW = frozenset(
     "script style template noscript svg iframe textarea select title math object audio video canvas".split()
 )
 _QUOTED = re.compile(r"""(?:[^"'>]++|"[^"]*+"|'[^']*+')*+>""")
+_TO_THE_END = frozenset(("script", "style", "title"))
+"""Never closed, these hide the rest of a page in every browser (HTML 13.2.5.2 and 13.2.5.3)."""
 _LONGEST_TAG = 2_000
 
 
@@ -37,9 +40,8 @@ def tokenize(source: str) -> Iterator[Token]:
     lower = source.lower() if len(source.lower()) == len(source) else source
     at, length = 0, len(source)
     while at < length:
-        opening = source.find("<", at)
-        if opening < 0:
-            opening = length
+        found = _OPENING.search(source, at)
+        opening = found.start() if found else length
         if opening > at:
             yield Token("text", "", at, opening)
         at = opening
@@ -82,6 +84,8 @@ def _tag(source: str, lower: str, tag: re.Match[str], ends: dict[str, int]) -> T
     if ends.get(closing) == -1:
         return Token("start", name, tag.start(), end, end)
     close = lower.find(closing, end)
+    if close < 0 and name in _TO_THE_END:
+        return Token("raw", name, tag.start(), len(source), end, len(source))
     if close < 0:
         # Never closed: the element is taken as empty, so that what follows is not lost in silence.
         ends[closing] = -1
