@@ -7,7 +7,7 @@ from collections import Counter
 
 from nutgraf.annotate.bodies import one_body, organisation_key, people_like, place_of, short_forms
 from nutgraf.annotate.coreference import resolve_references
-from nutgraf.annotate.name_words import GROUPS, ROLES
+from nutgraf.annotate.name_words import FACILITY_LAST, GROUPS, NO_ENTITY, ORG_LAST, ROLES
 from nutgraf.annotate.naming import LARGE, Naming, RunReader
 from nutgraf.annotate.people import People, Person, gender_told, role_after, role_before
 from nutgraf.annotate.runs import capital_runs
@@ -17,6 +17,9 @@ from nutgraf.records.annotation import Entity, EntityKind, Mention, Sentence
 from nutgraf.records.article import Article, Role
 from nutgraf.text import fold, words
 
+GUESS_CARRIES = 3
+"""A guess is carried to other places that print the same words if it was made at one in so many of them."""
+
 _PARTS = re.compile(r"[^\s–‑-]+")
 
 
@@ -25,8 +28,8 @@ def annotate_entities(
 ) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     """Return the entities of an article and their mentions; pronouns and descriptions too where one alone fits."""
     text = article.text
-    namings = _read(text, sentences)
-    namings, people = _settle(text, namings)
+    common = frozenset(fold(word) for _, _, word in words(text) if word[0].islower())
+    namings, people = _settle(text, _read(text, sentences, common), common)
     named, entities = _Register(text, people, sentences).record(namings)
     named += _in_subheadings(text, sentences, entities)
     found = tuple(sorted(named, key=lambda mention: (mention.start, mention.end)))
@@ -35,9 +38,8 @@ def annotate_entities(
     return tuple(sorted(entities, key=lambda entity: entity.key)), mentions
 
 
-def _read(text: str, sentences: tuple[Sentence, ...]) -> list[Naming]:
+def _read(text: str, sentences: tuple[Sentence, ...], common: frozenset[str]) -> list[Naming]:
     """Return what every run of capitalised words names, sentence by sentence; subheadings name nothing new."""
-    common = frozenset(fold(word) for _, _, word in words(text) if word[0].islower())
     found: list[Naming] = []
     for index, sentence in enumerate(sentences):
         if sentence.role is Role.SUBHEADING:
@@ -48,23 +50,27 @@ def _read(text: str, sentences: tuple[Sentence, ...]) -> list[Naming]:
     return found
 
 
-def _settle(text: str, namings: list[Naming]) -> tuple[list[Naming], People]:
+def _settle(text: str, namings: list[Naming], common: frozenset[str]) -> tuple[list[Naming], People]:
     """Decide open namings by what the rest of the article says of the same words."""
     sure = [text[n.start : n.end] for n in namings if n.kind is EntityKind.PERSON and n.strength >= 2]
     people = People(sure)
-    namings = _promoted(text, namings, people)
+    namings = _promoted(text, namings, people, common)
     people = People([text[n.start : n.end] for n in namings if n.kind is EntityKind.PERSON and n.strength >= 2])
     namings = [part for naming in namings for part in _parts(text, naming, people)]
     votes: dict[str, Counter[EntityKind]] = {}
+    printed_times = Counter(fold(text[naming.start : naming.end]) for naming in namings)
     for naming in namings:
         if naming.kind is not None:
             votes.setdefault(fold(text[naming.start : naming.end]), Counter())[naming.kind] += naming.strength
+    for folded, counted in votes.items():
+        if printed_times[folded] > GUESS_CARRIES * sum(counted.values()):
+            counted.clear()
     settled = [_decide(text, naming, people, votes) for naming in namings]
     kept = [naming for naming in settled if naming.kind is not None]
     return kept, People([text[n.start : n.end] for n in kept if n.kind is EntityKind.PERSON])
 
 
-def _promoted(text: str, namings: list[Naming], people: People) -> list[Naming]:
+def _promoted(text: str, namings: list[Naming], people: People, common: frozenset[str]) -> list[Naming]:
     """Give open namings the kind that other words of the article give away: last names, short forms, peoples."""
     single = {text[n.start : n.end] for n in namings if n.kind is None or n.kind is EntityKind.PERSON}
     bodies = [text[n.start : n.end] for n in namings if n.kind is EntityKind.ORGANISATION and n.strength >= 3]
@@ -82,10 +88,18 @@ def _promoted(text: str, namings: list[Naming], people: People) -> list[Naming]:
             and (printed in shorts or one_body(printed, bodies, places))
         ):
             kind = EntityKind.ORGANISATION
-        elif naming.kind is None and 1 < len(printed.split()) < 4 and printed.split()[-1] in single:
+        elif naming.kind is None and _named_again(printed, single, common):
             kind = None if people.fitting(printed.split()[-1]) else EntityKind.PERSON
         found.append(naming.with_kind(kind, 2) if kind else naming)
     return found
+
+
+def _named_again(printed: str, single: set[str], common: frozenset[str]) -> bool:
+    """Tell whether two or three unknown words end in one that the article also prints alone, as last names are."""
+    parts = printed.split()
+    if not 1 < len(parts) < 4 or parts[-1] not in single or printed.isupper():
+        return False
+    return not any(fold(part) in common | NO_ENTITY | ORG_LAST | FACILITY_LAST for part in (parts[0], parts[-1]))
 
 
 def _decide(text: str, naming: Naming, people: People, votes: dict[str, Counter[EntityKind]]) -> Naming:

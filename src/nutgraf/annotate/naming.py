@@ -160,7 +160,7 @@ class RunReader:
         if place_size(words) >= LARGE:
             return EntityKind.PLACE
         if last in FACILITY_LAST:
-            return EntityKind.PLACE
+            return EntityKind.ORGANISATION if re.search(r"School District$", words) else EntityKind.PLACE
         if last in ORG_LAST:
             alone = j - i == 2 and (self._keys[i] in FUNCTION_WORDS)
             weak = last in WEAK_ORG and j - i == 2 and bool(demonym_country(self._words(i, i + 1)))
@@ -296,7 +296,8 @@ class RunReader:
 
     def _is_first_name(self, i: int) -> bool:
         word = self._run[i].word
-        return self._keys[i].split("-")[0] in first_names() or bool(re.fullmatch(r"(?:[A-Z]\.?){1,2}", word))
+        initials = re.fullmatch(r"(?:[A-Z]\.?){1,2}", word) and not place_size(word) and self._keys[i] not in NO_ENTITY
+        return self._keys[i].split("-")[0] in first_names() or bool(initials)
 
     def _judge(self, i: int, j: int) -> tuple[EntityKind | None, int]:
         words, count = self._words(i, j), j - i
@@ -326,8 +327,10 @@ class RunReader:
         after = self._after(j)
         if re.search(r"['’]s? ", self._words(i, j)):
             return False
+        if self._words(i, j).isupper() and count == 1 and len(self._keys[i]) < 6:
+            return False
         if self._person_before(i):
-            return not self._words(i, j).isupper()
+            return True
         if count > 2 and any(len(self._run[k].word.rstrip(".")) == 1 for k in range(i + 1, j - 1)):
             return True
         if count > 1 and self._is_first_name(i) and self._run[i].key not in NO_ENTITY:

@@ -21,6 +21,8 @@ _PARTICLES = re.compile(
 )
 _PARTICLE_WORDS = frozenset("de la del della da di du le van von der den ter ten bin ibn al el".split())
 _JOINING = re.compile(r"\s(?:of|for|on|of the|for the|on the|in the|in|and|&)\s$")
+_PREFIX = re.compile(r"(?:[Pp]ro|[Aa]nti|[Nn]on|[Ee]x|[Pp]ost|[Pp]re|[Mm]id|[Tt]rans)-(?=[A-Z])")
+_BETWEEN = frozenset("in on at the and for by with to of from as but or is are was image photo picture".split())
 _GLUED = re.compile(r"([A-Z][a-z]{3,})(?:The|It|He|She|In|On|But|And|For|This|That|A|We|They|At|As|With)")
 _LOWER_TAIL = re.compile(r"[–‑-][a-z].*$")
 _POSSESSORS = frozenset("attorney sheriff people women men children king queen workers teachers farmers lord".split())
@@ -63,6 +65,9 @@ def capital_runs(text: str, start: int, end: int, common: frozenset[str]) -> lis
         token = _token(text, match, start)
         if token is None:
             continue
+        if token.key in _BETWEEN and not token.word.isupper():
+            closed = True
+            continue
         bare_end = token.end
         joined = bool(runs) and not closed and _joins(text, runs[-1], token)
         if joined:
@@ -76,6 +81,9 @@ def capital_runs(text: str, start: int, end: int, common: frozenset[str]) -> lis
 
 def _token(text: str, match: re.Match[str], start: int) -> Token | None:
     word = _POSSESSIVE.sub("", match.group())
+    prefix = _PREFIX.match(word)
+    begin = match.start() + (prefix.end() if prefix else 0)
+    word = word[prefix.end() :] if prefix else word
     first = re.match(r"(?:al|el|de|d)[-'’](?=[^\W\d_])", word)
     lead = word[first.end() :] if first else word
     if not lead or not lead[0].isupper():
@@ -85,7 +93,7 @@ def _token(text: str, match: re.Match[str], start: int) -> Token | None:
     word = glued.group(1) if glued else word
     before = text[start : match.start()].rstrip()
     starts = not before or before[-1] in "\"“‘'•:(–—-" or before.endswith((". ", "? "))
-    return Token(match.start(), match.start() + len(word), word, starts)
+    return Token(begin, begin + len(word), word, starts)
 
 
 def _joins(text: str, run: list[Token], token: Token) -> bool:
