@@ -38,7 +38,10 @@ def _figures(text):
         ("It won 48 per cent of the vote.", "48 per cent", 48, 48, ("%", "exact", "vote")),
         ("Support fell 2.5 percentage points.", "2.5 percentage points", 2.5, 2.5, ("percentage points", "exact", "")),
         ("Nearly two-thirds support the mayor.", "Nearly two-thirds", 2 / 3, 2 / 3, ("share", "nearly", "")),
-        ("Three in ten voters stayed at home.", "Three in ten", 0.3, 0.3, ("share", "exact", "")),
+        ("Three in ten voters stayed at home.", "Three in ten", 0.3, 0.3, ("share", "exact", "voters")),
+        ("Shut are 200 of the schools.", "200", 200, 200, ("", "exact", "schools")),
+        ("Up to 3 more people came.", "Up to 3", 3, 3, ("people", "at most", "people")),
+        ("They took 1.5 tonnes of cocaine worth a lot.", "1.5 tonnes", 1.5, 1.5, ("t", "exact", "cocaine")),
         ("A quarter of farmers lost crops.", "A quarter", 0.25, 0.25, ("share", "exact", "farmers")),
         ("Half the seats are empty.", "Half", 0.5, 0.5, ("share", "exact", "seats")),
         ("It cost $7.2 million.", "$7.2 million", 7.2e6, 7.2e6, ("usd", "exact", "")),
@@ -117,6 +120,16 @@ def test_several_figures_of_a_sentence():
         (15, "%", ""),
         (7, "", "arrests"),
         (2, "", "deaths"),
+    ]
+
+
+def test_a_rise_is_two_figures_and_no_range():
+    text = "Shares fell 4.2% to $38.15, and the Reds' 121 seats became 98."
+    assert [(one.low, one.high, one.unit) for one in _figures(text)] == [
+        (4.2, 4.2, "%"),
+        (38.15, 38.15, "usd"),
+        (121, 121, ""),
+        (98, 98, ""),
     ]
 
 

@@ -8,7 +8,7 @@ _STOP = frozenset(
     """
     a an the this that these those and or but nor so yet if as than then when while where which who whom whose what
     why how in on at by to from with without within of for into onto over under above below about after before
-    between during since until against along across around through near off per via toward towards upon amid among
+    between during since until against along across around through near off per via toward towards upon worth amid among
     despite is are was were be been being am has have had do does did will would shall should can could may might
     must i you he she it we they me him her us them his its their our your my not no also still just only even ever
     never now today yesterday tomorrow tonight here there again already later earlier ago so far up down out back
@@ -36,7 +36,11 @@ _DAYS = frozenset(
     """.split()
 )
 _TOKEN = re.compile(r"\s?([^\W\d_][\w’'.-]*[\w’']|[^\W\d_])")
-_OF = re.compile(r"\s(?:of|worth of)(?:\s(?:the|its|their|his|her|these|those|all|all the|our|an?))?(?=\s)")
+_OF = re.compile(
+    r"\s(?:of|worth of)(?:\s(?:the|its|their|his|her|these|those|all|all the|our|an?))?"
+    r"(?:\s\d[\d,.]*(?:\s(?:million|billion|thousand))?)?(?=\s)"
+)
+_MORE = re.compile(r"\s(?:more|other|additional|further)(?=\s)")
 _IN = re.compile(r"\s(?:in|of|worth of)(?:\s(?:the|its|their))?(?=\s)")
 _DETERMINER = re.compile(r"\s(?:of\s)?(?:the|its|their|his|her|these|those|all)(?=\s)")
 _VERB = re.compile(r"(?:[a-z]{3,}ed|[a-z]{3,}ing)\Z")
@@ -77,6 +81,8 @@ def _noun_phrase(tokens: list[tuple[int, int, str]], singular: bool) -> tuple[in
             break
     if last < 0 and singular:
         last = _singular_end(tokens)
+    if last >= 0 and tokens[last][2].endswith(("’s", "'s")):
+        return None
     if last < 0 or (tokens[0][2].endswith("ly") and len(tokens[0][2]) > 5 and last == 0):
         return None
     return tokens[0][0], tokens[last][1]
@@ -111,7 +117,7 @@ def find_counted(text: str, end: int, *, unit: str, singular: bool) -> tuple[int
         if lead is None:
             return _directly(text, end) if money else None
         return _noun_phrase(_run(text, lead.end()), True)
-    lead = _OF.match(text, end)
+    lead = _OF.match(text, end) or _MORE.match(text, end)
     return _noun_phrase(_run(text, lead.end() if lead else end), singular or lead is not None)
 
 

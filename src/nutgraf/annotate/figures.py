@@ -31,6 +31,7 @@ _HYPHEN_NOUN = re.compile(
 )
 _OLD = re.compile(r"[- ]years?[- ]old\b|-year-olds\b|[- ]yr[- ]old\b")
 _LOW = re.compile(r"-year[- ](?:old[- ])?(low|high|record|peak)\b")
+_RATIO = re.compile(r"\s(?:in|out of)\s")
 _MAGNITUDE = re.compile(r"(?:-|\s)magnitude\b")
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:\sof)?[\s-]\Z", re.I)
 _AGE_NOUN = re.compile(
@@ -122,10 +123,11 @@ def _draft(words: str, quantity: Quantity) -> _Draft | None:
     if draft is None:
         return None
     draft = _with_qualifier(words, _with_also(words, draft), quantity)
-    counted = draft.counted or find_counted(
-        words, draft.end, unit=draft.unit, singular=draft.high == draft.low and draft.high <= 1
-    )
-    draft = replace(draft, counted=counted)
+    kind = "" if draft.unit == "share" and _RATIO.search(words, draft.start, draft.end) else draft.unit
+    alone = not kind and not draft.unit and draft.high == draft.low and draft.high <= 1
+    counted = draft.counted or find_counted(words, draft.end, unit=kind, singular=alone)
+    unit = "people" if not draft.unit and counted and words[: counted[1]].endswith("people") else draft.unit
+    draft = replace(draft, counted=counted, unit=unit)
     return draft if _counts(words, draft, quantity) else None
 
 
@@ -188,8 +190,8 @@ def _with_also(words: str, draft: _Draft) -> _Draft:
         value *= {"m": 1e6, "b": 1e9, "t": 1e12}[scale[1][0] if scale[1] != "thousand" else "m"] if scale else 1.0
     elif measure := UNIT.match(words, end):
         unit, end = unit_name(measure), measure.end()
-    elif words[end : end + 2] == "m)":
-        unit, end = "m", end + 1
+    elif (short := words[end : end + 3].partition(")")[0]) in {"m", "in"}:
+        unit, end = {"m": "m", "in": "inches"}[short], end + len(short)
     else:
         return draft
     if words[end : end + 1] not in {")", "]"}:

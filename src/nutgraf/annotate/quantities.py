@@ -43,7 +43,7 @@ _CORE = re.compile(
     re.I,
 )  # fmt: skip
 _RANGE = re.compile(
-    rf"(?P<join>\s?[-–—]\s?|\sto\s|\sand\s|\sor\s)(?:US\$|[$€£])?(?P<second>{DIGITS}"
+    rf"(?P<join>\s?[-–—]\s?|\sto\s|\sand\s|\sor\s)(?P<sign>US\$|[$€£])?(?P<second>{DIGITS}"
     rf"|{WORDS})(?P<scale>{_SCALE})?(?![\w]*\d)",
     re.I,
 )
@@ -156,6 +156,10 @@ def _ranged(words: str, first: Quantity, scale: str | None) -> Quantity:
     join = found["join"].strip()
     if (join == "and") != bool(between and between[0].lower().startswith("between")):
         return first
+    if percent and not _PERCENT.match(words, found.end()):
+        return first
+    if found["sign"] and not re.search(r"[$€£]\Z", words[: first.start]):
+        return first
     if join == "or" or (join == "to" and between and _PERCENT.match(words, first.end)):
         return first
     second_metres = (found["scale"] or "").lower() == "m"
@@ -190,7 +194,13 @@ def is_name(words: str, quantity: Quantity) -> bool:
         return True
     plain = quantity.low == quantity.high and quantity.low == int(quantity.low) and "," not in words[start:end]
     capital = _CAPITAL_LEAD.search(words, max(0, start - 30), start)
-    if capital and plain and quantity.low < 10000 and capital[1] not in _LEADING_WORDS:
+    if (
+        capital
+        and plain
+        and quantity.low < 10000
+        and capital[1] not in _LEADING_WORDS
+        and not capital[1].endswith(("’s", "'s", "’", "'"))
+    ):
         return not (
             _STRONG_NOUN.match(words, end) or words[end : end + 1] == "%" or re.match(r"(?:km|m|kg|bn)\b", words[end:])
         )
