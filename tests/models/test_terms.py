@@ -12,6 +12,7 @@ from nutgraf.models.terms import content_stems, stem_spans, term_weight
     [
         ("The ministers were negotiating in Harborough", ("minist", "negoti", "harborough")),
         ("The mayor’s négociation", ("mayor", "negoci")),
+        ("That’ll be Monday’s vote", ("monday", "vote")),
         ("It has 14 bridges, and 2,500 boats", ("14", "bridg", "2", "500", "boat")),
         ("They don’t, we didn't", ()),
         ("flood flooded floods", ("flood", "flood", "flood")),

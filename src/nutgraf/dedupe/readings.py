@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -31,6 +32,24 @@ _BOILERPLATE = re.compile(
     re.IGNORECASE,
 )
 """Words of an outlet's furniture that extraction may leave in a text: offers, credits, rights, who the writer is."""
+
+_HINTS = (
+    *("newsletter", "sign", "subscri", "rights reserved", "privacy", "terms of", "contributed", "reporting by"),
+    *(
+        "editing by",
+        "writing by",
+        "originally",
+        "may not be",
+        "copyright",
+        "©",
+        "advertisement",
+        "join us",
+        "contact us",
+    ),
+    *("follow", "our app", "read more", "click here", "watch", "replay", "journalis", "tip", "writer", "reporter"),
+    *("correspondent", "columnist", "editor"),
+)
+"""Plain strings of which a paragraph with boilerplate has one: looked for first, because that is ten times faster."""
 
 SHORT_LINE = 60
 """Words of a paragraph that one boilerplate sentence makes boilerplate as a whole."""
@@ -88,13 +107,23 @@ def read_article(article: Article) -> Reading:
         first, last = np.searchsorted(starts, match.span())
         if first < last:
             sentences.append((int(first), int(last)))
-            if _BOILERPLATE.search(match.group()):
-                own[first:last] = False
-    for match in _LINE.finditer(article.text):
-        first, last = np.searchsorted(starts, match.span())
-        if last - first <= SHORT_LINE and _BOILERPLATE.search(match.group()):
-            own[first:last] = False
+    for left, right in _boilerplate(article.text):
+        first, last = np.searchsorted(starts, (left, right))
+        own[first:last] = False
     return Reading(article, tuple(starts.tolist()), tuple(end for _, end, _ in found), numbers, own, tuple(sentences))
+
+
+def _boilerplate(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of boilerplate: sentences, and short paragraphs that hold one."""
+    for line in _LINE.finditer(text):
+        lower = line.group().lower()
+        if any(hint in lower for hint in _HINTS) and _BOILERPLATE.search(line.group()):
+            if len(line.group().split()) <= SHORT_LINE:
+                yield line.span()
+                continue
+            for match in _SENTENCE.finditer(text, *line.span()):
+                if _BOILERPLATE.search(match.group()):
+                    yield match.span()
 
 
 def shingles(numbers: Numbers, size: int) -> Numbers:
