@@ -32,6 +32,8 @@ _IRREGULAR = {
     "talk": "talked talking",
     "rule out": "ruled out|rules out|rule out|ruling out",
     "continue": "continued continues",
+    "paint": "paints painted",
+    "put": "puts",
     "read": "reads",
 }
 _DOUBLED = {
@@ -51,6 +53,9 @@ WEAK = frozenset(
     """.split()
 )
 """Verbs that are as often deeds as words: they report a source only when a person or body is their subject."""
+
+FOR_DOCUMENTS = frozenset({"paint", "put"})
+"""Verbs that only a document says something with ("the survey puts it at a third")."""
 
 NEEDS_OBJECT = frozenset(
     """

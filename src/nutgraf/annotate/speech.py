@@ -12,6 +12,7 @@ from nutgraf.annotate.cues import (
     AUXILIARY,
     DENYING,
     DOCUMENT,
+    FOR_DOCUMENTS,
     FORMS,
     NEEDS_OBJECT,
     NEEDS_THAT,
@@ -21,7 +22,7 @@ from nutgraf.annotate.cues import (
 )
 from nutgraf.annotate.reading import Reading
 from nutgraf.annotate.sources import Source, read_source
-from nutgraf.records.annotation import EntityKind, Mention, Sentence
+from nutgraf.records.annotation import AttributionKind, EntityKind, Mention, Sentence
 from nutgraf.text import trim
 
 _BOUNDARY = re.compile(
@@ -40,9 +41,12 @@ _LATER_WORDS = re.compile(
     r"in (?:a|an|his|her|their|its|the|response|reference|[A-Z12])|at (?:a|the|his|her)|to (?:reporters|the|[A-Z])|via|"
     r"of (?:the|his|her|its|their) (?:plan|move|decision))\b"
 )
+_MANY = re.compile(r"\b[A-Za-z]+s (?:like|such as) [A-Z]")
+_GOES_ON = re.compile(r"\b(?:continu(?:e|es|ed|ing)|went on|going on|began|begun) to\s*$")
+_QUOTED_BEFORE = re.compile(r"(?:[”\"’',]\s*|_[,.]?[”\"’'][^_]{0,60})$")
 _OPENER = re.compile(r"(?:But|And|So|Yet|Still|However|Meanwhile|Then|Now|Also|Instead|Nor|For|Both)\s+")
 _THAT = re.compile(
-    r"(?:\s+(?:on|in|at|to)\s[^,.;:]{1,40})?\s*,?\s*(?:that\b|how\b|whether\b|to (?:comment|say)\b|:|[“\"‘])"
+    r"(?:\s+(?:on|in|at|to)\s[^,.;:]{1,25})?\s*,?\s*(?:that\b|how\b|whether\b|to (?:comment|say)\b|:|[“\"‘])"
 )
 _CONDITION = re.compile(r"\b(?:if|unless|whether|should)\b[^,;]*$")
 _VIA = re.compile(r"\s+(?:to\s+)?(?:the\s+)?")
@@ -132,17 +136,17 @@ def _verb_act(clause: _Clause, index: int) -> SpeechAct | None:
     masked, sentence = clause.reading.masked, clause.sentence
     form = masked[clause.start : clause.end]
     base = form == clause.lemma.replace("-", " ")
-    if base and not _PLURAL_SUBJECT.search(clause.left):
+    if base and not (_PLURAL_SUBJECT.search(clause.left) or _MANY.search(clause.left) or _GOES_ON.search(clause.left)):
         return _inverted_act(clause, index) if form in {"say", "write"} else None
     if _is_deed(clause, form):
         return None
-    inverted = _inverted_act(clause, index)
+    inverted = None if form.endswith("ing") else _inverted_act(clause, index)
     if inverted:
         return inverted
     source = _subject_before(clause, form.endswith("ing"))
     if source is None and clause.lemma in WEAK | NEEDS_OBJECT:
         return None
-    if source is not None and clause.lemma in WEAK and not source.speaks:
+    if source is not None and _only_felt(clause, source):
         return None
     if source is None and not _quote_follows(clause):
         return None
@@ -156,9 +160,22 @@ def _verb_act(clause: _Clause, index: int) -> SpeechAct | None:
     return SpeechAct(index, clause.lemma, clause.start, clause.end, source, *content, clause.lemma in NEEDS_OBJECT)
 
 
+def _only_felt(clause: _Clause, source: Source) -> bool:
+    """Tell whether a weak verb reports a feeling or a deed of its subject rather than its words."""
+    if clause.lemma in FOR_DOCUMENTS:
+        return source.kind is not AttributionKind.DOCUMENT
+    if clause.lemma in {"express", "voice"}:
+        after = clause.reading.masked[clause.end : clause.sentence.end]
+        return not re.match(r"[^,.;]{0,40}?(?:\bthat\b|\bto [a-z]+ing\b|[“\"‘_]|:\s*$)", after)
+    return clause.lemma in WEAK and bool(re.search(r"\bwhich\s+(?:the\s+)?\S+\s*$", clause.left))
+
+
 def _ended(clause: _Clause, end: int) -> bool:
     """Tell whether what was said stands before: after the cue only a place or time follows ("…, she said on Monday.")."""
     text, start = clause.reading.masked, clause.sentence.start
+    between = clause.reading.masked[start : clause.start]
+    if text[end : end + 1] == "," and re.search(r",[”\"’']? [^,]{2,60}$", between):
+        return True  # "…, the ministry said, hours after …"
     rest = re.compile(r"\s*(?:,?\s*(?:on|in|at|late|early|to)\b[^,;:“\"‘_]{0,60}|[A-Z][a-z]+day)?[.,;]?\s*$")
     return clause.start - start > 40 and rest.match(text[end : clause.sentence.end]) is not None
 
@@ -179,18 +196,19 @@ def _is_deed(clause: _Clause, form: str) -> bool:
     if masked[clause.start - 1 : clause.start] == "-" or masked[clause.end : clause.end + 1] == "-":
         return True
     complement = _THAT.match(masked, clause.end, clause.sentence.end)
-    if clause.lemma in NEEDS_THAT and not complement and not re.search(r"[”\"’',]\s*$", left):
+    if clause.lemma in NEEDS_THAT and not complement and not _QUOTED_BEFORE.search(left):
         return True
     return form in NOUN_TOO and not _subject_adjoins(clause)
 
 
 def _subject_adjoins(clause: _Clause) -> bool:
     """Tell whether a name, a pronoun or a body ends right before the form, without a possessive."""
-    start = clause.start - 1
-    if any(mention.end == start and mention.kind is not EntityKind.GROUP for mention in clause.reading.mentions):
+    bare = _strip_auxiliaries(clause.left).rstrip(" ,")
+    end = clause.sentence.start + len(bare)
+    if any(mention.end == end and mention.kind is not EntityKind.GROUP for mention in clause.reading.mentions):
         return True
-    last = clause.left.rstrip().rsplit(" ", 1)[-1].lower().strip(",")
-    return last in {"he", "she", "it", "they", "who", "which", "also"} or last in ANONYMOUS or last in DOCUMENT
+    last = bare.rsplit(" ", 1)[-1].lower()
+    return last in {"he", "she", "it", "they", "who", "which"} or last in ANONYMOUS or last in DOCUMENT
 
 
 def _quote_follows(clause: _Clause) -> bool:
@@ -246,7 +264,7 @@ def _noun_phrase_after(reading: Reading, start: int, stop: int) -> tuple[int, in
 
 
 def _subject_before(clause: _Clause, participle: bool) -> Source | None:
-    left = clause.left
+    left = _GOES_ON.sub("", clause.left)
     stripped = _strip_auxiliaries(left)
     adverb_closed = stripped != left.rstrip()
     if not stripped.strip(" ,"):

@@ -17,6 +17,7 @@ _WANTS = re.compile(
     r"\b(?:wants?|wanted|aims?|aimed|seeks?|sought|hopes?|hoped|desires?|goals?|objectives?|priorit(?:y|ies)|intends?|"
     r"intended|looking to|keen to|eager to|determined to|wish(?:es|ed)?)\b"
 )
+_PASSIVE = re.compile(r"aimed at\b")
 _CHANGED = re.compile(
     r"\b(?:rather than|instead of|no longer|chang(?:e|ed|ing) (?:his|her|its|their|the) (?:stance|mind|position|"
     r"plans?|course)|"
@@ -45,9 +46,10 @@ def find_aims(account: Account, told: Sequence[Told], standing: Mapping[str, str
             owners = [
                 mention
                 for mention in account.annotation.mentions
-                if start <= mention.start and mention.end <= match.start() and mention.kind is EntityKind.PERSON
+                if start <= mention.start and mention.end <= match.start()
             ]
-            if owners and match.start() - owners[-1].end < 60:
+            near = owners and match.start() - owners[-1].end < 60 and owners[-1].kind is EntityKind.PERSON
+            if near and not _PASSIVE.match(account.article.text, match.start()):
                 key = standing.get(owners[-1].entity, owners[-1].entity)
                 name = names.get(owners[-1].entity, account.article.text[owners[-1].start : owners[-1].end])
                 yield Aim(one, key, name, bool(_CHANGED.search(account.article.text, start, end)))

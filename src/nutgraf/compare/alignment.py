@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nutgraf.compare.statements import Told
-from nutgraf.models.terms import term_weight
+from nutgraf.models.terms import content_stems, term_weight
 
 TOGETHER = 0.30
 """Mean likeness at which statements make one point."""
 
-_ENTITY_WEIGHT = 4.0
+_ENTITY_WEIGHT = 5.0  # at most: a name alone is not yet a thing said
+_GROUP_WEIGHT = 2.0
 _DATE_WEIGHT = 2.0
-_MIN_SHARED = 7.0  # weight of what two statements must share at least: about two telling words
+_MIN_SHARED = 3.0  # weight of what two statements must share at least: about two telling words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +32,17 @@ class Alignment:
     """The likeness of every pair of statements of a story that share something telling.
 
     A statement is a set of features: folded stems and standing entities, and the dates it names. A feature weighs its
-    fixed background weight, less where every account of the story uses it. Likeness is the cosine of the weighted sets.
+    fixed background weight, less where every account of the story uses it. Likeness is the mean of the cosine of the
+    weighted sets and the share of the smaller set that stands in the other, so that a short statement finds its long telling.
     """
 
     def __init__(self, told: Sequence[Told]) -> None:
         """Weigh the features of all statements and compare every pair that shares one."""
         self.told = tuple(told)
         self.weights = _feature_weights(self.told)
-        self._features = [self._of(one) for one in self.told]
+        self._features = [features_of(one) for one in self.told]
         self._norms = [math.sqrt(sum(self.weights[f] ** 2 for f in sorted(features))) for features in self._features]
         self.pairs = self._compare()
-
-    def _of(self, told: Told) -> frozenset[str]:
-        dates = frozenset(f"date:{value[:10]}" for _, value in told.times if len(value) >= 10)
-        return told.features | dates
 
     def _compare(self) -> dict[tuple[int, int], Likeness]:
         places: dict[str, list[int]] = defaultdict(list)
@@ -57,25 +55,36 @@ class Alignment:
             found = places[feature]
             for at, left in enumerate(found):
                 for right in found[at + 1 :]:
-                    products[left, right] += weight
+                    if self.told[left].statement.article != self.told[right].statement.article:
+                        products[left, right] += weight
         pairs: dict[tuple[int, int], Likeness] = {}
         for (left, right), product in products.items():
             shared = self._features[left] & self._features[right]
             norm = self._norms[left] * self._norms[right]
             if norm and self.telling(shared):
-                pairs[left, right] = Likeness(round(product / norm, 9), shared)
+                cosine = product / norm
+                held = self._sum(shared) / min(self._sum(self._features[left]), self._sum(self._features[right]))
+                pairs[left, right] = Likeness(round((cosine + held) / 2, 9), shared)
         return pairs
+
+    def _sum(self, features: frozenset[str]) -> float:
+        return sum(self.weights[feature] for feature in sorted(features))
 
     def telling(self, shared: frozenset[str]) -> bool:
         """Tell whether what two statements share is more than the story's common ground."""
         stems = [feature for feature in shared if ":" not in feature]
-        weight = sum(self.weights[feature] for feature in sorted(shared))
-        return bool(stems) and len(shared) >= 2 and weight >= _MIN_SHARED
+        return bool(stems) and len(shared) >= 2 and self._sum(shared) >= _MIN_SHARED
 
     def likeness(self, left: int, right: int) -> float:
         """Return how alike two statements are by index, 0 to 1."""
         found = self.pairs.get((left, right) if left < right else (right, left))
         return found.value if found else 0.0
+
+    def _facing(self, left: Sequence[int], right: Sequence[int]) -> int:
+        """Return how many pairs of two groups lie in different articles; at least one."""
+        here = Counter(self.told[index].statement.article for index in left)
+        same = sum(here[self.told[index].statement.article] for index in right)
+        return max(1, len(left) * len(right) - same)
 
     def groups(self, together: float = TOGETHER) -> tuple[tuple[int, ...], ...]:
         """Join statements by average link while the mean likeness stays at `together`; every statement lies in one
@@ -97,7 +106,7 @@ class Alignment:
             joined = _join(sums, left, right)
             members[fresh] = tuple(sorted(members.pop(left) + members.pop(right)))
             for other, total in sorted(joined.items()):
-                mean = round(total / (len(members[fresh]) * len(members[other])), 9)
+                mean = round(total / self._facing(members[fresh], members[other]), 9)
                 if mean >= together:
                     heapq.heappush(queue, (-mean, other, fresh))
             sums[fresh] = joined
@@ -118,18 +127,31 @@ def _join(sums: dict[int, dict[int, float]], left: int, right: int) -> dict[int,
 
 
 def _feature_weights(told: Sequence[Told]) -> Mapping[str, float]:
-    accounts: dict[str, set[str]] = defaultdict(set)
+    """Weigh each feature: its fixed background weight, times how few of the story's statements have it.
+
+    A word in every statement of a story tells nothing there; a name that two of two hundred statements share tells a lot.
+    """
+    statements: dict[str, int] = defaultdict(int)
     for one in told:
-        for feature in one.features | {f"date:{value[:10]}" for _, value in one.times if len(value) >= 10}:
-            accounts[feature].add(one.statement.article)
-    total = len({one.statement.article for one in told})
-    weights: dict[str, float] = {}
-    for feature, articles in accounts.items():
-        own = (
-            term_weight(feature)
-            if ":" not in feature
-            else (_DATE_WEIGHT if feature.startswith("date:") else _ENTITY_WEIGHT)
-        )
-        share = len(articles) / total if total else 1.0
-        weights[feature] = round(own * (1.0 if total < 3 else 1.15 - 0.75 * share), 9)
-    return weights
+        for feature in features_of(one):
+            statements[feature] += 1
+    total = max(3, len(told))
+    return {
+        feature: round(_background(feature) * math.log(total / number) / math.log(total), 9)
+        for feature, number in statements.items()
+    }
+
+
+def features_of(told: Told) -> frozenset[str]:
+    """Return what a statement speaks of: stems, standing entities and dates."""
+    return told.features | frozenset(f"date:{value[:10]}" for _, value in told.times if value)
+
+
+def _background(feature: str) -> float:
+    kind, _, name = feature.partition(":")
+    if not name:
+        return term_weight(feature)
+    if kind == "date":
+        return _DATE_WEIGHT
+    rarest = max((term_weight(stem) for stem in content_stems(name)), default=_ENTITY_WEIGHT)
+    return min(rarest, _GROUP_WEIGHT if kind == "group" else _ENTITY_WEIGHT)

@@ -121,9 +121,17 @@ def _make(account: Account, scene: Scene, items: Sequence[Item], kind: str, arou
 def _names(account: Account, scene: Scene, sentence: Sentence, start: int, end: int) -> Iterator[Enumeration]:
     """Yield runs of three or more names of one kind joined by commas and "and"; for places, of two."""
     for run in name_runs(account, start, end):
-        if len(run) >= 3 or run[0].kind is EntityKind.PLACE:
+        if len(run) >= 3 or _small_places(account, run):
             items = [_name_item(account, scene, mention) for mention in run]
             yield _make(account, scene, items, run[0].kind.value, (sentence.start, sentence.end))
+
+
+def _small_places(account: Account, run: Sequence[Mention]) -> bool:
+    """Tell whether these are places smaller than a country: two countries side by side are seldom a list."""
+    places = {entity.key: entity.place for entity in account.annotation.entities}
+    return run[0].kind is EntityKind.PLACE and all(
+        (place := places.get(mention.entity)) is None or bool(place.within) for mention in run
+    )
 
 
 def name_runs(account: Account, start: int, end: int) -> Iterator[list[Mention]]:
@@ -166,6 +174,17 @@ def _things(account: Account, scene: Scene, sentence: Sentence) -> Iterator[Enum
         kept = [item for item in items if item.key]
         if len(kept) >= 3:
             yield _make(account, scene, kept, "thing", (sentence.start, sentence.end))
+
+
+def _pieces_to_items(text: str, pieces: Sequence[tuple[int, int]]) -> list[Item]:
+    """Make items of the pieces; what stands before "including" is the head of the list, not its first item."""
+    items: list[Item] = []
+    for at, (start, end) in enumerate(pieces):
+        lead = re.match(r"(?:including|such as|namely|among them|like)\s+", text[start:end])
+        if lead:
+            items, start = [], start + lead.end()
+        items.append(_thing_item(text, *_shorten(text, start, end, first=at == 0)))
+    return items
 
 
 def _middle(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -219,7 +238,7 @@ def _bullets(account: Account, scene: Scene, lead: Sentence, bullets: Sequence[S
     yield _make(account, scene, items, "bullet", context)
     named: list[Item] = []
     for run in name_runs(account, bullets[0].start, bullets[-1].end):
-        if run[0].kind is EntityKind.PLACE:
+        if _small_places(account, run):
             named += [_name_item(account, scene, mention) for mention in run]
     if len(named) >= 3:
         yield _make(account, scene, named, EntityKind.PLACE.value, (lead.start, bullets[-1].end))

@@ -32,8 +32,23 @@ def compare_lists(enumerations: Sequence[Enumeration], order: Order, texts: dict
     groups: dict[int, list[Enumeration]] = {}
     for index, one in enumerate(ordered):
         groups.setdefault(root(index), []).append(one)
-    judged = [_judge(_one_each(group), order, texts) for _, group in sorted(groups.items()) if len(group) > 1]
+    judged: list[Finding] = []
+    for _, group in sorted(groups.items()):
+        if any(len(one.items) >= 3 for one in group) or group[0].kind == "thing":
+            judged += _judge_in_time(_one_each(group), order, texts)
     return tuple(judged)
+
+
+def _judge_in_time(group: Sequence[Enumeration], order: Order, texts: dict[str, str]) -> list[Finding]:
+    """Judge the accounts of one time together; a list that comes after all others is judged as an update of them."""
+    if len(group) < 2:
+        return []
+    ordered = sorted(group, key=lambda one: order.key(one.article))
+    last, earlier = ordered[-1], ordered[:-1]
+    whole = _judge(ordered, order, texts)
+    if whole.verdict is Verdict.UPDATE and len(earlier) > 1 and len({one.article for one in (last, *earlier)}) > 2:
+        return [*_judge_in_time(earlier, order, texts), whole]
+    return [whole]
 
 
 def _one_each(group: Sequence[Enumeration]) -> list[Enumeration]:
@@ -55,10 +70,12 @@ def comparable(left: Enumeration, right: Enumeration) -> bool:
         return len(shared) >= 2 and 2 * len(shared) >= smaller
     if ":" in "".join(sorted(set().union(*(item.key for item in left.items + right.items)))):
         return False
-    frames = left.frames & right.frames
-    topic = left.context & right.context
-    weight = sum(term_weight(stem) for stem in sorted(topic))
-    return bool(shared) and bool(frames) and weight >= 4.0
+    weight = max((_item_weight(a, b) for a, b in shared), default=0.0)
+    return bool(left.frames & right.frames) and weight >= 5.0
+
+
+def _item_weight(left: Item, right: Item) -> float:
+    return sum(term_weight(stem) for stem in sorted(left.key & right.key))
 
 
 def _shared(left: Enumeration, right: Enumeration) -> list[tuple[Item, Item]]:

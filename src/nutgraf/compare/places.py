@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,13 +10,14 @@ from dataclasses import dataclass
 from nutgraf.compare.alignment import Alignment
 from nutgraf.compare.statements import Told
 from nutgraf.models.places import lies_in
-from nutgraf.records.annotation import Account, Entity, EntityKind, Mention
+from nutgraf.records.annotation import Account, Entity, EntityKind, Mention, Place
 from nutgraf.records.article import Span
 from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
 from nutgraf.text import stable_id
 
 _WHERE = re.compile(r"\b(?:in|at|near|outside|off|on)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}$")
 _LIKE = 0.42
+_NEAR = 60.0  # kilometres: a base beside a town and the town are told as one place
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,20 @@ def _both_named(left: Located, right: Located) -> bool:
 def _apart(left: Entity, right: Entity) -> bool:
     if left.key == right.key or left.place is None or right.place is None:
         return False
-    return not lies_in(left.place, right.place) and not lies_in(right.place, left.place)
+    if lies_in(left.place, right.place) or lies_in(right.place, left.place):
+        return False
+    distance = kilometres(left.place, right.place)
+    return distance is not None and distance > _NEAR
+
+
+def kilometres(left: Place, right: Place) -> float | None:
+    """Return the great-circle distance between two places (haversine), `None` where a position is not known."""
+    if left.latitude is None or left.longitude is None or right.latitude is None or right.longitude is None:
+        return None
+    north, other = math.radians(left.latitude), math.radians(right.latitude)
+    east = math.radians(right.longitude - left.longitude)
+    root = math.sin((other - north) / 2) ** 2 + math.cos(north) * math.cos(other) * math.sin(east / 2) ** 2
+    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(root)))
 
 
 def _agreement(located: Sequence[tuple[int, Located]], texts: Mapping[str, str]) -> tuple[Finding, ...]:

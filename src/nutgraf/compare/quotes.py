@@ -17,7 +17,7 @@ from nutgraf.text import fold, stable_id, trim, words
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”\"’']?\s*(?=[A-Z“\"‘'])")
 _SAME = 0.6  # share of the shorter wording that must stand in the longer, in order
-_TELLING = 3.0  # background weight a shared word needs to make two short quotes one utterance
+_TELLING = 2.2  # background weight a shared word needs to make two short quotes one utterance
 
 
 @dataclass(frozen=True, slots=True)

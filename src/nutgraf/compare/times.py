@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from nutgraf.compare.alignment import Alignment
 from nutgraf.compare.statements import Told
-from nutgraf.records.annotation import Time, TimeKind
+from nutgraf.records.annotation import AttributionKind, Time, TimeKind
 from nutgraf.records.article import Span
 from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
 from nutgraf.text import stable_id
@@ -44,9 +44,19 @@ def _ends(value: str) -> tuple[str, str]:
 
 
 def _only_date(told: Told) -> Dated | None:
-    """Return the one date of a statement; with two dates nobody can say here which of them is meant."""
-    dated = [(time, value) for time, value in told.times if time.kind is TimeKind.DATE and len(value) >= 10]
-    return Dated(told, *dated[0]) if len({value for _, value in dated}) == 1 else None
+    """Return the one date of what a statement tells; with two dates nobody can say here which of them is meant.
+
+    The day on which somebody said it ("announced Thursday that …") is no date of what was said.
+    """
+    said = told.statement.attribution
+    dated = [
+        (time, value)
+        for time, value in told.times
+        if time.kind in {TimeKind.DATE, TimeKind.CLOCK}
+        and len(value) >= 10
+        and (said.kind is AttributionKind.OWN or said.content_start <= time.start < said.content_end)
+    ]
+    return Dated(told, *dated[0]) if len({value[:10] for _, value in dated}) == 1 else None
 
 
 def compare_times(group: Sequence[int], alignment: Alignment, texts: dict[str, str]) -> tuple[Finding, ...]:
