@@ -20,6 +20,7 @@ from nutgraf.text import fold, words
 GUESS_CARRIES = 3
 """A guess is carried to other places that print the same words if it was made at one in so many of them."""
 
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
 _PARTS = re.compile(r"[^\s–‑-]+")
 
 
@@ -76,6 +77,7 @@ def _promoted(text: str, namings: list[Naming], people: People, common: frozense
     bodies = [text[n.start : n.end] for n in namings if n.kind is EntityKind.ORGANISATION and n.strength >= 3]
     places = [fold(text[n.start : n.end]) for n in namings if n.kind is EntityKind.PLACE]
     shorts = short_forms(text, namings)
+    times = Counter(text[n.start : n.end] for n in namings)
     found = []
     for naming in namings:
         printed = text[naming.start : naming.end]
@@ -88,6 +90,8 @@ def _promoted(text: str, namings: list[Naming], people: People, common: frozense
             and (printed in shorts or one_body(printed, bodies, places))
         ):
             kind = EntityKind.ORGANISATION
+        elif naming.kind is None and _ACRONYM.fullmatch(printed) and times[printed] > 1 and not text.isupper():
+            kind = EntityKind.ORGANISATION if fold(printed) not in NO_ENTITY else None
         elif naming.kind is None and _named_again(printed, single, common):
             kind = None if people.fitting(printed.split()[-1]) else EntityKind.PERSON
         found.append(naming.with_kind(kind, 2) if kind else naming)

@@ -13,15 +13,13 @@ from nutgraf.annotate.name_words import (
     METONYMS,
     NO_ENTITY,
     ORG_LAST,
-    PLACE_BEFORE,
-    PLACE_PREPOSITIONS,
     ROLE_BEFORE,
     ROLES,
-    SIDES,
     STRONG_PREPOSITIONS,
     WEAK_ORG,
 )
 from nutgraf.annotate.runs import FUNCTION_WORDS, Run
+from nutgraf.annotate.surroundings import Surroundings
 from nutgraf.models.names import first_names
 from nutgraf.models.outlets import find_outlet, outlet_like
 from nutgraf.models.places import demonym_country, place_size
@@ -35,27 +33,11 @@ _SURNAMES_TOO = frozenset(
     "hill hall park lane glen forest lake bay church house post wood woods castle court street marsh ford beach banks "
     "bank bush love moor reef pass fleet guard cape point heath waters rivers parish way bell north west".split()
 )
-_SAYING = frozenset(
-    """
-    said says told tells added adds asked asks replied wrote writes warned warns tweeted testified recalled explained
-    explains insisted insists argued argues admitted admits joked acknowledged noted notes recounted believes believed
-    thinks thought declared vowed conceded quipped remarked responded complained stressed
-    """.split()
-)
 _COMMON_TITLES = frozenset("Nature Cash Scoop Science Stuff Time People Variety Wired Metro Sky Welt Globe".split())
 _COMMON_AT_START = frozenset("Independent Guardian Telegraph Dawn Spectator Axios Sputnik Standard Liberation".split())
 _AGE_AFTER = re.compile(r",\s+(?:aged\s+)?\d{1,3}(?:,|\.|$|\s(?:and|of|from|who))")
 _WHO_AFTER = re.compile(r",?\s+who(?:se|m)?\b")
 _APPOSITION = re.compile(r",\s+((?:an?|the|his|her|its|their|chief|former|who)?\b[^,.;:—]{2,90})")
-_PLACE_APPOSITION = re.compile(
-    r",\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:town|village|city|suburb|port|hamlet|resort|island|district|province|region|"
-    r"municipality|settlement|neighbou?rhood)\b"
-)
-_PLACE_POSSESSED = re.compile(
-    r"['’]s\s+(?:[\w-]+\s+)?(?:mayor|harbou?r|port|coast|residents|streets|airport|council|town hall|city hall|capital|"
-    r"suburbs|outskirts|waterfront|riverfront|old town)\b"
-)
-_LARGER_AFTER = re.compile(r",\s+((?:[A-Z][\w.'’-]*\s?){1,3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +57,12 @@ class Naming:
         return Naming(self.start, self.end, kind, strength, self.sentence, self.gender, self.title)
 
 
-class RunReader:
+class RunReader(Surroundings):
     """Reads one run of one sentence into namings, left to right."""
 
     def __init__(self, text: str, run: Run, bounds: tuple[int, int], sentence: int) -> None:
-        self._text, self._run, self._bounds, self._sentence = text, run, bounds, sentence
-        self._keys = [token.key.rstrip(".") if token.key not in ("sen.",) else "sen" for token in run]
+        super().__init__(text, run, bounds)
+        self._sentence = sentence
         self._found: list[Naming] = []
         self._reading = False
 
@@ -103,9 +85,6 @@ class RunReader:
         start, end = self._run[i].start, self._run[j - 1].end
         self._found.append(Naming(start, end, kind, strength, self._sentence, gender, title))
         return j
-
-    def _words(self, i: int, j: int) -> str:
-        return self._text[self._run[i].start : self._run[j - 1].end]
 
     def _honorific(self, i: int) -> int:
         key = self._keys[i]
@@ -195,7 +174,12 @@ class RunReader:
         key = fold(words)
         if key in NO_ENTITY and words.isalpha() and words.upper() not in ("US", "UK", "EU", "UN"):
             return None, 0
-        if words in ACRONYMS or key in METONYMS or (len(words) > 3 and j - i == 1 and words.upper() in ACRONYMS):
+        if (
+            words in ACRONYMS
+            or words.replace(".", "") in ACRONYMS
+            or key in METONYMS
+            or (len(words) > 3 and j - i == 1 and words.upper() in ACRONYMS)
+        ):
             return EntityKind.ORGANISATION, 3
         if key in GROUPS or demonym_country(words):
             return (None, 0) if self._label_of_thing(i, j, key) else (EntityKind.GROUP, 3)
@@ -294,11 +278,6 @@ class RunReader:
         kind, strength = self._listed(j, j + 1)
         return kind is not None and strength >= 3 and not self._is_first_name(i)
 
-    def _is_first_name(self, i: int) -> bool:
-        word = self._run[i].word
-        initials = re.fullmatch(r"(?:[A-Z]\.?){1,2}", word) and not place_size(word) and self._keys[i] not in NO_ENTITY
-        return self._keys[i].split("-")[0] in first_names() or bool(initials)
-
     def _judge(self, i: int, j: int) -> tuple[EntityKind | None, int]:
         words, count = self._words(i, j), j - i
         if self._place_named(i, j):
@@ -317,12 +296,6 @@ class RunReader:
             return EntityKind.PERSON, 1
         return None, 0
 
-    def _place_named(self, i: int, j: int) -> bool:
-        before, after = self._before(i).split(), self._after(j)
-        if len(before) > 1 and before[-1] == "of" and before[-2].lower() in PLACE_BEFORE:
-            return True
-        return bool(_PLACE_APPOSITION.match(after) or _PLACE_POSSESSED.match(after)) or self._larger_after(j)
-
     def _person_named(self, i: int, j: int, count: int) -> bool:
         after = self._after(j)
         if re.search(r"['’]s? ", self._words(i, j)):
@@ -330,6 +303,8 @@ class RunReader:
         if self._words(i, j).isupper() and count == 1 and len(self._keys[i]) < 6:
             return False
         if self._person_before(i):
+            return True
+        if count > 1 and re.search(r"\w-[a-z]+$", self._words(i, j)):
             return True
         if count > 2 and any(len(self._run[k].word.rstrip(".")) == 1 for k in range(i + 1, j - 1)):
             return True
@@ -340,44 +315,3 @@ class RunReader:
         apposition = _APPOSITION.match(after)
         named = {word.strip(".'’").lower() for word in apposition.group(1).split()[:9]} if apposition else set()
         return count > 1 and bool(named & ROLES)
-
-    def _says(self, i: int, j: int) -> bool:
-        after = re.match(r"\s+(?:has |had |also |later |then )?([a-z]+)\b", self._after(j))
-        before = self._before(i).split()
-        said_before = bool(before) and before[-1] in ("said", "says", "added", "asked", "wrote", "warned", "explained")
-        return said_before or bool(after and after.group(1) in _SAYING)
-
-    def _person_before(self, i: int) -> bool:
-        before = self._before(i)
-        if i > 0 and self._run[i].start - self._run[i - 1].end < 2:
-            return self._keys[i - 1] in ROLES
-        if re.search(r"-old$", before):
-            return True
-        last = before.split()[-1] if before.split() else ""
-        if last.endswith(",") and re.search(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Ii]ts|whose|['’]s)\s", before):
-            last = last.rstrip(",")
-        return last in ROLES and last not in ("attorney", "general", "state") and bool(before) and last[0].islower()
-
-    def _place_before(self, i: int, prepositions: frozenset[str] = PLACE_PREPOSITIONS) -> bool:
-        before = self._before(i).split()
-        if before and before[-1].lower() in SIDES and before[-1].endswith("ern") and i == 0:
-            return True
-        while before and (before[-1].lower() == "the" or before[-1].lower() in SIDES):
-            before = before[:-1]
-        if i > 0 and self._run[i].start - self._run[i - 1].end < 2:
-            return False
-        return bool(before) and before[-1].lower() in prepositions
-
-    def _larger_after(self, j: int) -> bool:
-        match = _LARGER_AFTER.match(self._after(j))
-        if not match:
-            return False
-        words = match.group(1).split()
-        return any(place_size(" ".join(words[:count])) >= 5.5 for count in range(len(words), 0, -1))
-
-    def _before(self, i: int) -> str:
-        start = max(self._bounds[0], self._run[i].start - 40)
-        return self._text[start : self._run[i].start].rstrip()
-
-    def _after(self, j: int) -> str:
-        return self._text[self._run[j - 1].end : min(self._bounds[1], self._run[j - 1].end + 110)]

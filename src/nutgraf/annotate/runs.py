@@ -21,6 +21,15 @@ _PARTICLES = re.compile(
 )
 _PARTICLE_WORDS = frozenset("de la del della da di du le van von der den ter ten bin ibn al el".split())
 _JOINING = re.compile(r"\s(?:of|for|on|of the|for the|on the|in the|in|and|&)\s$")
+LONGEST_HALF = 6
+"""The second half of a given name ("Wai-ching") is no longer than this; a longer tail is an English word."""
+
+_TAILS = frozenset(
+    """
+    era led based style born run owned wide like held made site free day year old time long term level only plus class
+    bound type sized area rich heavy bloc wing right left turned critic wary proof state hit torn tie
+    """.split()
+)
 _PREFIX = re.compile(r"(?:[Pp]ro|[Aa]nti|[Nn]on|[Ee]x|[Pp]ost|[Pp]re|[Mm]id|[Tt]rans)-(?=[A-Z])")
 _BETWEEN = frozenset("in on at the and for by with to of from as but or is are was image photo picture".split())
 _GLUED = re.compile(r"([A-Z][a-z]{3,})(?:The|It|He|She|In|On|But|And|For|This|That|A|We|They|At|As|With)")
@@ -88,12 +97,22 @@ def _token(text: str, match: re.Match[str], start: int) -> Token | None:
     lead = word[first.end() :] if first else word
     if not lead or not lead[0].isupper():
         return None
-    word = _LOWER_TAIL.sub("", word) if not re.search(r"[–‑-](?:al|el|ul|un|in|jin|min|hee)-?", word) else word
+    word = _without_tail(word, match.start() > start)
     glued = _GLUED.fullmatch(word)
     word = glued.group(1) if glued else word
     before = text[start : match.start()].rstrip()
     starts = not before or before[-1] in "\"“‘'•:(–—-" or before.endswith((". ", "? "))
     return Token(begin, begin + len(word), word, starts)
+
+
+def _without_tail(word: str, inside: bool) -> str:
+    """Return a word without what a hyphen hangs on it ("war-era"), but with the second half of a given name."""
+    tail = _LOWER_TAIL.search(word)
+    if not tail:
+        return word
+    hung = tail.group()[1:]
+    name_like = inside and hung.isalpha() and len(hung) <= LONGEST_HALF and not hung.endswith("ed")
+    return word if name_like and hung not in _TAILS else word[: tail.start()]
 
 
 def _joins(text: str, run: list[Token], token: Token) -> bool:
