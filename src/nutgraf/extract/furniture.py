@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a regular expression is read in one piece or not at all
 """What belongs to a page and not to a text: buttons, navigation, advertisements, section headings, link lines.
 
 All rules are of form or of general web wording; none names an outlet.
@@ -14,31 +15,39 @@ from nutgraf.text import fold
 _BUTTONS = frozenset(
     line.strip()
     for line in """
-    logo|image|photo|video|audio|gallery|photos|menu|close|open|search|home|news|world|politics|business|sport|sports|opinion
-    weather|culture|lifestyle|health|science|technology|tech|travel|entertainment|video player|play|pause|mute|next|previous|prev|back
-    skip to content|skip to main content|skip to navigation|skip advertisement|skip ad|advertisement|advertising|ad|ads|sponsored|sponsored content
-    paid post|promoted|story continues below advertisement|article continues below advertisement|story continues below|article continues below
-    article continues after advertisement|continue reading below|scroll to continue|advertisement scroll to continue
-    share|share this|share this article|share this story|share article|share full article|share on facebook|share on twitter|share on x
-    share by email|copy link|copied|link copied|copy|print|print this article|email|e-mail|email this article|facebook|twitter|x|instagram|linkedin
-    whatsapp|telegram|reddit|pinterest|youtube|tiktok|bluesky|threads|flipboard|rss|pocket|tweet|like|save|saved|save article|save for later
-    bookmark|gift|gift article|gift this article|listen|listen to this article|listen to article|listen now|watch|watch live|watch now|live
-    live updates|breaking|breaking news|get started|get the app|download the app|download app|download our app|try our ai features|ai features
-    summarize|summarise|ai summary|ask ai|translate|text size|font size|a a a|sign in|log in|login|sign up|register|subscribe|subscribe now
-    subscribe today|already a subscriber|already a subscriber log in|start your free trial|create account|create a free account|my account
-    account|newsletter|newsletters|get our newsletter|sign up for our newsletter|sign up for our newsletters|join us|donate|donate now
-    support us|support our journalism|become a member|manage preferences|cookie settings|cookie preferences|accept|accept all|accept cookies
-    reject all|privacy policy|privacy notice|terms of use|terms of service|terms and conditions|terms|privacy|contact|contact us|about|about us
-    advertise|advertise with us|careers|jobs|help|faq|faqs|sitemap|site map|accessibility|corrections|masthead|orange background|background image
-    placeholder|thumbnail|loading|please wait|app store|google play|app-store|play-store|app-storeplay-store|google play app store
-    app storegoogle play|teaser|read more|read full story|read the full story|read full article|read the full article|learn more|more|see more
-    show more|view more|view all|see all|load more|expand|collapse|show less|view comments|post a comment|leave a comment|add a comment
-    add comment|write a comment|join the conversation|start the conversation|be the first to comment|comment|enlarge|enlarge this image
-    hide caption|toggle caption|show caption|view image|view gallery|view in full screen|fullscreen|full screen|back to top|top|return to top
-    report this ad|why this ad|feedback|report an error|suggest a correction|your email|your email address|email address|submit|follow|following
-    follow us|follow us on|unfollow|notifications|turn on notifications|allow notifications|english|espanol|edition|us edition|international edition
-    local|national|international|region|video transcript|transcript|story|article|topic|the latest|updated|published|editors pick
-    editor's pick|exclusive|analysis|premium|subscriber only|subscribers only|members only|free|new|undefined|null|nan|untitled|none
+    logo|image|photo|video|audio|gallery|photos|menu|close|open|search|home|news|world|politics|business|sport
+    sports|opinion|weather|culture|lifestyle|health|science|technology|tech|travel|entertainment|video player|play
+    pause|mute|next|previous|prev|back|skip to content|skip to main content|skip to navigation|skip advertisement
+    skip ad|advertisement|advertising|ad|ads|sponsored|sponsored content|paid post|promoted
+    story continues below advertisement|article continues below advertisement|story continues below
+    article continues below|article continues after advertisement|continue reading below|scroll to continue
+    advertisement scroll to continue|share|share this|share this article|share this story|share article
+    share full article|share on facebook|share on twitter|share on x|share by email|copy link|copied|link copied
+    copy|print|print this article|email|e-mail|email this article|facebook|twitter|x|instagram|linkedin|whatsapp
+    telegram|reddit|pinterest|youtube|tiktok|bluesky|threads|flipboard|rss|pocket|tweet|like|save|saved
+    save article|save for later|bookmark|gift|gift article|gift this article|listen|listen to this article
+    listen to article|listen now|watch|watch live|watch now|live|live updates|breaking|breaking news|get started
+    get the app|download the app|download app|download our app|try our ai features|ai features|summarize|summarise
+    ai summary|ask ai|translate|text size|font size|a a a|sign in|log in|login|sign up|register|subscribe
+    subscribe now|subscribe today|already a subscriber|already a subscriber log in|start your free trial
+    create account|create a free account|my account|account|newsletter|newsletters|get our newsletter
+    sign up for our newsletter|sign up for our newsletters|join us|donate|donate now|support us
+    support our journalism|become a member|manage preferences|cookie settings|cookie preferences|accept|accept all
+    accept cookies|reject all|privacy policy|privacy notice|terms of use|terms of service|terms and conditions
+    terms|privacy|contact|contact us|about|about us|advertise|advertise with us|careers|jobs|help|faq|faqs|sitemap
+    site map|accessibility|corrections|masthead|orange background|background image|placeholder|thumbnail|loading
+    please wait|app store|google play|app-store|play-store|app-storeplay-store|google play app store
+    app storegoogle play|teaser|read more|read full story|read the full story|read full article
+    read the full article|learn more|more|see more|show more|view more|view all|see all|load more|expand|collapse
+    show less|view comments|post a comment|leave a comment|add a comment|add comment|write a comment
+    join the conversation|start the conversation|be the first to comment|comment|enlarge|enlarge this image
+    hide caption|toggle caption|show caption|view image|view gallery|view in full screen|fullscreen|full screen
+    back to top|top|return to top|report this ad|why this ad|feedback|report an error|suggest a correction
+    your email|your email address|email address|submit|follow|following|follow us|follow us on|unfollow
+    notifications|turn on notifications|allow notifications|english|espanol|edition|us edition
+    international edition|local|national|international|region|video transcript|transcript|story|article|topic
+    the latest|updated|published|editors pick|editor's pick|exclusive|analysis|premium|subscriber only
+    subscribers only|members only|free|new|undefined|null|nan|untitled|none
     """.replace("\n", "|").split("|")
     if line.strip()
 )
@@ -46,18 +55,22 @@ _BUTTONS = frozenset(
 _CLOSERS = frozenset(
     line.strip()
     for line in """
-    comments|related|related articles|related article|related stories|related story|related news|related topics|related content|related coverage
-    related links|related posts|related reading|related video|related videos|most read|most popular|most viewed|most shared|most recent|popular
-    popular stories|popular articles|popular posts|trending|trending now|trending news|trending stories|trending topics|latest|latest news
-    latest stories|latest headlines|latest articles|latest posts|recent posts|recent articles|recent stories|recent news|top stories|top news
-    top headlines|today's top stories|more news|more stories|more headlines|more articles|other news|other stories|others also read|also read
-    also in the news|you may also like|you might also like|you may have missed|in case you missed it|recommended|recommended for you
-    recommended stories|recommended reading|suggested|suggested for you|suggested reading|up next|read next|what to read next|next article
-    previous article|next story|further reading|editor's picks|editors' picks|editors picks|don't miss|dont miss|must read|must reads
-    keep reading|explore more|discover more|from around the web|around the web|promoted stories|sponsored stories|sponsored links|from our partners
-    partner content|tags|topics|more on this|more on this story|more on this topic|more like this|more to explore|more to read|more for you
-    elsewhere on the site|headlines|newsfeed|news feed|in other news|about the author|about the authors|about the writer|author|share your thoughts
-    what do you think|join the discussion|leave a reply|discussion|conversation|footer|follow us|stories you may like|similar articles|similar news
+    comments|related|related articles|related article|related stories|related story|related news|related topics
+    related content|related coverage|related links|related posts|related reading|related video|related videos
+    most read|most popular|most viewed|most shared|most recent|popular|popular stories|popular articles
+    popular posts|trending|trending now|trending news|trending stories|trending topics|latest|latest news
+    latest stories|latest headlines|latest articles|latest posts|recent posts|recent articles|recent stories
+    recent news|top stories|top news|top headlines|today's top stories|more news|more stories|more headlines
+    more articles|other news|other stories|others also read|also read|also in the news|you may also like
+    you might also like|you may have missed|in case you missed it|recommended|recommended for you
+    recommended stories|recommended reading|suggested|suggested for you|suggested reading|up next|read next
+    what to read next|next article|previous article|next story|further reading|editor's picks|editors' picks
+    editors picks|don't miss|dont miss|must read|must reads|keep reading|explore more|discover more
+    from around the web|around the web|promoted stories|sponsored stories|sponsored links|from our partners
+    partner content|tags|topics|more on this|more on this story|more on this topic|more like this|more to explore
+    more to read|more for you|elsewhere on the site|headlines|newsfeed|news feed|in other news|about the author
+    about the authors|about the writer|author|share your thoughts|what do you think|join the discussion
+    leave a reply|discussion|conversation|footer|follow us|stories you may like|similar articles|similar news
     similar stories|read also|see also
     """.replace("\n", "|").split("|")
     if line.strip()

@@ -11,8 +11,11 @@ from nutgraf.extract.lines import Line, Run
 from nutgraf.extract.tokens import Token, attributes, tokenize
 
 _BLOCKS = frozenset(
-    """p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote article section main header footer aside nav figure figcaption table tr td th tbody
-    thead tfoot caption form fieldset body html pre address details summary center hr br button label option dialog picture amp-img""".split()
+    """
+    p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote article section main header footer aside nav figure
+    figcaption table tr td th tbody thead tfoot caption form fieldset body html pre address details summary
+    center hr br button label option dialog picture amp-img
+    """.split()
 )
 _VOID = frozenset("br hr img input meta link area base col embed source track wbr".split())
 _KEPT = frozenset(
@@ -222,7 +225,7 @@ class _Reader:
             space = plain[-1] == " "
             linked += len(body) if place is not None and place.link else 0
             hidden += len(body) if place is not None and place.hidden else 0
-        if not runs or owner is None and not words:
+        if not runs or (owner is None and not words):
             return None
         place = owner or self.top
         return Line(

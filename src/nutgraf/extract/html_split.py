@@ -17,6 +17,7 @@ from nutgraf.records.article import ArticleKind, Role
 from nutgraf.text import fold
 
 _OUTSIDE = ("nav", "footer", "aside", "hidden")
+_FRAME = ("nav", "footer")
 _SCOPE_TEXT = 600
 _NEAR = 12
 _ASIDES = {
@@ -26,7 +27,19 @@ _ASIDES = {
     Shape.TIME: Role.TIME,
     Shape.REPRINT: Role.REPRINT,
 }
-_FOREIGN = ("related", "promo", "teaser", "recommend", "newsletter", "share", "social", "comment", "breadcrumb", "subscribe", "advert")
+_FOREIGN = (
+    "related",
+    "promo",
+    "teaser",
+    "recommend",
+    "newsletter",
+    "share",
+    "social",
+    "comment",
+    "breadcrumb",
+    "subscribe",
+    "advert",
+)
 
 
 def split_document(source: str, document: Document, metadata: Metadata, limits: Limits) -> Sorter:
@@ -98,7 +111,7 @@ def _by_reference(document: Document, metadata: Metadata, reference: Reference) 
 
 
 def _is_hit(line: Line, reference: Reference) -> bool:
-    return line.region not in ("nav", "footer") and reference.has(line.words) and len(line.words) > 20
+    return line.region not in _FRAME and reference.has(line.words) and len(line.words) > 20
 
 
 def _role(lines: list[Line], at: int, ends: tuple[int, int], reference: Reference) -> Role | None:
@@ -110,8 +123,8 @@ def _role(lines: list[Line], at: int, ends: tuple[int, int], reference: Referenc
         return Role.CAPTION if inside or abs(at - ends[0]) <= _NEAR else None
     if shape in _ASIDES:
         near = ends[0] - _NEAR <= at <= ends[1] + _NEAR // 3
-        return _ASIDES[shape] if near and line.region not in ("nav", "footer") else None
-    if not inside or line.region in ("nav", "footer"):
+        return _ASIDES[shape] if near and line.region not in _FRAME else None
+    if not inside or line.region in _FRAME:
         return None
     if shape in (Shape.FURNITURE, Shape.CLOSER) or not (reference.has(line.words) or _fills(line, shape)):
         return None
@@ -123,21 +136,22 @@ def _role(lines: list[Line], at: int, ends: tuple[int, int], reference: Referenc
 def _fills(line: Line, shape: Shape) -> bool:
     """A paragraph that the reference left out although it stands between two that it took."""
     foreign = any(word in line.hint for word in _FOREIGN)
-    return line.tag in ("p", "blockquote") and shape is Shape.PROSE and line.link < 0.5 and not foreign and line.region == ""
+    return (
+        line.tag in ("p", "blockquote")
+        and shape is Shape.PROSE
+        and line.link < 0.5
+        and not foreign
+        and line.region == ""
+    )
 
 
 def _title(lines: list[Line], hits: list[int], metadata: Metadata) -> int | None:
-    """The line that is the page's title: the first heading, of rank one if there is such, that the metadata bears out."""
+    """The line that is the page's title: a heading that the metadata bears out, else the first of rank one."""
     key = fold(metadata.title or "")
-    heads = [at for at, line in enumerate(lines) if line.tag in ("h1", "h2") and at <= hits[-1] and line.region not in ("nav", "footer")]
-    for test in (
-        lambda at: bool(key) and fold(lines[at].words) == key,
-        lambda at: lines[at].tag == "h1" and len(lines[at].words.split()) >= 3,
-    ):
-        found = [at for at in heads if test(at)]
-        if found:
-            return found[0]
-    return None
+    heads = [at for at in range(hits[-1] + 1) if lines[at].tag in ("h1", "h2") and lines[at].region not in _FRAME]
+    same = [at for at in heads if key and fold(lines[at].words) == key]
+    first = [at for at in heads if lines[at].tag == "h1" and len(lines[at].words.split()) >= 3]
+    return next(iter(same or first), None)
 
 
 def _mark_rest(rest: list[Line], sorter: Sorter) -> None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a regular expression is read in one piece or not at all
 """Lines that tell about a text without being of it: captions, bylines, datelines, outlets with times, reprint lines."""
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ _CONTRIBUTED = re.compile(
 )
 
 # --- datelines ------------------------------------------------------------------------------------------------------
-_PLACE = rf"(?:[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’-]*){{0,4}})"
+_PLACE = r"(?:[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’-]*){0,4})"
 _PLACE_MIXED = rf"{_NAME}(?: (?:{_NAME}|of|de|the)){{0,3}}"
 _DATELINES = (
     re.compile(

@@ -18,10 +18,13 @@ _SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+)", re.IGNOR
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)")
 _TITLE_END = re.compile(r"\s+(?:\||–|—|-|•|·|::|»)\s+[^|–—•·»]{2,60}$")
 _LARGEST_JSON = 500_000
-_DATES = (
-    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created",
-    "dc.date", "date", "pubdate", "publishdate", "publish-date", "publication_date", "article.published", "cxenseparse:recs:publishtime",
-)  # fmt: skip
+_DATES = tuple(
+    """
+    article:published_time og:article:published_time datepublished parsely-pub-date sailthru.date
+    dc.date.issued dcterms.created dc.date date pubdate publishdate publish-date publication_date
+    article.published cxenseparse:recs:publishtime
+    """.split()
+)
 _AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "twitter:creator")
 
 
@@ -41,17 +44,20 @@ class Metadata:
 NO_METADATA = Metadata()
 
 
+_NOTHING = msgspec.Raw()
+
+
 class _Thing(msgspec.Struct, rename={"type": "@type", "graph": "@graph"}):
     """The few fields of JSON-LD that are read; all else is skipped by the decoder."""
 
     type: str | list[str] | None = None
     graph: list[msgspec.Raw] | None = None
-    headline: msgspec.Raw | None = None
-    datePublished: msgspec.Raw | None = None  # noqa: N815 - the name in schema.org
-    author: msgspec.Raw | None = None
-    publisher: msgspec.Raw | None = None
-    isAccessibleForFree: msgspec.Raw | None = None  # noqa: N815 - the name in schema.org
-    name: msgspec.Raw | None = None
+    headline: msgspec.Raw = _NOTHING
+    datePublished: msgspec.Raw = _NOTHING  # noqa: N815 - the name in schema.org
+    author: msgspec.Raw = _NOTHING
+    publisher: msgspec.Raw = _NOTHING
+    isAccessibleForFree: msgspec.Raw = _NOTHING  # noqa: N815 - the name in schema.org
+    name: msgspec.Raw = _NOTHING
 
 
 def read_metadata(source: str, document: Document) -> Metadata:
@@ -112,8 +118,8 @@ def _decoded(data: bytes) -> Iterator[_Thing]:
                 yield one
 
 
-def _words(raw: msgspec.Raw | None) -> str | None:
-    if raw is None:
+def _words(raw: msgspec.Raw) -> str | None:
+    if not bytes(raw):
         return None
     value = msgspec.json.decode(raw)
     if isinstance(value, bool):
@@ -121,9 +127,9 @@ def _words(raw: msgspec.Raw | None) -> str | None:
     return _clean(value) if isinstance(value, str) else None
 
 
-def _names(raw: msgspec.Raw | None) -> str | None:
+def _names(raw: msgspec.Raw) -> str | None:
     """The name or names of a person or organisation, given as text, object or list."""
-    if raw is None:
+    if not bytes(raw):
         return None
     value = msgspec.json.decode(raw)
     found = [

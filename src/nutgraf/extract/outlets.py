@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a regular expression is read in one piece or not at all
 """Whose page it is (the carrier) and whose text it is (the origin), from what stands on the page."""
 
 from __future__ import annotations
@@ -31,11 +32,11 @@ _CREDIT_FORMS = (
 )
 
 
-def page_carrier(marks: list[Marked]) -> str | None:
+def page_carrier(marks: list[Marked], teasers: frozenset[int]) -> str | None:
     """Return the outlet that runs a page of plain text, where the evidence on it agrees; else nothing.
 
     Evidence, strongest first: the page's own advertisements and copyright lines, then the credits of at least two
-    pictures of teasers that name one outlet.
+    pictures of teasers (draft numbers `teasers`) that name one outlet.
     """
     own: Counter[str] = Counter()
     for mark in marks:
@@ -46,11 +47,11 @@ def page_carrier(marks: list[Marked]) -> str | None:
     if own:
         return _agreed(own, least=1)
     credits: Counter[str] = Counter()
-    for mark in marks:
-        if mark.role is Role.CAPTION:
-            who = credited_outlet(mark.line.words)
-            agency = find_outlet(who) if who else None
-            credits.update([who] if who and not (agency and agency.agency) else [])
+    captions = {mark.line.words for mark in marks if mark.role is Role.CAPTION and mark.draft in teasers}
+    for words in sorted(captions):
+        who = credited_outlet(words)
+        agency = find_outlet(who) if who else None
+        credits.update([who] if who and not (agency and agency.agency) else [])
     return _agreed(credits, least=2)
 
 

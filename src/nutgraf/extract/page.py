@@ -8,7 +8,7 @@ from nutgraf.extract.freeze import Frozen, freeze, page_parts
 from nutgraf.extract.language import find_language
 from nutgraf.extract.limits import DEFAULT, Limits
 from nutgraf.extract.marks import find_byline, find_dateline, find_inner_byline
-from nutgraf.extract.metadata import Metadata, NO_METADATA
+from nutgraf.extract.metadata import NO_METADATA, Metadata
 from nutgraf.extract.outlets import article_origin, page_carrier
 from nutgraf.extract.partial import partial_reason
 from nutgraf.extract.published import UNKNOWN, fresh_date, printed_date, relative_date
@@ -53,8 +53,9 @@ class _Whole:
         self.page, self.reading, self.drafts, self.count = page, reading, drafts, count
         kinds = reading.sorter.kinds
         self.single = sum(kind is ArticleKind.ARTICLE for kind in kinds) == 1
+        teasers = frozenset(place for place, kind in enumerate(kinds) if kind is ArticleKind.TEASER)
         self.fresh = fresh_date(drafts)
-        self.carrier = reading.metadata.site or page_carrier(marks)
+        self.carrier = reading.metadata.site or page_carrier(marks, teasers)
 
     def article(self, place: int, kind: ArticleKind) -> Article:
         marks = self.drafts[place]

@@ -44,7 +44,7 @@ def fresh_date(page: list[list[Marked]]) -> Published | None:
 
 
 def relative_date(marks: list[Marked], known: Published | None) -> Published | None:
-    """Return what a relative time ("14 minutes ago") tells, with the date of a neighbour just as fresh, if there is one.
+    """Return what a relative time ("14 minutes ago") tells, with the date of a fresh neighbour if there is one.
 
     When the page was fetched is not known from its words; such a neighbour gives the day.
     """

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a regular expression is read in one piece or not at all
 """What a line is by its own form, before its neighbours are looked at."""
 
 from __future__ import annotations

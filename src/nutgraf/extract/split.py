@@ -7,6 +7,8 @@ a new header or a run of prose.
 
 from __future__ import annotations
 
+import itertools
+
 from nutgraf.extract.header import read_header
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_dateline
@@ -149,7 +151,7 @@ def _teasers_only(lines: tuple[Line, ...], shapes: tuple[Shape, ...]) -> bool:
     text = [
         at for at, shape in enumerate(shapes) if shape not in (Shape.FURNITURE, Shape.TIME, Shape.CAPTION, Shape.BYLINE)
     ]
-    for left, right in zip(text, text[1:], strict=False):
+    for left, right in itertools.pairwise(text):
         if shapes[right] in (Shape.PROSE, Shape.SHORT):
             short = len(lines[right].words) <= 320 and find_dateline(lines[right].words) is None
             pairs += shapes[left] is Shape.HEADLINE and short

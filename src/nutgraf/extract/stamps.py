@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a regular expression is read in one piece or not at all
 """Dates as pages print them, read to ISO 8601 where they are plausible."""
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ _ZONE = r"\(?(?:[A-Z]{1,5}T?|UTC|GMT|Z|local time|eastern(?: time)?|pacific(?: t
 _DATES = (
     re.compile(rf"{_MONTH} {_DAY},? {_YEAR}", re.IGNORECASE),
     re.compile(rf"{_DAY} {_MONTH},? {_YEAR}", re.IGNORECASE),
-    re.compile(rf"(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})"),
+    re.compile(r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})"),
     re.compile(rf"{_MONTH} {_DAY}", re.IGNORECASE),
     re.compile(rf"{_DAY} {_MONTH}", re.IGNORECASE),
 )
