@@ -10,10 +10,11 @@ from nutgraf.records.annotation import Account, Annotation, Quote
 from nutgraf.records.article import Article, ArticleKind, Copies, Extraction
 from nutgraf.store.database import Database
 from nutgraf.store.encoding import decode, encode
+from nutgraf.store.ranking import ranked
 from nutgraf.text import digest, fold
 
 CURRENT_ACCOUNTS = (
-    "FROM ranked JOIN annotations USING (article, version) "
+    f"FROM {ranked()} JOIN annotations USING (article, version) "
     "WHERE current = 1 AND kind = 'article' AND annotations.record IS NOT NULL"
 )
 
@@ -27,7 +28,7 @@ class Articles:
     def get(self, identity: str, version: str | None = None) -> Article:
         """Return an article's current version, or the one asked for."""
         wanted, bindings = ("current = 1", (identity,)) if version is None else ("version = ?", (identity, version))
-        sql = f"SELECT record FROM ranked WHERE article = ? AND {wanted} ORDER BY chosen LIMIT 1"
+        sql = f"SELECT record FROM {ranked('WHERE article = ?')} WHERE {wanted} ORDER BY chosen LIMIT 1"
         row = self._database.row(sql, *bindings)
         if row is None:
             of = "" if version is None else f" in version {version}"
@@ -36,13 +37,13 @@ class Articles:
 
     def versions(self, identity: str) -> tuple[Article, ...]:
         """Return every kept version of an article, the current one last."""
-        sql = "SELECT record FROM ranked WHERE article = ? AND chosen = 1 ORDER BY current DESC"
+        sql = f"SELECT record FROM {ranked('WHERE article = ?')} WHERE chosen = 1 ORDER BY current DESC"
         return tuple(decode(row[0], Article) for row in self._database.rows(sql, identity))
 
     def iterate(self, teasers: bool = False) -> Iterator[Article]:
         """Yield the current version of each article (with `teasers` also of each teaser), by id."""
         kinds = "" if teasers else "AND kind = 'article'"
-        for row in self._database.rows(f"SELECT record FROM ranked WHERE current = 1 {kinds} ORDER BY article"):
+        for row in self._database.rows(f"SELECT record FROM {ranked()} WHERE current = 1 {kinds} ORDER BY article"):
             yield decode(row[0], Article)
 
     def of_page(self, page: str) -> tuple[Article, ...]:

@@ -9,6 +9,7 @@ from nutgraf.records.story import Story
 from nutgraf.store.articles import CURRENT_ACCOUNTS, Articles
 from nutgraf.store.database import Database
 from nutgraf.store.encoding import encode
+from nutgraf.store.ranking import ranked
 from nutgraf.store.stories import Stories
 from nutgraf.text import digest, stable_id
 
@@ -40,7 +41,7 @@ class Due:
     def annotations(self, made_by: str) -> tuple[tuple[str, str, str], ...]:
         """Return (article, version, hash of its record) of each article version to annotate, sorted."""
         sql = (
-            "SELECT article, version, ranked.hash FROM ranked LEFT JOIN annotations USING (article, version) "
+            f"SELECT article, version, ranked.hash FROM {ranked()} LEFT JOIN annotations USING (article, version) "
             "WHERE chosen = 1 AND kind = 'article' "
             "AND (annotations.made_by IS NOT ? OR annotations.inputs IS NOT ranked.hash) ORDER BY article, version"
         )
@@ -48,7 +49,7 @@ class Due:
 
     def copies(self, made_by: str) -> str | None:
         """Return the hash of what the copies are to be made from; `None` where they are up to date."""
-        sql = "SELECT article, hash FROM ranked WHERE current = 1 AND kind = 'article' ORDER BY article"
+        sql = f"SELECT article, hash FROM {ranked()} WHERE current = 1 AND kind = 'article' ORDER BY article"
         inputs = _inputs(made_by, (f"{row[0]} {row[1]}" for row in self._database.rows(sql)))
         return None if inputs == self._stored("SELECT inputs FROM copies") else inputs
 

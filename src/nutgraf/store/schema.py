@@ -20,12 +20,6 @@ def create_tables(write: Callable[[str], None]) -> None:
 MIGRATIONS: tuple[Migration, ...] = (create_tables,)
 """Never change or reorder an entry that was released: add one at the end."""
 
-# A page's age is the number of later readings that found other bytes at the same address in the same file: a file holds
-# one content at a time, so there the order of readings is a fact. Two files with one address are both of age 0, since
-# nothing tells which of them is newer; then the published time decides, then the hashes.
-#
-# `chosen` is 1 for the one record that stands for a version found on several pages, `current` is 1 for the one that
-# stands for the article. Both are functions of the pages alone, never of the order in which they came.
 _FIRST_TABLES = """
 CREATE TABLE readings (
   number INTEGER PRIMARY KEY,
@@ -65,17 +59,6 @@ CREATE TABLE versions (
   PRIMARY KEY (article, version, page)
 ) STRICT;
 CREATE INDEX versions_by_page ON versions (page, place);
-
-CREATE VIEW ranked AS
-SELECT v.*,
-  row_number() OVER (PARTITION BY v.article, v.version ORDER BY p.age, v.published DESC, v.page) AS chosen,
-  row_number() OVER (PARTITION BY v.article ORDER BY p.age, v.published DESC, v.version, v.page) AS current
-FROM versions AS v JOIN (
-  SELECT one.id, (
-    SELECT count(DISTINCT later.reading) FROM pages AS later
-    WHERE later.address = one.address AND later.path IS one.path AND later.reading > one.reading
-  ) AS age FROM pages AS one
-) AS p ON p.id = v.page;
 
 CREATE TABLE annotations (
   article TEXT NOT NULL,
