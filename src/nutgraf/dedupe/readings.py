@@ -19,6 +19,9 @@ Numbers = NDArray[np.uint64]
 PASSAGE_SHINGLE = 8
 """Words in the shingles that find shared passages."""
 
+LONGEST_QUOTE = 120
+"""Words between quote marks above which they are taken for marks that do not belong together."""
+
 _DOUBLE = re.compile(r"(?:[“„«]|(?<!\w)\"(?=\S))[^“”„\"«»\n]*(?:[”“\"»]|$)", re.MULTILINE)
 _SINGLE = re.compile(r"(?<![^\s(\[—–-])[‘'](?=[^\s'’])[^‘\n]{0,900}?[’'](?![^\W_])")
 _SENTENCE = re.compile(r"[^\n.!?]*(?:[.!?](?![\s”\"’')\]]*(?:\s|$))[^\n.!?]*)*(?:[.!?]+[”\"’')\]]*|$)", re.MULTILINE)
@@ -62,8 +65,8 @@ _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 class Reading:
     """One article's words: `starts`/`ends` offsets into the text, `numbers` a stable number per folded word.
 
-    `own` is true for words outside quote marks and outside boilerplate ("Sign up for our newsletter"): a quotation
-    that two articles share shows one speaker, not one text. `sentences` are (first word, last word + 1).
+    `own` is true for words outside quote marks: a quotation that two articles share shows one speaker, not one text.
+    `furniture` is true for boilerplate ("Sign up for our newsletter"). `sentences` are (first word, last word + 1).
     """
 
     article: Article
@@ -71,6 +74,7 @@ class Reading:
     ends: tuple[int, ...]
     numbers: Numbers
     own: NDArray[np.bool_]
+    furniture: NDArray[np.bool_]
     sentences: tuple[tuple[int, int], ...]
 
     @cached_property
@@ -97,20 +101,23 @@ def read_article(article: Article) -> Reading:
     found = list(words(article.text))
     starts = np.array([start for start, _, _ in found], dtype=np.int64)
     numbers = np.array([_number(word) for _, _, word in found], dtype=np.uint64)
-    own = np.ones(len(found), dtype=np.bool_)
+    own, furniture = np.ones(len(found), dtype=np.bool_), np.zeros(len(found), dtype=np.bool_)
     sentences = []
     for pattern in (_DOUBLE, _SINGLE):
         for match in pattern.finditer(article.text):
             first, last = np.searchsorted(starts, match.span())
-            own[first:last] = False
+            if last - first <= LONGEST_QUOTE:
+                own[first:last] = False
     for match in _SENTENCE.finditer(article.text):
         first, last = np.searchsorted(starts, match.span())
         if first < last:
             sentences.append((int(first), int(last)))
     for left, right in _boilerplate(article.text):
         first, last = np.searchsorted(starts, (left, right))
-        own[first:last] = False
-    return Reading(article, tuple(starts.tolist()), tuple(end for _, end, _ in found), numbers, own, tuple(sentences))
+        furniture[first:last] = True
+    return Reading(
+        article, tuple(starts.tolist()), tuple(end for _, end, _ in found), numbers, own, furniture, tuple(sentences)
+    )
 
 
 def _boilerplate(text: str) -> Iterator[tuple[int, int]]:

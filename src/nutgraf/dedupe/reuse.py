@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from nutgraf.dedupe.readings import PASSAGE_SHINGLE, Reading
+from nutgraf.dedupe.readings import LONGEST_QUOTE, PASSAGE_SHINGLE, Reading
 from nutgraf.records.article import Article, CopyKind, Passage
 from nutgraf.text import fold
 
@@ -67,12 +67,13 @@ def compare_texts(left: Reading, right: Reading) -> Reuse | None:
     in_left = _covered(len(left.numbers), [(run.left, run.length) for run in runs])
     in_right = _covered(len(right.numbers), [(run.right, run.length) for run in runs])
     left_share, right_share = float(in_left.mean()), float(in_right.mean())
-    own = int((in_left & left.own).sum())
+    own = sum(_own(left, right, run) for run in runs)
     high, low = max(left_share, right_share), min(left_share, right_share)
     if high >= NEAR and low >= NEAR_OTHER and own >= LEAST_WORDS:
         return Reuse(CopyKind.NEAR, left_share, right_share, runs)
     least = PARTIAL_WITHIN if same_outlet(left.article, right.article) else PARTIAL
-    told = least == PARTIAL and _whole_sentences(left, in_left) >= LEAST_SENTENCES
+    whole = max(_whole_sentences(left, in_left), _whole_sentences(right, in_right))
+    told = least == PARTIAL and whole >= LEAST_SENTENCES
     if own >= LEAST_WORDS and (high >= least or told):
         return Reuse(CopyKind.PARTIAL, left_share, right_share, runs)
     return None
@@ -142,9 +143,15 @@ def _telling(left: Reading, right: Reading, runs: tuple[Run, ...]) -> tuple[Run,
 
 
 def _own(left: Reading, right: Reading, run: Run) -> int:
-    mine = left.own[run.left : run.left + run.length]
-    other = right.own[run.right : run.right + run.length]
-    return int((mine & other).sum())
+    """Count the words of a run that are no boilerplate and stand outside quote marks in at least one of the two.
+
+    A true quotation stands in marks in both; marks that do not match up in one text must not hide a copy,
+    and a run longer than any quotation is a copy whatever its marks.
+    """
+    mine = slice(run.left, run.left + run.length)
+    other = slice(run.right, run.right + run.length)
+    voice = left.own[mine] | right.own[other] | (run.length > LONGEST_QUOTE)
+    return int((voice & ~left.furniture[mine] & ~right.furniture[other]).sum())
 
 
 def _covered(count: int, stretches: list[tuple[int, int]]) -> NDArray[np.bool_]:

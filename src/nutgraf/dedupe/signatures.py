@@ -77,8 +77,8 @@ def _band_buckets(readings: Sequence[Reading]) -> Iterable[list[int]]:
 
 
 def _passage_pairs(readings: Sequence[Reading]) -> Iterator[Pair]:
-    """Yield pairs that share enough eight-word runs of their own voice; runs that stand everywhere pair few."""
-    runs = [np.unique(_own_shingles(reading)) for reading in readings]
+    """Yield pairs that share enough eight-word runs; runs that stand everywhere pair few."""
+    runs = [np.unique(_telling_shingles(reading)) for reading in readings]
     if not runs:
         return
     numbers = np.concatenate(runs)
@@ -94,10 +94,10 @@ def _passage_pairs(readings: Sequence[Reading]) -> Iterator[Pair]:
     yield from (pair for pair, count in shared.items() if count >= LEAST_SHARED)
 
 
-def _own_shingles(reading: Reading) -> Numbers:
-    """Return the eight-word runs that lie at least half in the article's own voice."""
+def _telling_shingles(reading: Reading) -> Numbers:
+    """Return the eight-word runs of which at least half is no boilerplate."""
     runs = reading.passage_shingles
     if not len(runs):
         return runs
-    own = np.convolve(reading.own.astype(np.int64), np.ones(PASSAGE_SHINGLE, dtype=np.int64), "valid")
-    return runs[own * 2 >= PASSAGE_SHINGLE]
+    counts = np.convolve(reading.furniture.astype(np.int64), np.ones(PASSAGE_SHINGLE, dtype=np.int64), "valid")
+    return runs[counts * 2 <= PASSAGE_SHINGLE]
