@@ -136,7 +136,7 @@ def _place_all(known: Sequence[Known], anchors: tuple[Anchor, ...], year: Year |
     for one in known:
         day = _publication(one, year, dated) if year and one.monthday and one.days is None else None
         if day is not None and year is not None:
-            how = f"{one.account.article.published.how}; {year.how}"
+            how = "; ".join(part for part in (one.account.article.published.how, year.how) if part)
             found[one.account.article.id] = Found(Placing((day,), find_pins(one.clues, ())), how, year.evidence)
     bounds = {one.account.article.id: days for one in known if (days := _page_days(one, year, dated)) is not None}
     for _ in range(_ROUNDS):

@@ -13,10 +13,13 @@ from nutgraf.records.annotation import Account, Sentence, Time
 from nutgraf.records.article import Span
 
 _BEFORE, _AFTER = 90, 60
-"""Characters around a time whose words count twice: the phrase that names the event stands there."""
+"""Characters around a time, up to the next time, whose words count twice: the phrase that names the event."""
 
 LEAST_ALIKE = 0.12
 """Two clues below this have too little in common to be one event (set on invented stories; the seeds lie above .2)."""
+
+_TELLING = 0.8 * term_weight("zzzzzz")
+"""A stem this rare (a small place, an unusual name) is enough alone; otherwise two must be shared."""
 
 _CALENDAR_STEMS = frozenset(stem for name in (*WEEKDAY_NAMES, *MONTH_NAMES) for stem in content_stems(name))
 
@@ -25,7 +28,8 @@ _CALENDAR_STEMS = frozenset(stem for name in (*WEEKDAY_NAMES, *MONTH_NAMES) for 
 class Clue:
     """A time of an account that names a day: a weekday, a day of a month, or a full date.
 
-    `weekday` counts from Monday as 0; `direction` is that of the recipe; `on` is a weekday printed beside a date.
+    `weekday` counts from Monday as 0; `direction` is that of the recipe; `on` is a weekday printed beside a date;
+    `opens` is the place where its sentence begins.
     """
 
     article: str
@@ -39,6 +43,7 @@ class Clue:
     day: date | None
     direction: str
     on: int | None
+    opens: int
     sentence: frozenset[str]
     local: frozenset[str]
 
@@ -68,7 +73,10 @@ def _clue(account: Account, time: Time) -> Clue | None:
         return None
     text, sentence = account.article.text, _sentence_at(account.annotation.sentences, time)
     low, high = (sentence.start, sentence.end) if sentence else (max(0, time.start - 200), time.end + 200)
-    around = text[max(low, time.start - _BEFORE) : time.start] + " " + text[time.end : min(high, time.end + _AFTER)]
+    ends = [other.end for other in account.annotation.times if other.end <= time.start]
+    starts = [other.start for other in account.annotation.times if other.start >= time.end]
+    before = text[max(low, time.start - _BEFORE, max(ends, default=0)) : time.start]
+    after = text[time.end : min([high, time.end + _AFTER, *starts[:1]])]
     return Clue(
         article=account.article.id,
         span=Span(account.article.id, account.article.version, time.start, time.end),
@@ -81,8 +89,9 @@ def _clue(account: Account, time: Time) -> Clue | None:
         day=full,
         direction=direction,
         on=on,
+        opens=low,
         sentence=_stems(text[low:high]),
-        local=_stems(around),
+        local=_stems(f"{before} {after}"),
     )
 
 
@@ -94,18 +103,21 @@ def _stems(words: str) -> frozenset[str]:
     return frozenset(stem for stem in content_stems(words) if stem not in _CALENDAR_STEMS and not stem.isdigit())
 
 
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+def _overlap(one: frozenset[str], other: frozenset[str], strict: bool) -> float:
     shared = sorted(one & other)
-    if len(shared) < 2:
+    if len(shared) < 2 and (strict or not any(term_weight(stem) >= _TELLING for stem in shared)):
         return 0.0
     weight = math.fsum(term_weight(stem) for stem in shared)
     size = math.fsum(term_weight(stem) for stem in one) * math.fsum(term_weight(stem) for stem in other)
     return weight / math.sqrt(size) if size > 0 else 0.0
 
 
-def likeness(one: Clue, other: Clue) -> float:
-    """Return how far the words around two clues are the same, 0 to 1, the words nearest to them counted twice."""
-    return (2 * _overlap(one.local, other.local) + _overlap(one.sentence, other.sentence)) / 3
+def likeness(one: Clue, other: Clue, *, strict: bool = False) -> float:
+    """Return how far the words around two clues are the same, 0 to 1, the words nearest to them counted twice.
+
+    `strict` asks for two shared stems even where one is rare.
+    """
+    return (2 * _overlap(one.local, other.local, strict) + _overlap(one.sentence, other.sentence, strict)) / 3
 
 
 def falls_on(clue: Clue, year: int) -> date | None:

@@ -76,7 +76,9 @@ def tie_weekdays(clues: Sequence[Clue], datelines: frozenset[Span]) -> tuple[Tie
 def _voted(clue: Clue, weekdays: Sequence[Clue]) -> Tie | None:
     best: dict[tuple[int, str], tuple[float, Clue]] = {}
     for other in weekdays:
-        alike = likeness(clue, other)
+        if other.article == clue.article and other.opens == clue.opens:
+            continue  # a sentence that prints a date and a weekday apart from it tells two days
+        alike = likeness(clue, other, strict=True)
         key = (other.weekday or 0, other.article)
         if alike >= LEAST_ALIKE and (key not in best or alike > best[key][0]):
             best[key] = (alike, other)

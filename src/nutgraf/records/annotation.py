@@ -190,8 +190,10 @@ class Time:
     """A time expression, the date or interval it resolves to (ISO 8601, `a/b` for an interval), and how.
 
     `recipe` is the expression in normal form whether resolved or not, so that it can be resolved later from other
-    accounts: `weekday:FRI:next|last|near`, `monthday:08-15`, `month:08`, `offset:day:-1`, `clock:11:00`,
-    `date:2025-08-15`, `year:2022`, `duration:P3Y`. `value` is `None` where nothing here tells the date.
+    accounts: `weekday:FRI:next`, `monthday:08-15:last`, `month:08:near`, `offset:day:-1`, `clock:11:00`,
+    `date:2025-08-15`, `year:2022`, `duration:P3Y`; a day and an hour are two tokens (`weekday:FRI:next clock:11:00`).
+    The whole grammar, with the directions that the tense tells, stands at the top of `models/dates.py`. `value` is
+    `None` where nothing here tells the date.
     """
 
     start: int
