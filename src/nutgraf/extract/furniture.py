@@ -107,6 +107,8 @@ _FORMS = tuple(
         r"(?:your|this) (?:browser|ad ?blocker)\b.{0,200}|.{0,60}\b(?:enable|turn on) javascript\b.{0,100}",
         r"(?:home|news|world) ?[>»›/|].{0,160}",
         r"(?:©|\(c\)|copyright)\s*(?:\d{4})?.{0,200}",
+        r"our standards: .{0,120}|.{0,160}\bopens (?:in )?(?:a )?new (?:tab|window)",
+        r"get in touch.{0,80}|(?:tell us|let us know|have your say|share your) .{0,140}|(?:have you been|are you|were you) affected .{0,140}",
         r"https?://\S+|www\.\S+",
         r"@\w{2,30}|#\w{2,40}(?: #\w{2,40})*",
     )

@@ -134,6 +134,16 @@ def _shows(lines: tuple[Line, ...], shapes: tuple[Shape, ...], span: range) -> b
     return doubled or timed or signed or find_dateline(lines[span.stop].words) is not None
 
 
+def _signs(lines: tuple[Line, ...], shapes: tuple[Shape, ...], at: int) -> bool:
+    """A bare name right under a time line is who wrote it; an outlet's name stands above its time."""
+    words = lines[at].words
+    plain = (
+        is_outlet_name(words) and 2 <= len(words.split()) <= 3 and "The" not in words.split() and not words.isupper()
+    )
+    known = find_outlet(words) is not None or outlet_like(words)
+    return plain and not known and lines[at].tag == "" and shapes[at] is Shape.HEADLINE and shapes[at - 1] is Shape.TIME
+
+
 def _role(lines: tuple[Line, ...], shapes: tuple[Shape, ...], at: int, title: int | None, end: int) -> Role:
     line, shape = lines[at], shapes[at]
     if shape is Shape.TIME:
@@ -143,6 +153,10 @@ def _role(lines: tuple[Line, ...], shapes: tuple[Shape, ...], at: int, title: in
         return Role.TITLE
     if shape in _FIXED:
         return _FIXED[shape]
+    if title is not None and at > title and _signs(lines, shapes, at):
+        return Role.BYLINE
+    if title is not None and at < title and find_outlet(line.words) is not None:
+        return Role.FURNITURE
     if shape is Shape.LIST or (shape is Shape.HEADLINE and _is_label(lines, at, end)):
         return Role.OUTLET if is_outlet_name(line.words) and not is_closer(line.words) else Role.FURNITURE
     if _repeated(lines, at, end) and shape is Shape.PROSE:

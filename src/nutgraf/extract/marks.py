@@ -146,6 +146,7 @@ def find_byline(words: str) -> str | None:
     """Return whom a byline line names, or nothing where the line is no byline."""
     if len(words) > 160:
         return None
+    words = words.strip("*_ ")
     found = _BYLINE.fullmatch(words)
     if (
         found

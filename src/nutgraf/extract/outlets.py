@@ -38,12 +38,13 @@ def page_carrier(marks: list[Marked], teasers: frozenset[int]) -> str | None:
     Evidence, strongest first: the page's own advertisements and copyright lines, then the credits of at least two
     pictures of teasers (draft numbers `teasers`) that name one outlet.
     """
-    own: Counter[str] = Counter()
+    own: Counter[str] = Counter(_masthead(marks))
     for mark in marks:
         if mark.role is Role.FURNITURE:
             own.update(_advertised(mark.line.words))
             holder = find_copyright(mark.line.words)
-            own.update([holder] if holder else [])
+            known = find_outlet(holder) if holder else None
+            own.update([holder] if holder and not (known and known.agency) else [])
     if own:
         return _agreed(own, least=1)
     credits: Counter[str] = Counter()
@@ -53,6 +54,13 @@ def page_carrier(marks: list[Marked], teasers: frozenset[int]) -> str | None:
         agency = find_outlet(who) if who else None
         credits.update([who] if who and not (agency and agency.agency) else [])
     return _agreed(credits, least=2)
+
+
+def _masthead(marks: list[Marked]) -> list[str]:
+    """A known outlet's name alone on a line above the first title."""
+    first = next((at for at, mark in enumerate(marks) if mark.role is Role.TITLE), 0)
+    known = (find_outlet(mark.line.words) for mark in marks[:first] if mark.role is Role.FURNITURE)
+    return [outlet.name for outlet in known if outlet is not None]
 
 
 def credited_outlet(words: str) -> str | None:

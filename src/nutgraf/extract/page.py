@@ -14,6 +14,7 @@ from nutgraf.extract.partial import partial_reason
 from nutgraf.extract.published import UNKNOWN, fresh_date, printed_date, relative_date
 from nutgraf.extract.reading import Reading, read_page
 from nutgraf.extract.sorting import Marked
+from nutgraf.extract.stamps import read_stamp
 from nutgraf.records.article import Article, ArticleKind, Extraction, Published, Role
 from nutgraf.records.page import Page
 from nutgraf.text import stable_id
@@ -106,7 +107,7 @@ def _title(marks: list[Marked]) -> str | None:
 
 def _byline(marks: list[Marked]) -> str | None:
     lines = [mark.line.words for mark in marks if mark.role is Role.BYLINE]
-    named = [name for words in lines if (name := find_byline(words)) is not None]
+    named = [find_byline(words) or words for words in lines if read_stamp(words) is None or find_byline(words)]
     inner = [
         name for mark in marks if mark.role is Role.BODY and (name := find_inner_byline(mark.line.words)) is not None
     ]

@@ -12,7 +12,7 @@ from nutgraf.records.article import Published, Role, Sure
 
 UNKNOWN = Published(None, "no date stands on the page", Sure.UNSURE)
 _DAYS = {"d": 1, "w": 7}
-_UPDATED = re.compile(r"updated|modified|edited", re.IGNORECASE)
+_UPDATED = re.compile(r"^(?!.*(?:publi|posted)).*(?:updated|modified|edited)", re.IGNORECASE)
 
 
 def printed_date(marks: list[Marked]) -> Published | None:
