@@ -170,6 +170,18 @@ def test_without_any_year_only_month_and_day_are_told():
     assert (friday.value, friday.sure) == ("--06-14", Sure.UNSURE)
 
 
+def test_two_years_that_fit_are_both_told():
+    before = _account(
+        "before",
+        "Voters of Saru will choose a president on Sunday. Mara Teko of Saru won in 2020.",
+        [("Sunday", "weekday:SUN:next"), ("2020", "year:2020")],
+    )
+    after = _account("after", "Voters of Saru chose a president on October 4.", [("October 4", "monthday:10-04:last")])
+    calendar = resolve_calendar((before, after))
+    assert {(time.article, time.value) for time in calendar.times} == {("before", "--10-04"), ("after", "--10-04")}
+    assert all(time.sure is Sure.UNSURE and "2020 and 2026" in time.how for time in calendar.times)
+
+
 def test_an_old_year_alone_makes_it_unsure():
     old = _account("old", "The barrier at Tarn was first drawn in 2015. Nobody paid.", [("2015", "year:2015")])
     before = _account(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from nutgraf.compare.clues import Clue, falls_on, read_clues
-from nutgraf.compare.dating import Found, Known, date_publication, date_times, said
+from nutgraf.compare.dating import Found, Known, date_publication, date_tied, date_times, said
 from nutgraf.compare.placement import Anchor, Placing, clue_day, find_pins, place_account
 from nutgraf.compare.years import Year, find_year, named_years, tie_weekdays
 from nutgraf.models.dates import day_of, read_day, read_days, read_monthday, read_monthdays
@@ -36,6 +36,7 @@ def resolve_calendar(accounts: Sequence[Account]) -> Calendar:
         return _told_conflict(clues, year)
     found = _place_all(known, anchors, year)
     times = tuple(time for one in known for time in date_times(one, found.get(one.account.article.id), year))
+    times += _tied_days([one for one in known if one.account.article.id not in found], anchors, year)
     published = tuple(
         ResolvedPublished(one.account.article.id, date_publication(one, found[one.account.article.id], year))
         for one in known
@@ -195,6 +196,19 @@ def _derived(one: Known, fresh: Mapping[str, Found]) -> list[Anchor]:
             how = f'{clue.outlet} prints "{clue.printed}" for {day} ({found.how})'
             derived.append(Anchor(day, clue, how, (clue.span, *found.evidence)))
     return derived
+
+
+def _tied_days(unplaced: Sequence[Known], anchors: Sequence[Anchor], year: Year | None) -> tuple[ResolvedTime, ...]:
+    """Date the days of a month that fixed the year, in accounts whose publication stays open."""
+    articles = {one.account.article.id for one in unplaced if one.days is None}
+    return tuple(
+        date_tied(anchor, year)
+        for anchor in anchors
+        if year is not None
+        and anchor.clue.monthday is not None
+        and anchor.clue.article in articles
+        and anchor.clue.span in year.evidence
+    )
 
 
 def _told_conflict(clues: Sequence[Clue], year: Year) -> Calendar:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nutgraf.compare.clues import Clue
-from nutgraf.compare.placement import Pin, Placing, clue_day
+from nutgraf.compare.placement import Anchor, Pin, Placing, clue_day
 from nutgraf.compare.years import Year
 from nutgraf.models.dates import WEEKDAY_NAMES, resolve_recipe
 from nutgraf.records.annotation import Account, Time
@@ -151,3 +151,10 @@ def _bounds(one: Known, found: Found) -> str:
 def said(weekday: int) -> str:
     """Return the words for a weekday of an account."""
     return f"its {WEEKDAY_NAMES[weekday]}"
+
+
+def date_tied(anchor: Anchor, year: Year) -> ResolvedTime:
+    """Date a day of a month by the year that its weekday in the other accounts leaves."""
+    value, span = anchor.day.isoformat(), anchor.clue.span
+    how = _hide(f"'{anchor.clue.printed}' is {value}: {year.how}", year)
+    return ResolvedTime(span.article, span.start, span.end, _shown(value, year), how, year.sure, year.evidence)
