@@ -63,7 +63,7 @@ def _following(words: str) -> str:
 def tell_direction(sentence: str, start: int, end: int) -> str:
     """Return `last`, `next` or `near` for a weekday or yearless date at `sentence[start:end]`.
 
-    The nearest verb before it in its clause decides ("will meet in Anchorage on Friday"); where it opens the clause or
+    The nearest verb before it in its clause decides ("will meet in Tarn on Friday"); where it opens the clause or
     stands before its noun, the verb after it does ("On Monday, he said"). A possessive ("Friday's meeting") is bound to
     its noun, so that only a verb right after the noun tells; otherwise `near`.
     """
