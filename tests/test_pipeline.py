@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 import pytest
-from tests.small_stages import SMALL, fixed_clock
+from tests.small_stages import SMALL, fixed_clock, page_of
 
 from nutgraf.errors import NotFound
 from nutgraf.pipeline import ReadReport, Stages, read_pages
@@ -135,6 +135,17 @@ def test_a_changed_page_with_no_date_shows_what_stands_there_now(tmp_path):
         folder = write_files(tmp_path / "in", {"x.txt": text})
         read(tmp_path / "n.db", [folder])
         with open_archive(tmp_path / "n.db") as archive:
+            (article,) = archive.articles.iterate()
+            assert f"{article.title}\n{article.text}" == text
+
+
+def test_a_file_is_the_same_file_however_its_path_was_typed(tmp_path):
+    def typed(path: str) -> Callable[[str, object], Iterable[Page]]:
+        return lambda source, clock: [page_of(source.encode(), path, "file:///in/x.txt")]
+
+    for path, text in (("x.txt", "Bakers a\nfirst"), ("/in/x.txt", "Bakers b\nsecond"), ("./x.txt", "Bakers c\nthird")):
+        with open_archive(tmp_path / "n.db", write=True) as archive:
+            read_pages([text], archive, fixed_clock, replace(SMALL, ingest=typed(path)))
             (article,) = archive.articles.iterate()
             assert f"{article.title}\n{article.text}" == text
 

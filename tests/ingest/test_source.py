@@ -81,7 +81,7 @@ def test_a_folder_is_read_sorted_and_links_that_loop_end(tmp_path):
 
 def test_standard_input():
     (page,) = read("-", standard_input=lambda: b"The council met.")
-    assert (page.address, page.path) == ("stdin:", None)
+    assert (page.address, page.path) == (f"stdin:{page.digest}", None)
 
 
 def test_a_missing_path_says_what_to_do(tmp_path):

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+from tests.small_stages import SMALL, fixed_clock
+
 from nutgraf.pipeline import read_pages
 from nutgraf.store.archive import open_archive
 from nutgraf.store.ranking import ranked
-from tests.small_stages import SMALL, fixed_clock
 
 
 def test_each_version_has_one_chosen_record_and_each_article_one_current(tmp_path):

@@ -65,7 +65,8 @@ def _pages(path: Path | None, content: Content, clock: Callable[[], str]) -> Ite
     if not isinstance(media, Media):
         yield SetAside(what, "ingest", Outcome.REFUSED, f"it is {media}", mark)
         return
-    address = path.resolve().as_uri() if path is not None else INPUT_ADDRESS
+    # Two texts piped in are two documents, so the bytes stand in the address.
+    address = path.resolve().as_uri() if path is not None else f"{INPUT_ADDRESS}{mark}"
     yield Page(
         stable_id(address, content.data),
         address,
