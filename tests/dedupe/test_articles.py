@@ -148,3 +148,19 @@ def test_shares_and_passages_stay_in_bounds(write, bridge, kept):
     for pair in dedupe_articles(list(articles.values())).pairs:
         assert 0 < pair.share <= 1
         assert all(0 <= passage.start < passage.end <= len(articles[pair.article].text) for passage in pair.passages)
+
+
+def test_a_stray_quote_mark_does_not_hide_a_copy(write, bridge):
+    stray = f'He called it "a shame. {" ".join(sentences(bridge)[3:])}'
+    copies = dedupe_articles([write("a", bridge), write("b", stray)])
+    assert copies.groups == (("a", "b"),)
+
+
+def test_an_outlet_repeating_its_own_background_is_no_copy(write, bridge, harbour):
+    background = " ".join(sentences(harbour)[:2])
+    filler = " ".join(f"word{number} stands here" for number in range(80))
+    one, two = f"{bridge} {background} {filler}", f"{background} {harbour[::-1]} {harbour[::-1]}"
+    apart = dedupe_articles([write("a", one, carrier="Gazette"), write("b", two, carrier="Echo")])
+    same = dedupe_articles([write("a", one, carrier="Gazette"), write("b", two, carrier="Gazette")])
+    assert [pair.kind for pair in apart.pairs] == [CopyKind.PARTIAL]
+    assert same.pairs == ()
