@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from nutgraf.annotate.marks import find_marked
@@ -18,6 +19,12 @@ LOOK_BACK = 2
 
 SUBJECT_WITHIN = 70
 """A person first named within so many characters of a sentence's beginning is taken for its subject."""
+
+CROWD = 100
+"""A sentence that names more is a list or no prose: nothing in it is resolved."""
+
+NESTED = 4
+"""How many quotes may begin before a place and still hold it."""
 
 _PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
@@ -68,6 +75,9 @@ class _Resolver:
         self.genders = {entity.key: entity.gender for entity in entities}
         self.found: list[Mention] = []
         self._unknown: list[int] = []
+        self._first: dict[str, int] = {}
+        for mention in named:
+            self._first.setdefault(mention.entity, mention.start)
         self._entities = {entity.key: entity for entity in entities}
         self._quoted = _quoted(article)
         self._in_sentence: list[list[Mention]] = [
@@ -78,6 +88,8 @@ class _Resolver:
     def read(self, index: int) -> None:
         """Resolve what refers in one sentence, left to right."""
         sentence = self._sentences[index]
+        if len(self._in_sentence[index]) > CROWD:
+            return
         for match in _DESCRIPTION.finditer(self._text, sentence.start, sentence.end):
             if not self._is_quoted(match.start()):
                 key = self._described(index, match)
@@ -91,7 +103,11 @@ class _Resolver:
 
     def _keep(self, index: int, start: int, end: int, key: str | None) -> None:
         here = self._in_sentence[index]
-        if key is None or any(mention.start < end and start < mention.end for mention in here if not mention.named):
+        if (
+            key is None
+            or len(here) > CROWD
+            or any(mention.start < end and start < mention.end for mention in here if not mention.named)
+        ):
             return
         mention = Mention(start, end, self._entities[key].kind, key, False)
         self.found.append(mention)
@@ -203,10 +219,11 @@ class _Resolver:
         return [m.entity for i in sentences for m in self._in_sentence[i] if m.end <= position]
 
     def _named_before(self, position: int, key: str) -> bool:
-        return any(m.entity == key and m.end <= position for mentions in self._in_sentence for m in mentions)
+        return self._first.get(key, position) < position
 
     def _is_quoted(self, position: int) -> bool:
-        return any(start <= position < end for start, end in self._quoted)
+        index = bisect_right(self._quoted, (position, len(self._text)))
+        return any(start <= position < end for start, end in self._quoted[max(0, index - NESTED) : index])
 
     def _told_of(self, named: tuple[Mention, ...]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
         """Return the role words and the countries that the text gives each person, at any mention."""
@@ -247,4 +264,4 @@ def _quoted(article: Article) -> tuple[tuple[int, int], ...]:
     for block, following in zip(article.blocks, (*article.blocks[1:], None), strict=True):
         opens = following is not None and article.text[following.start : following.start + 1] in tuple("“\"‘'")
         found += [(piece.start, piece.end) for piece in find_marked(article.text, block.start, block.end, opens)]
-    return tuple(found)
+    return tuple(sorted(found))

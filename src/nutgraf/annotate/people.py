@@ -48,32 +48,48 @@ class People:
     def __init__(self, names: list[str]) -> None:
         """Take every printed name of a person, full or short, in the order they stand."""
         self.all: list[Person] = []
-        whole = [name for name in names if len(fold_name(name).split()) > 1]
-        for name in whole:
-            known = next((person for person in self.all if _one_person(person.name, name)), None)
-            if known is None:
-                self.all.append(Person(name, [name]))
-            elif name not in known.forms:
-                known.forms.append(name)
-        for name in names:
-            if len(fold_name(name).split()) == 1 and not self.fitting(name):
-                self.all.append(Person(name, [name]))
+        self._by_last: dict[str, list[Person]] = {}
+        self._by_first: dict[str, list[Person]] = {}
+        distinct = list(dict.fromkeys(names))
+        for name in (name for name in distinct if " " in fold_name(name)):
+            known = self._same(name)
+            if not known:
+                self._take(name)
+            elif name not in known[0].forms:
+                known[0].forms.append(name)
+        for name in distinct:
+            if fold_name(name) and " " not in fold_name(name) and not self.fitting(name):
+                self._take(name)
 
     def fitting(self, name: str) -> list[Person]:
         """Return the people a printed name fits: by its whole, by last name, else by first name."""
         key = fold_name(name)
         if not key:
             return []
-        whole = [person for person in self.all if person.key == key or name in person.forms]
-        if whole or (" " in key and not any(surname(person.name) == key for person in self.all)):
-            return whole or [person for person in self.all if _one_person(person.name, name)]
-        last = [person for person in self.all if key in (surname(person.name), person.key.split()[-1])]
-        return last or [person for person in self.all if person.key.split()[0] == key and " " in person.key]
+        last = self._by_last.get(key, [])
+        if " " in key:
+            return self._same(name) or last
+        whole = [person for person in last if person.key == key]
+        return whole or last or self._by_first.get(key, [])
 
     def one(self, name: str) -> Person | None:
         """Return the one person a printed name fits, or none."""
         fitting = self.fitting(name)
         return fitting[0] if len(fitting) == 1 else None
+
+    def _same(self, name: str) -> list[Person]:
+        """Return the people whose full name is this one: in the same spelling first, else a nickname or initial."""
+        near = self._by_last.get(surname(name), [])
+        alike = [person for person in near if person.key == fold_name(name)]
+        return alike or [person for person in near if _one_person(person.name, name)]
+
+    def _take(self, name: str) -> None:
+        person = Person(name, [name])
+        self.all.append(person)
+        for last in sorted({surname(name), person.key.split()[-1]}):
+            self._by_last.setdefault(last, []).append(person)
+        if " " in person.key:
+            self._by_first.setdefault(person.key.split()[0], []).append(person)
 
 
 def _one_person(first: str, second: str) -> bool:
