@@ -27,8 +27,8 @@ DEMONYMS_HEADER = "# Country's name, then words for its people. Written by hand 
 NAMES_HEADER = (
     "# First names: f, m or b(oth), name. From the Names Corpus, Version 1.3 (1994-03-29), Copyright (C) 1991 Mark\n"
     "# Kantrowitz, additions by Bill Ross: 'You may use the lists of names for any purpose, so long as credit is\n"
-    "# given in any published work. You may also redistribute the list if you provide the recipients with a copy of this\n"
-    "# README file. The lists are not in the public domain (I retain the copyright on the lists) but are freely\n"
+    "# given in any published work. You may also redistribute the list if you provide the recipients with a copy of\n"
+    "# this README file. The lists are not in the public domain (I retain the copyright on the lists) but are freely\n"
     "# redistributable.' Further names by hand (training/first_names.tsv).\n"
 )
 CITY_ALIASES = {

@@ -46,8 +46,8 @@ _VARIANTS = [
 def fold_name(name: str) -> str:
     """Return one key for the spellings of a person's name: no titles, middle initials, suffixes or accents.
 
-    Endings of Slavic names (-iy, -yy, -i) become -y, doubled letters single, "Aleks-" "Alex-"; hyphens become spaces. A made-up
-    rule of ours; two names with one key are spellings of one name, not surely one person.
+    Endings of Slavic names (-iy, -yy, -i) become -y, doubled letters single, "Aleks-" "Alex-"; hyphens become spaces.
+    A rule of ours: two names with one key are spellings of one name, not surely one person.
     """
     parts = [part for part in re.split(r"[\s.-]+", re.sub(r"'s$|'$", "", fold(name).strip(' ,;:"()'))) if part]
     parts = [re.sub(r"[^\w]", "", part) for part in parts]
