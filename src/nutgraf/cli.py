@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from nutgraf.store.archive import Archive
 
 INTERRUPTED = 130
+STANDARD_INPUT = "\0"
+"""Stands for "-" among the arguments, which the parser would take for an option; no path can hold it."""
 
 app = App(
     name="nutgraf",
@@ -62,12 +64,13 @@ def read(paths: Annotated[list[str], Parameter(name="PATH")], /, *, options: Opt
     from nutgraf.pipeline import default_stages, read_pages
     from nutgraf.store.archive import open_archive
 
+    sources = ["-" if path == STANDARD_INPUT else path for path in paths]
     settings = _settings(options)
     settings.database.parent.mkdir(parents=True, exist_ok=True)
     stages = default_stages()
     opened = open_archive(settings.database, write=True, boundary=settings.boundary)
     with opened as archive, show_progress() as progress:
-        report = read_pages(paths, archive, lambda: datetime.now(UTC), stages, settings.batch_size, progress)
+        report = read_pages(sources, archive, lambda: datetime.now(UTC), stages, settings.batch_size, progress)
     _answer(options, report, lambda: reading_page(report.pages, report.new_pages, report.stories, report.set_aside))
 
 
@@ -269,7 +272,7 @@ def doctor(*, verify: Annotated[bool, Parameter(negative="")] = False, options: 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; the codes are drawn in errors.py."""
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    words = [STANDARD_INPUT if word == "-" else word for word in (sys.argv[1:] if arguments is None else arguments)]
     debug = "--debug" in words
     try:
         debug = debug or read_settings(os.environ, Path.home()).debug

@@ -75,7 +75,10 @@ def brief_html(dossier: Dossier) -> str:
         ],
         differences=shown["differ"][0],
         quotes=comparison.quotes,
-        shared_quotes=[row for row in comparison.quotes if row.verdict is not Verdict.ONLY_ONE],
+        shared_quotes=sorted(
+            (row for row in comparison.quotes if row.verdict is not Verdict.ONLY_ONE),
+            key=lambda row: row.verdict is Verdict.AGREE,
+        ),
         single_quotes=[row for row in comparison.quotes if row.verdict is Verdict.ONLY_ONE],
         figures=shown["figures"][0],
         timeline=comparison.timeline,

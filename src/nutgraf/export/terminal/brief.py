@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rich.console import RenderableType
 from rich.text import Text
 
 from nutgraf.export.dossier import Dossier
-from nutgraf.export.terminal.comparison import STANDINGS, counts_block, differences, quotes_board
+from nutgraf.export.terminal.comparison import STANDINGS, apart, counts_block, differences, quotes_board
 from nutgraf.export.terminal.pieces import SHORT, grid, heading, indented, note, places, plural, stack, words
 from nutgraf.records.brief import Answer, Line
 
 LEFT = 14
+DATE = 21
+DIFFERENCES, QUOTES, DATES = 10, 6, 10
+"""Rows of a brief on the terminal; the web page and the comparison have all of them."""
+
 NAME = 40
 """Characters up to which a line is a name or a place, and takes one line of the terminal."""
 
@@ -18,6 +24,7 @@ NAME = 40
 def brief_page(dossier: Dossier) -> RenderableType:
     """Return the brief: every line with its outlets and the place of its words."""
     brief, comparison = dossier.brief, dossier.comparison
+    shown = apart(comparison.findings)
     return stack(
         words(brief.headline.words, "bold"),
         _source(brief.headline),
@@ -26,8 +33,9 @@ def brief_page(dossier: Dossier) -> RenderableType:
         _nut_graf(brief.nut_graf) if brief.nut_graf else None,
         _answers(brief.answers),
         _points(dossier),
-        differences(comparison.findings),
-        quotes_board(comparison.quotes),
+        differences(shown[:DIFFERENCES]),
+        _more(dossier, len(shown[DIFFERENCES:]), "as telling or less", "--format html"),
+        quotes_board(comparison.quotes, QUOTES),
         _timeline(dossier),
         _sourcing(dossier),
         _unknown(dossier),
@@ -95,19 +103,27 @@ def _points(dossier: Dossier) -> RenderableType | None:
         left = Text(STANDINGS[point.standing] if point else "", style="bold")
         if point:
             left.append(f"\n{plural(len(point.origins), 'origin')}", style="dim")
-        table.add_row(left, _line(line))
+        table.add_row(left, _line(replace(line, note="") if point else line))
     return stack(heading("Points"), indented(table))
 
 
 def _timeline(dossier: Dossier) -> RenderableType | None:
     if not dossier.comparison.timeline:
         return None
-    table = grid(LEFT, None)
-    for entry in dossier.comparison.timeline:
+    entries = dossier.comparison.timeline
+    told = sorted(range(len(entries)), key=lambda index: (-len(entries[index].outlets), index))[:DATES]
+    table = grid(DATE, None)
+    for entry in (entries[index] for index in sorted(told)):
         said = words(entry.words).append("  ").append_text(places(entry.spans))
         table.add_row(words(entry.value, "bold"), said)
         table.add_row("", words(", ".join(entry.outlets) + (f" · {entry.how}" if entry.how else ""), "dim"))
-    return stack(heading("Timeline"), indented(table))
+    left = len(entries) - len(told)
+    return stack(heading("Timeline"), indented(table), _more(dossier, left, "told by fewer accounts", "--format html"))
+
+
+def _more(dossier: Dossier, left: int, which: str, how: str) -> RenderableType | None:
+    """Say how many rows are not shown here, and what shows them."""
+    return note(f"{left} more, {which}: nutgraf brief {dossier.story.id[:SHORT]} {how}") if left else None
 
 
 def _sourcing(dossier: Dossier) -> RenderableType | None:

@@ -109,12 +109,17 @@ def differences(findings: tuple[Finding, ...], title: str = "Where accounts diff
     return stack(heading(title), *(indented(finding_block(finding)) for finding in shown))
 
 
-def quotes_board(rows: tuple[QuoteRow, ...]) -> RenderableType | None:
-    """Return the utterances that stand in more than one place, with their wordings side by side."""
+def quotes_board(rows: tuple[QuoteRow, ...], limit: int | None = None) -> RenderableType | None:
+    """Return the utterances that stand in more than one place, with their wordings side by side: those in different
+    words first, and no more than a limit.
+    """
     shared = [row for row in rows if sum(len(wording.spans) for wording in row.wordings) > 1]
+    shared.sort(key=lambda row: row.verdict is Verdict.AGREE)
     if not shared:
         return None
-    return stack(heading("Quotes in several accounts"), *(indented(_quote(row)) for row in shared))
+    left = len(shared[limit:]) if limit else 0
+    more = note(f"{plural(left, 'more utterance')}: nutgraf compare ID") if left else None
+    return stack(heading("Quotes in several accounts"), *(indented(_quote(row)) for row in shared[:limit]), more)
 
 
 def _quote(row: QuoteRow) -> RenderableType:
