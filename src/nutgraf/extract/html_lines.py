@@ -104,6 +104,9 @@ class _Reader:
     def _raw(self, token: Token) -> None:
         self.document.raw.append(token)
         self.document.tags += 1
+        if token.name not in ("script", "style"):
+            nested = self.source.count(f"<{token.name}", token.inner, token.inner_end)
+            self.document.depth = max(self.document.depth, nested)
         if token.inner_end == len(self.source) and token.inner_end - token.inner > 200:
             self.document.cut = f"an unclosed <{token.name}> hides the rest of the page"
 

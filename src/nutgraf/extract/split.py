@@ -59,7 +59,7 @@ class _Walk:
         self._flush()
 
     def _step(self, index: int) -> int:
-        header = read_header(self.lines, self.shapes, index, first=self.draft is None and not self.after)
+        header = read_header(self.lines, self.shapes, index, first=index == 0 and self.draft is None and not self.after)
         if header is not None:
             self._flush()
             self.draft = self.sorter.open(ArticleKind.ARTICLE)
