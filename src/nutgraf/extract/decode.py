@@ -53,21 +53,21 @@ def _decode(content: bytes, media: Media) -> tuple[str, tuple[str, ...]]:
     if wide is not None:
         return content.decode(wide, "replace"), (f"charset {wide} by its zero bytes",)
     declared = _declared(content) if media is Media.HTML else None
-    if declared is not None:
-        try:
-            return content.decode(declared), (f"charset {declared} as declared",)
-        except UnicodeDecodeError:
-            pass
-    return _undeclared(content, declared)
-
-
-def _undeclared(content: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:
-    evidence = (f"declared charset {declared} does not fit",) if declared else ()
     try:
-        return content.decode("utf-8"), (*evidence, "charset utf-8")
+        return content.decode(declared or "utf-8"), (
+            f"charset {declared} as declared" if declared else "charset utf-8",
+        )
     except UnicodeDecodeError:
-        text = content.decode("utf-8", "replace")
+        return _misdeclared(content, declared)
+
+
+def _misdeclared(content: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:
+    """Neither the declared charset nor UTF-8 fits whole: take UTF-8 where only few places are unreadable, else guess."""
+    evidence = (f"declared charset {declared} does not fit",) if declared else ()
+    text = content.decode("utf-8", "replace")
     bad = text.count("\ufffd")
+    if bad == 0:
+        return text, (*evidence, "charset utf-8")
     high = sum(1 for byte in content[:_SAMPLE] if byte >= 0x80)
     if bad * 3 < high or bad * 10_000 < len(text):
         return text, (*evidence, f"charset utf-8 with {bad} unreadable places replaced")
