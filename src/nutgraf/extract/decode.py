@@ -62,7 +62,7 @@ def _decode(content: bytes, media: Media) -> tuple[str, tuple[str, ...]]:
 
 
 def _misdeclared(content: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:
-    """Neither the declared charset nor UTF-8 fits whole: take UTF-8 where only few places are unreadable, else guess."""
+    """Neither the declared charset nor UTF-8 fits whole: take UTF-8 where few places are unreadable, else guess."""
     evidence = (f"declared charset {declared} does not fit",) if declared else ()
     text = content.decode("utf-8", "replace")
     bad = text.count("\ufffd")
