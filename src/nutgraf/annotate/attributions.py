@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nutgraf.annotate.acts import SpeechAct
 from nutgraf.annotate.reading import Reading
-from nutgraf.annotate.speech import SpeechAct
 from nutgraf.records.annotation import Attribution, AttributionKind, Quote, QuoteKind, Sentence
 from nutgraf.records.article import Role
 

@@ -129,7 +129,8 @@ ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Cc]iting|as qu
 
 AUXILIARY = re.compile(
     r"(?:^|(?<=[\s,]))(?:has|have|had|is|was|are|were|be|been|being|did|does|do|also|later|"
-    r"earlier|then|recently|repeatedly|publicly|previously|however|still|never|not|further|again|once|today|yesterday|"
+    r"earlier|first|then|recently|repeatedly|publicly|previously|however|still|never|not|further|again|once|"
+    r"today|yesterday|"
     r"already|instead|meanwhile|too|since|just|now|even|only|all|both|who|which|[a-z]+ly|"
     r"(?:on )?(?:late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|evening|night|"
     r"afternoon))?),?\s*$"
@@ -138,16 +139,17 @@ AUXILIARY = re.compile(
 
 ANONYMOUS = frozenset(
     """
-    official officials source sources person people insider insiders aide aides adviser advisers advisor advisors
-    diplomat diplomats analyst analysts expert experts observer observers witness witnesses resident residents
-    critic critics supporter supporters opponent opponents employee employees worker workers staff staffer staffers
-    lawyer lawyers neighbour neighbours neighbor neighbors passenger passengers investigator investigators economist
-    economists scientist scientists researcher researchers trader traders engineer engineers executive executives
-    colleague colleagues relative relatives member members lawmaker lawmakers legislator legislators politician
-    politicians strategist strategists historian historians locals local villager villagers protester protesters
-    demonstrator demonstrators man woman men women leader leaders doctor doctors nurse nurses teacher teachers
-    student students campaigner campaigners activist activists some many others rescuer rescuers crew fisherman
-    fishermen farmer farmers spokesperson spokesman spokeswoman eyewitness eyewitnesses
+    one two three four five six seven official officials source sources person people insider insiders aide aides
+    adviser advisers advisor advisors diplomat diplomats analyst analysts expert experts observer observers witness
+    witnesses resident residents critic critics supporter supporters opponent opponents employee employees worker
+    workers staff staffer staffers lawyer lawyers neighbour neighbours neighbor neighbors passenger passengers
+    investigator investigators economist economists scientist scientists researcher researchers trader traders
+    engineer engineers executive executives colleague colleagues relative relatives member members lawmaker
+    lawmakers legislator legislators politician politicians strategist strategists historian historians locals local
+    villager villagers protester protesters demonstrator demonstrators man woman men women leader leaders doctor
+    doctors nurse nurses teacher teachers student students campaigner campaigners activist activists some many
+    others rescuer rescuers crew fisherman fishermen farmer farmers spokesperson spokesman spokeswoman eyewitness
+    eyewitnesses
     """.split()
 )
 """Head nouns of a source that the outlet does not name."""

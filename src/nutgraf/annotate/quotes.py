@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from nutgraf.annotate.acts import SpeechAct
 from nutgraf.annotate.cues import NEEDS_OBJECT, NEEDS_THAT, WEAK
 from nutgraf.annotate.marks import Marked
 from nutgraf.annotate.reading import Reading
-from nutgraf.annotate.speech import SpeechAct
 from nutgraf.records.annotation import Quote, QuoteKind, Speaker
 from nutgraf.records.article import Role, Sure
 from nutgraf.text import words
@@ -35,7 +35,11 @@ def annotate_quotes(reading: Reading, acts: Sequence[SpeechAct]) -> tuple[Quote,
     """
     quotes: list[Quote] = []
     for piece in reading.marked:
-        quotes.append(_nested(piece, quotes) if piece.depth else _outer(reading, acts, piece, quotes))
+        quotes.append(
+            _nested(reading.text[piece.start : piece.end], piece, quotes)
+            if piece.depth
+            else _outer(reading, acts, piece, quotes)
+        )
     quotes += _indirect(reading, acts, quotes)
     quotes.sort(key=lambda quote: (quote.start, -quote.end, quote.kind))
     return _number(quotes)
@@ -47,18 +51,28 @@ def _outer(reading: Reading, acts: Sequence[SpeechAct], piece: Marked, before: S
     if found.continues and last is not None:
         cue = (last.cue_start, last.cue_end)
         speaker = replace(last.speaker, how="goes on with the words before") if last.speaker else None
-        return Quote(piece.start, piece.end, QuoteKind.DIRECT, speaker, *cue, last.utterance, False)
+        return Quote(piece.start, piece.end, last.kind, speaker, *cue, last.utterance, False)
     fresh = len(before) + 1
     if found.act is None:
-        return Quote(piece.start, piece.end, QuoteKind.SCARE, None, None, None, fresh, False)
+        kind = QuoteKind.DIRECT if _after_colon(reading, piece) else QuoteKind.SCARE
+        return Quote(piece.start, piece.end, kind, None, None, None, fresh, False)
     kind = QuoteKind.DIRECT if _whole(reading, piece, found.act) else QuoteKind.MIXED
     speaker = _speaker(found.act, found.how)
     return Quote(piece.start, piece.end, kind, speaker, found.act.cue_start, found.act.cue_end, fresh, False)
 
 
-def _nested(piece: Marked, quotes: Sequence[Quote]) -> Quote:
+def _after_colon(reading: Reading, piece: Marked) -> bool:
+    """Tell whether a whole sentence is quoted after a colon, though nobody is named ("It is a single sentence: “…”")."""
+    text = reading.text[piece.start : piece.end]
+    leads = reading.masked[: piece.start].rstrip("“\"‘' ").endswith(":")
+    return leads and text[:1].isupper() and sum(1 for _ in words(text)) >= 4
+
+
+def _nested(text: str, piece: Marked, quotes: Sequence[Quote]) -> Quote:
     outer = next(quote for quote in reversed(quotes) if quote.start <= piece.start and piece.end <= quote.end)
-    kind = QuoteKind.SCARE if outer.kind is QuoteKind.SCARE else QuoteKind.MIXED
+    whole = text[:1].isupper() and sum(1 for _ in words(text)) >= 4
+    kind = QuoteKind.DIRECT if whole else QuoteKind.MIXED
+    kind = QuoteKind.SCARE if outer.kind is QuoteKind.SCARE else kind
     speaker = replace(outer.speaker, how="inside the words quoted") if outer.speaker else None
     return Quote(piece.start, piece.end, kind, speaker, outer.cue_start, outer.cue_end, outer.utterance, True)
 
@@ -70,6 +84,8 @@ def _find_act(reading: Reading, acts: Sequence[SpeechAct], piece: Marked, last: 
     if after:
         return _Found(after, f"“{_cue(reading, after)}” follows the words", False)
     lead = [act for act in here if act.cue_end <= piece.start and _reaches(reading, act, piece)]
+    if lead and last is not None and last.cue_start == lead[-1].cue_start and last.end <= lead[-1].cue_start:
+        return _Found(None, "", True)  # "…,” she says, “…"
     if lead:
         return _Found(lead[-1], f"“{_cue(reading, lead[-1])}” leads into the words", False)
     if last and _goes_on(reading, piece, last):
@@ -108,7 +124,7 @@ def _goes_on(reading: Reading, piece: Marked, last: Quote) -> bool:
     if last.kind is QuoteKind.SCARE:
         return False
     between = reading.masked[last.end : piece.start]
-    if re.fullmatch(r"[”\"’'»\s“‘]*", between):
+    if re.fullmatch(r"[”\"’'»\s“‘]*", between) or re.fullmatch(r"[”\"’'] ?[—–] [^“\"‘]{2,80} [—–] ?[“\"‘']", between):
         return True
     if last.cue_start is None or not last.end <= last.cue_start < piece.start:
         return False

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from nutgraf.annotate.marks import Marked, find_marked
 from nutgraf.records.annotation import Entity, Mention, Sentence
 from nutgraf.records.article import Article, Role
+from nutgraf.text import fold
 
 _OPENING = "“„«\"‘'"
 
@@ -25,6 +26,12 @@ class Reading:
     sentences: tuple[Sentence, ...]
     entities: dict[str, Entity]
     mentions: tuple[Mention, ...]
+    outlets: tuple[str, ...]
+
+    def is_own(self, name: str) -> bool:
+        """Tell whether a name is that of the outlet that made or prints the article."""
+        wanted = fold(name).removeprefix("the ")
+        return any(wanted and wanted in fold(outlet) for outlet in self.outlets)
 
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence that holds an offset, or of the last one before it; -1 before the first."""
@@ -53,4 +60,5 @@ def read_article(
         tuple(sentences),
         {entity.key: entity for entity in entities},
         named,
+        tuple(outlet for outlet in (article.carrier, article.origin, article.dateline) if outlet),
     )

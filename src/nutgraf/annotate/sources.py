@@ -68,7 +68,7 @@ def read_source(
     named = _named(text, start, end, inside, entities, head)
     if named:
         return named
-    return _unnamed(text, start, end, head, inside, entities)
+    return _unnamed(text, (start, end), head, inside, entities) or _unlisted(text, start, end, subject)
 
 
 def _head(text: str, start: int, end: int, inside: Sequence[Mention], subject: bool) -> str:
@@ -127,13 +127,9 @@ def _possessed(text: str, start: int, end: int, mention: Mention, head: str) -> 
 
 
 def _unnamed(
-    text: str,
-    start: int,
-    end: int,
-    head: str,
-    inside: Sequence[Mention],
-    entities: Mapping[str, Entity],
+    text: str, place: tuple[int, int], head: str, inside: Sequence[Mention], entities: Mapping[str, Entity]
 ) -> Source | None:
+    start, end = place
     phrase = text[start:end]
     outlet = _outlet(phrase)
     if outlet:
@@ -142,6 +138,9 @@ def _unnamed(
         return None
     if head in DOCUMENT:
         return Source(phrase, AttributionKind.DOCUMENT, None, start, end)
+    body = next((m for m in inside if m.kind is EntityKind.ORGANISATION and m.end >= end and m.start - start < 5), None)
+    if body and body.entity in entities:
+        return Source(entities[body.entity].name, AttributionKind.NAMED, body.entity, start, end)
     if head in ANONYMOUS:
         return Source(phrase, AttributionKind.ANONYMOUS, None, start, end, person=True)
     bodies = [m for m in inside if m.kind in {EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.GROUP}]
@@ -173,17 +172,52 @@ def _pronoun(
     return None
 
 
+_NAME = re.compile(r"(?:[A-Z][\w.’'&-]*)(?:\s+(?:[A-Z][\w.’'&-]*|of|the|and|for|de|van|von|al))*$")
+_CALENDAR = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|.*ber$"
+)
+_NO_NAME = frozenset(
+    """
+    as it its this that these those there here he she they we you i his her their our my the a an at by for from if in
+    into no nor not now of off on once or so some such than then though to until what when where which while who why
+    with yet both each every few many most much other all any but and because before after since under over last next
+    """.split()
+)
+_SOMEBODY = re.compile(r"(?:An?|One|Another|Two|Three|Four|Several|Some|Many|Other|Both)\s+[a-z]")
+
+
+def _unlisted(text: str, start: int, end: int, subject: bool) -> Source | None:
+    """Read a name that no table and no rule of the entities knows, or somebody without a name ("A volunteer")."""
+    phrase = text[start:end]
+    if not subject:
+        return None
+    if _SOMEBODY.match(phrase):
+        return Source(phrase, AttributionKind.ANONYMOUS, None, start, end, person=True)
+    name = _NAME.search(phrase)
+    if (
+        name is None
+        or _CALENDAR.match(name.group())
+        or name.group().lower() in _NO_NAME
+        or len(name.group().split()) > 6
+        or len(name.group()) < 2
+    ):
+        return None
+    person = len(name.group().split()) in (2, 3) and not name.group().startswith("The ")
+    bare = _LEADING.sub("", name.group())
+    return Source(bare, AttributionKind.NAMED, None, start + name.start(), end, person=person)
+
+
 _BODIES = frozenset(
     """
-    ministry department office government council committee commission police army navy military authority authorities
-    agency company firm group union party court bank board association federation coalition alliance campaign team
-    regulator administration cabinet parliament senate house congress embassy hospital university school club network
-    operator airline carrier manufacturer utility service watchdog charity foundation institute centre center newspaper
-    tabloid channel station broadcaster website prosecutor prosecutors coastguard rebels militants insurgents protesters
-    organisers organizers management owners kingdom republic state city town mayor minister president governor premier
-    chancellor king queen prince princess bishop pope archbishop judge coroner commissioner secretary director chairman
-    chairwoman chair chief captain general admiral inspector sheriff ambassador envoy senator deputy inspectorate
-    ombudsman
+    ministry department office government council committee commission police army navy military authority
+    authorities agency company firm group union party court bank board association unions ministries companies banks
+    councils federation coalition alliance campaign team regulator administration cabinet parliament senate house
+    congress embassy hospital university school club network operator airline carrier manufacturer utility service
+    watchdog charity foundation institute centre center newspaper tabloid channel station broadcaster website
+    prosecutor prosecutors coastguard rebels militants insurgents protesters organisers organizers management owners
+    kingdom republic state city town mayor minister president governor premier chancellor king queen prince princess
+    bishop pope archbishop judge coroner commissioner secretary director chairman chairwoman chair chief captain
+    general admiral inspector sheriff ambassador envoy senator deputy inspectorate ombudsman
     """.split()
 )
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from nutgraf.annotate.acts import SpeechAct
+from nutgraf.annotate.antecedents import name_pronouns
 from nutgraf.annotate.cues import (
     ACCORDING,
     ANONYMOUS,
     AUXILIARY,
-    DENYING,
     DOCUMENT,
     FOR_DOCUMENTS,
     FORMS,
@@ -22,7 +23,7 @@ from nutgraf.annotate.cues import (
 )
 from nutgraf.annotate.reading import Reading
 from nutgraf.annotate.sources import Source, read_source
-from nutgraf.records.annotation import AttributionKind, EntityKind, Mention, Sentence
+from nutgraf.records.annotation import AttributionKind, EntityKind, Sentence
 from nutgraf.text import trim
 
 _BOUNDARY = re.compile(
@@ -44,36 +45,15 @@ _LATER_WORDS = re.compile(
 _MANY = re.compile(r"\b[A-Za-z]+s (?:like|such as) [A-Z]")
 _GOES_ON = re.compile(r"\b(?:continu(?:e|es|ed|ing)|went on|going on|began|begun) to\s*$")
 _QUOTED_BEFORE = re.compile(r"(?:[”\"’',]\s*|_[,.]?[”\"’'][^_]{0,60})$")
+_CAN_SAY = re.compile(r"\b(?:would|will|could|can|did|does|do)(?: not|n['’]t)?(?: only)?\s*$")
+_WOULD_SAY = re.compile(r"\b(?:would|did|do|does)(?: not|n['’]t| only)?\s*$")
+_PASSIVE_BY = re.compile(r"\s+by\s+(?!(?:a|the) (?:margin|vote|majority)\b)")
 _OPENER = re.compile(r"(?:But|And|So|Yet|Still|However|Meanwhile|Then|Now|Also|Instead|Nor|For|Both)\s+")
 _THAT = re.compile(
-    r"(?:\s+(?:on|in|at|to)\s[^,.;:]{1,25})?\s*,?\s*(?:that\b|how\b|whether\b|to (?:comment|say)\b|:|[“\"‘])"
+    r"(?:\s+(?:on|in|at|to|for)\s[^,.;:]{1,25})?\s*,?\s*(?:that\b|how\b|whether\b|to (?:comment|say)\b|:|[“\"‘])"
 )
 _CONDITION = re.compile(r"\b(?:if|unless|whether|should)\b[^,;]*$")
 _VIA = re.compile(r"\s+(?:to\s+)?(?:the\s+)?")
-
-
-@dataclass(frozen=True, slots=True)
-class SpeechAct:
-    """Somebody says something in one sentence.
-
-    `cue_start`/`cue_end` is the verb or phrase, `source` who it is (`None` where nobody can be told), `before` whether
-    the subject stands before the verb; `content_start`/`content_end` is what is said; `takes_object` marks "called it
-    …".
-    """
-
-    sentence: int
-    lemma: str
-    cue_start: int
-    cue_end: int
-    source: Source | None
-    content_start: int
-    content_end: int
-    takes_object: bool
-
-    @property
-    def denies(self) -> bool:
-        """Whether the act says no to its content."""
-        return self.lemma in DENYING
 
 
 @dataclass(slots=True)
@@ -97,7 +77,7 @@ def find_speech(reading: Reading) -> tuple[SpeechAct, ...]:
     acts: list[SpeechAct] = []
     for index, sentence in enumerate(reading.sentences):
         acts += _in_sentence(reading, index, sentence)
-    return tuple(sorted(acts, key=lambda act: (act.cue_start, act.cue_end)))
+    return name_pronouns(reading, sorted(acts, key=lambda act: (act.cue_start, act.cue_end)))
 
 
 def _in_sentence(reading: Reading, index: int, sentence: Sentence) -> Iterable[SpeechAct]:
@@ -136,13 +116,16 @@ def _verb_act(clause: _Clause, index: int) -> SpeechAct | None:
     masked, sentence = clause.reading.masked, clause.sentence
     form = masked[clause.start : clause.end]
     base = form == clause.lemma.replace("-", " ")
-    if base and not (_PLURAL_SUBJECT.search(clause.left) or _MANY.search(clause.left) or _GOES_ON.search(clause.left)):
+    if base and not _base_fits(clause.left):
         return _inverted_act(clause, index) if form in {"say", "write"} else None
     if _is_deed(clause, form):
         return None
     inverted = None if form.endswith("ing") else _inverted_act(clause, index)
     if inverted:
         return inverted
+    passive = _passive_act(clause, index, form)
+    if passive:
+        return passive
     source = _subject_before(clause, form.endswith("ing"))
     if source is None and clause.lemma in WEAK | NEEDS_OBJECT:
         return None
@@ -150,7 +133,7 @@ def _verb_act(clause: _Clause, index: int) -> SpeechAct | None:
         return None
     if source is None and not _quote_follows(clause):
         return None
-    via, end = _via(clause)
+    via, end = _via(clause, source)
     if source is not None and via:
         source = source.through(via)
     content = _content_after(clause, end)
@@ -158,6 +141,19 @@ def _verb_act(clause: _Clause, index: int) -> SpeechAct | None:
         first = source.start if source and source.start > sentence.start else clause.start
         content = _without_comma(clause.reading.text, *trim(clause.reading.text, sentence.start, first))
     return SpeechAct(index, clause.lemma, clause.start, clause.end, source, *content, clause.lemma in NEEDS_OBJECT)
+
+
+def _passive_act(clause: _Clause, index: int, form: str) -> SpeechAct | None:
+    """Read "described by three people briefed on it", "as reported by the Ledger"."""
+    match = _PASSIVE_BY.match(clause.reading.masked, clause.end, clause.sentence.end)
+    if match is None or not form.endswith(("ed", "id", "old")):
+        return None
+    start, end = _noun_phrase_after(clause.reading, match.end(), clause.sentence.end)
+    source = read_source(clause.reading.text, start, end, clause.reading.mentions, clause.reading.entities)
+    if source is None or not source.speaks:
+        return None
+    content = _without_comma(clause.reading.text, *trim(clause.reading.text, clause.sentence.start, clause.start))
+    return SpeechAct(index, clause.lemma, clause.start, clause.end, source, *content, False)
 
 
 def _only_felt(clause: _Clause, source: Source) -> bool:
@@ -174,9 +170,11 @@ def _ended(clause: _Clause, end: int) -> bool:
     """Tell whether what was said stands before: after the cue only a place or time follows ("…, she said on Monday.")."""
     text, start = clause.reading.masked, clause.sentence.start
     between = clause.reading.masked[start : clause.start]
+    if re.search(r"_[,.!?]?[”\"’'],?\s*(?:\S+\s+){0,6}$", between) and "_" not in text[end : clause.sentence.end]:
+        return True
     if text[end : end + 1] == "," and re.search(r",[”\"’']? [^,]{2,60}$", between):
         return True  # "…, the ministry said, hours after …"
-    rest = re.compile(r"\s*(?:,?\s*(?:on|in|at|late|early|to)\b[^,;:“\"‘_]{0,60}|[A-Z][a-z]+day)?[.,;]?\s*$")
+    rest = re.compile(r"\s*(?:,?\s*(?:on|in|at|late|early)\b[^,;:“\"‘_]{0,60}|[A-Z][a-z]+day)?[.,;]?\s*$")
     return clause.start - start > 40 and rest.match(text[end : clause.sentence.end]) is not None
 
 
@@ -186,12 +184,19 @@ def _without_comma(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _base_fits(left: str) -> bool:
+    """Tell whether a bare verb form has a plural subject, or a verb before it that carries the tense."""
+    return any(pattern.search(left) for pattern in (_PLURAL_SUBJECT, _MANY, _GOES_ON, _WOULD_SAY))
+
+
 def _is_deed(clause: _Clause, form: str) -> bool:
     """Tell whether the form is a noun, a wish or a deed here rather than a report of words."""
     masked, left = clause.reading.masked, clause.left
+    if clause.lemma in {"say", "comment"} and re.search(r"\bwould(?: not| only)?\s*$", left):
+        return False
     if _MODAL.search(_strip_auxiliaries(left)) or _CONDITION.search(left):
         return not _quote_follows(clause)
-    if _DETERMINER.search(left) and not form.endswith("ing"):
+    if _DETERMINER.search(left) and (not form.endswith("ing") or re.search(r"\b(?:in|of|for|by|without)\s+$", left)):
         return True
     if masked[clause.start - 1 : clause.start] == "-" or masked[clause.end : clause.end + 1] == "-":
         return True
@@ -264,7 +269,7 @@ def _noun_phrase_after(reading: Reading, start: int, stop: int) -> tuple[int, in
 
 
 def _subject_before(clause: _Clause, participle: bool) -> Source | None:
-    left = _GOES_ON.sub("", clause.left)
+    left = _CAN_SAY.sub("", _GOES_ON.sub("", clause.left))
     stripped = _strip_auxiliaries(left)
     adverb_closed = stripped != left.rstrip()
     if not stripped.strip(" ,"):
@@ -281,18 +286,13 @@ def _subject_before(clause: _Clause, participle: bool) -> Source | None:
         return clause.earlier or _first_speaker(reading, clause.sentence, clause.start)
     if re.search(r"\b(?:and|but|then|or)$", bare) and clause.earlier:
         return clause.earlier
+    open_clause = re.match(r"(?P<who>(?:An?|The|One|Two|Three|Some|Another|Several) [^,]{2,60}?) who\b[^,]*$", bare)
+    if open_clause:
+        return _antecedent(reading, offset, open_clause)
     relative = re.search(r"\b(?:that|which|who)$", bare)
     if relative:
         bare = bare[: relative.start()].rstrip(" ,")
-    start = offset
-    for match in _BOUNDARY.finditer(reading.masked, offset, offset + len(bare)):
-        start = match.end()
-    start, end = trim(reading.text, start, offset + len(bare))
-    opener = _OPENER.match(reading.text, start, end)
-    start = opener.end() if opener else start
-    if start >= end:
-        return clause.earlier
-    return read_source(reading.text, start, end, reading.mentions, reading.entities, subject=True)
+    return _source_ending(reading, offset, offset + len(bare)) or (clause.earlier if not bare else None)
 
 
 def _strip_auxiliaries(left: str) -> str:
@@ -307,6 +307,10 @@ def _strip_auxiliaries(left: str) -> str:
 def _before_relative(reading: Reading, offset: int, bare: str) -> Source | None:
     """Return who stands before a closed relative clause: "The official, who asked not to be named, said"."""
     relative = re.match(r"(?P<who>[^,]{2,80}), (?:who|whose|which)\b[^.;]*$", bare)
+    return _antecedent(reading, offset, relative)
+
+
+def _antecedent(reading: Reading, offset: int, relative: re.Match[str] | None) -> Source | None:
     if relative is None:
         return None
     return read_source(
@@ -315,18 +319,32 @@ def _before_relative(reading: Reading, offset: int, bare: str) -> Source | None:
 
 
 def _before_apposition(reading: Reading, offset: int, bare: str) -> Source | None:
-    """Return the person before `, the White House press secretary,`: the last one followed by an apposition."""
-    commas = {offset + match.start() for match in re.finditer(",", bare)}
-    best: Mention | None = None
-    for mention in reading.mentions:
-        inside = offset <= mention.start and mention.end in commas and mention.named
-        if inside and _APPOSITION.match(reading.masked, mention.end + 1) and mention.kind is not EntityKind.PLACE:
-            better = best is None or mention.kind is EntityKind.PERSON or best.kind is not EntityKind.PERSON
-            best = mention if better else best
-    if best is None:
+    """Return who stands before ", the White House press secretary,": a person if any does, else the last source."""
+    found: list[Source] = []
+    for comma in re.finditer(",", bare):
+        if not _APPOSITION.match(bare, comma.end()):
+            continue
+        source = _source_ending(reading, offset, offset + comma.start())
+        if source is not None and source.speaks:
+            found.append(source)
+    people = [source for source in found if source.person]
+    return (people or found or [None])[-1]
+
+
+def _source_ending(reading: Reading, offset: int, end: int) -> Source | None:
+    """Read the noun phrase that ends at `end` and begins after the last boundary or reporting verb before it."""
+    start = offset
+    for match in _BOUNDARY.finditer(reading.masked, offset, end):
+        start = match.end()
+    for match in VERB.finditer(reading.masked, start, end):
+        if match.group() not in NOUN_TOO and match.group() != FORMS[match.group()]:
+            start = match.end()  # "Mary Low said the council had warned": the council
+    start, end = trim(reading.text, start, end)
+    opener = _OPENER.match(reading.text, start, end)
+    start = opener.end() if opener else start
+    if start >= end:
         return None
-    start = best.start
-    return read_source(reading.text, start, best.end, reading.mentions, reading.entities)
+    return read_source(reading.text, start, end, reading.mentions, reading.entities, subject=True)
 
 
 def _first_speaker(reading: Reading, sentence: Sentence, stop: int) -> Source | None:
@@ -336,8 +354,13 @@ def _first_speaker(reading: Reading, sentence: Sentence, stop: int) -> Source | 
     return None
 
 
-def _via(clause: _Clause) -> tuple[str | None, int]:
-    """Return the outlet that was told ("told the Reuters news agency"), and where its words end."""
+def _via(clause: _Clause, teller: Source | None) -> tuple[str | None, int]:
+    """Return the outlet that words came through, and where its words end: "told the Reuters news agency", "seen by AP".
+
+    Whom an unnamed source tells is an outlet even where the name does not look like one.
+    """
+    if teller is not None and teller.kind is AttributionKind.DOCUMENT:
+        return _seen_by(clause), clause.end
     if clause.lemma not in {"tell", "say", "speak", "confirm", "talk"}:
         return None, clause.end
     text, stop = clause.reading.masked, clause.sentence.end
@@ -349,18 +372,27 @@ def _via(clause: _Clause) -> tuple[str | None, int]:
     if outlet is None:
         return None, clause.end
     source = read_source(clause.reading.text, start, outlet.end(), clause.reading.mentions, clause.reading.entities)
-    if source is None or source.kind != "outlet":
+    person = any(
+        m.kind is EntityKind.PERSON and m.start < outlet.end() and start < m.end for m in clause.reading.mentions
+    )
+    unnamed = teller is not None and teller.kind is AttributionKind.ANONYMOUS and not person
+    name = source.name if source and source.kind is AttributionKind.OUTLET else outlet.group()
+    if name == outlet.group() and not (unnamed or clause.reading.is_own(name)):
         return None, clause.end
     agency = re.compile(r" news agency| newspaper| television| radio").match(text, outlet.end(), stop)
-    return source.name, agency.end() if agency else outlet.end()
+    return name, agency.end() if agency else outlet.end()
+
+
+def _seen_by(clause: _Clause) -> str | None:
+    """Return the outlet that a document was "seen by" or "obtained by", anywhere in the sentence."""
+    text = clause.reading.masked[clause.sentence.start : clause.sentence.end]
+    match = re.search(
+        r"\b(?:seen|obtained|reviewed|viewed|read|published) by (?:the )?([A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*)*)", text
+    )
+    return match.group(1).rstrip(".’'") if match else None
 
 
 def _content_after(clause: _Clause, start: int) -> tuple[int, int]:
     text, stop = clause.reading.text, clause.sentence.end
     match = re.compile(r"[\s,]*(?:(?:on )?[A-Z][a-z]+day\s*,?\s*)?(?:that\s+|how\s+|:\s*)?").match(text, start, stop)
     return trim(text, match.end() if match else start, stop)
-
-
-def speech_of(acts: Sequence[SpeechAct], sentence: int) -> tuple[SpeechAct, ...]:
-    """Return the acts of one sentence, in order."""
-    return tuple(act for act in acts if act.sentence == sentence)
