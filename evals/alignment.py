@@ -178,8 +178,8 @@ def _compare_words(gold: GoldArticle, page: PageText, article: ExportedArticle) 
     wanted = Counter(word for place in gold.places for word in word_list(page.words(place)))
     free = Counter(word for place in gold.optional for word in word_list(page.words(place)))
     taken = Counter(word_list(article.text))
-    wanted, surplus = wanted - free, taken - wanted
-    taken -= surplus & free
+    wanted -= free
+    taken -= (taken - wanted) & free
     return _shares((wanted & taken).total(), wanted.total(), taken.total())
 
 

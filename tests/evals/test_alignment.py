@@ -56,6 +56,13 @@ def test_optional_words_may_be_there_or_not(pages, text):
     assert (pair.recall, pair.precision) == (1, 1)
 
 
+@pytest.mark.parametrize("text", [BODY, BODY.replace("Ferry talks", ""), BODY + "\nFerry talks"])
+def test_optional_words_inside_the_body_count_neither_way(pages, text):
+    (pair,) = align(gold(optional=[{"words": "Ferry talks"}]), export(text), pages)
+    assert pair.recall == 1
+    assert pair.precision == pytest.approx(1 if text.count("Ferry") < 2 else 11 / 13)
+
+
 def test_the_best_of_several_texts_of_the_page_is_taken_and_another_text_is_not(pages):
     (pair,) = align(gold(), export("Home Tides", BODY, BODY[:37]), pages)
     assert pair.article
