@@ -33,7 +33,8 @@ class Alignment:
 
     A statement is a set of features: folded stems and standing entities, and the dates it names. A feature weighs its
     fixed background weight, less where every account of the story uses it. Likeness is the mean of the cosine of the
-    weighted sets and the share of the smaller set that stands in the other, so that a short statement finds its long telling.
+    weighted sets and the share of the smaller set that stands in the other, so that a short statement finds its long
+    telling.
     """
 
     def __init__(self, told: Sequence[Told]) -> None:
@@ -129,7 +130,8 @@ def _join(sums: dict[int, dict[int, float]], left: int, right: int) -> dict[int,
 def _feature_weights(told: Sequence[Told]) -> Mapping[str, float]:
     """Weigh each feature: its fixed background weight, times how few of the story's statements have it.
 
-    A word in every statement of a story tells nothing there; a name that two of two hundred statements share tells a lot.
+    A word in every statement of a story tells nothing there; a name that two of two hundred statements share tells a
+    lot.
     """
     statements: dict[str, int] = defaultdict(int)
     for one in told:

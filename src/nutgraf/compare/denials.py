@@ -3,55 +3,105 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from nutgraf.compare.alignment import Alignment
+from nutgraf.compare.facets import weigh
 from nutgraf.compare.statements import Told
+from nutgraf.compare.synonyms import same_thing
+from nutgraf.models.terms import stem_spans
 from nutgraf.records.annotation import AttributionKind
 from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
 from nutgraf.text import stable_id
 
 _DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e|es|ed)|disput(?:e|es|ed)|ruled? out|rules out|"
-    r"dismiss(?:es|ed)|"
-    r"contradict(?:s|ed)?|no truth|untrue|false|baseless|unfounded|incorrect|wrong)\b"
+    r"\b(?:denie[sd]|deny|denying|rejects?|rejected|rejecting|refuted?|refutes|disputed?|disputes|ruled out|rules out|"
+    r"dismiss(?:es|ed)|contradict(?:s|ed)|no truth|untrue|false|baseless|unfounded)\b"
 )
 _NOT = re.compile(
-    r"\b(?:did|does|do|was|were|is|are|has|have|had|will|would|could|can|should|must)(?:\s+not\b|n['’]t\b)|"
-    r"\bnever\b|\bcannot\b|"
-    r"\bno (?!longer|doubt|secret|matter|one\b)[a-z]+|\bnone\b|\bnobody\b|\bno one\b|\bnothing\b|\bwithout\b|"
-    r"\bfailed to\b"
+    r"\b(?:did|does|do|was|were|is|are|has|have|had|will|would)(?:\s+not\b|n['’]t\b)|\bnever\b|\bno such\b|"
+    r"\b(?:was|were|is|are|had been|received|found|saw|seen|got) no\b|\bnone of\b|\bnobody\b|\bno one\b|\bnor "
+    r"(?:had|has|was|were|did)\b|"
+    r"^No\b"
 )
-_LIKE = 0.27
+_SILENT = re.compile(
+    r"\bdeclined to\b|\bcould not be reached\b|\bdid not (?:respond|reply|comment|return)\b|\bwould not comment\b"
+)
+_ACT_SHARED, _ACT_SHARE = 6.0, 0.3
+_NOT_SHARED, _NOT_SHARE = 9.0, 0.5
+_REACH = 12  # words after a negation that it says no to
 
 
-def says_no(told: Told) -> bool:
-    """Tell whether a statement denies or negates what it speaks of."""
-    return bool(_DENIES.search(told.statement.words) or _NOT.search(told.statement.words))
+@dataclass(frozen=True, slots=True)
+class No:
+    """A statement that says no: what it says no to, and whether by an act of denial or a negated sentence."""
+
+    told: Told
+    scope: frozenset[str]
+    act: bool
 
 
-def compare_denials(group: Sequence[int], alignment: Alignment) -> tuple[Finding, ...]:
+def find_no(told: Told, text: str) -> No | None:
+    """Return what a statement says no to, `None` where it says no to nothing.
+
+    An act of denial ("denied that …") says no to all of its content; a negation to the dozen words behind it.
+    """
+    start, end = told.statement.span.start, told.statement.span.end
+    if _SILENT.search(text, start, end):
+        return None
+    act = _DENIES.search(text, start, end)
+    if act:
+        return No(told, _stems(text, start, end) | told.entities, True)
+    negation = _NOT.search(told.statement.words)
+    if negation is None:
+        return None
+    after = stem_spans(text, start + negation.start(), end)[:_REACH]
+    before = stem_spans(text, max(start, start + negation.start() - 40), start + negation.start())
+    scope = frozenset(same_thing(stem) for _, _, stem in [*before[-3:], *after])
+    return No(told, scope, False)
+
+
+def _stems(text: str, start: int, end: int) -> frozenset[str]:
+    return frozenset(same_thing(stem) for _, _, stem in stem_spans(text, start, end) if not _DENIES.match(stem))
+
+
+def compare_denials(told: Sequence[Told], texts: Mapping[str, str]) -> tuple[Finding, ...]:
     """Set a statement beside another account's that says no to the same thing.
 
     Both must speak of one thing, and only one of them may say no. Who says yes and who says no stands in the reason;
-    which of them is right, nobody here judges.
+    which of them is right, nobody here judges. Each statement that says no is set beside the one it contradicts most
+    plainly.
     """
-    best: tuple[float, Told, Told] | None = None
-    for left in group:
-        for right in group:
-            yes, no = alignment.told[left], alignment.told[right]
-            if yes.statement.article == no.statement.article or says_no(yes) or not says_no(no):
-                continue
-            likeness = alignment.likeness(left, right)
-            enough = likeness >= _LIKE and _shares_deed(yes, no)
-            if enough and (best is None or likeness > best[0]):
-                best = (likeness, yes, no)
-    return (_denial(best[1], best[2]),) if best else ()
+    noes = [no for one in told if (no := find_no(one, texts[one.statement.article])) is not None]
+    silent = {no.told.statement.id for no in noes}
+    yeses = [one for one in told if one.statement.id not in silent and not _SILENT.search(one.statement.words)]
+    best: dict[str, tuple[float, Told, No]] = {}
+    for no in noes:
+        for yes in yeses:
+            score = _contradicts(yes, no)
+            known = best.get(yes.statement.id)
+            if score and (known is None or (score, no.told.statement.id) > (known[0], known[2].told.statement.id)):
+                best[yes.statement.id] = (score, yes, no)
+    strongest: dict[str, tuple[float, Told, No]] = {}
+    for score, yes, no in best.values():
+        known = strongest.get(no.told.statement.id)
+        if known is None or (score, yes.statement.id) > (known[0], known[1].statement.id):
+            strongest[no.told.statement.id] = (score, yes, no)
+    return tuple(_denial(yes, no.told) for _, (_, yes, no) in sorted(strongest.items()))
 
 
-def _shares_deed(yes: Told, no: Told) -> bool:
-    """Tell whether the two share at least two words beside names: a deed, not only its people."""
-    return len(yes.stems & no.stems) >= 2
+def _contradicts(yes: Told, no: No) -> float:
+    """Return how plainly one statement says no to another, 0 for not at all."""
+    if yes.statement.article == no.told.statement.article:
+        return 0.0
+    mine = no.scope if no.act else no.scope | {f for f in no.told.entities if f.startswith("person:")}
+    shared = mine & yes.features
+    deeds = [feature for feature in shared if ":" not in feature]
+    weight, smaller = weigh(shared), min(weigh(mine), weigh(yes.features))
+    need, share = (_ACT_SHARED, _ACT_SHARE) if no.act else (_NOT_SHARED, _NOT_SHARE)
+    if len(deeds) < 2 or not smaller or weight < need or weight / smaller < share:
+        return 0.0
+    return round(weight / smaller + weight / 100, 9)
 
 
 def _denial(yes: Told, no: Told) -> Finding:

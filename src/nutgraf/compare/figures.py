@@ -2,39 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
 
+from nutgraf.compare.facets import Facet, group_facets, weigh, words_around
 from nutgraf.compare.order import Order
 from nutgraf.compare.statements import Told
 from nutgraf.compare.synonyms import same_thing
 from nutgraf.models.terms import content_stems
 from nutgraf.records.annotation import Figure, Qualifier
-from nutgraf.records.article import Span
 from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
 from nutgraf.text import stable_id
 
+Counted = Facet[Figure]
+
 _ROUNDING = 0.1  # "about 300" covers 270 to 330
+_SHARED = 3.2  # weight of the words that two figures must share to be values of one quantity
+_SHARE = 0.45  # of the words around the barer of the two
+_SAME_SIZE = 1.5
+_SAME_VALUE = 2.0
+_FAR_SHARED = 12.0  # figures twenty times apart are of one quantity only where nearly every word says so
 _CHANGE = frozenset(
     content_stems("now rose risen revised updated increased climbed raised lowered corrected latest grown")
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A figure in its statement, with the stems of what it counts."""
-
-    told: Told
-    figure: Figure
-    head: frozenset[str]
-
-    def cell(self, text: str) -> Cell:
-        """Return the verbatim cell; `text` is the article's."""
-        statement, figure = self.told.statement, self.figure
-        start = figure.start
-        end = figure.counted_end if figure.counted_end is not None and figure.counted_end > figure.end else figure.end
-        span = Span(statement.article, statement.span.version, start, end)
-        return Cell(statement.id, statement.article, statement.outlet, span, text[start:end], read_value(figure))
+_OLD = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|original(?:ly)?|first put at|(?:up|down) from|from|instead of|"
+    r"rather than|not)"
+    r"(?: (?:figure|estimate|count|toll|number|total|report)s?)?(?: of| at)?(?: the| an?)?\s*$"
+)
 
 
 def read_value(figure: Figure) -> str:
@@ -45,29 +40,51 @@ def read_value(figure: Figure) -> str:
     return f"{qualifier}{number} {figure.unit}".strip()
 
 
-def collect_figures(told: Sequence[Told]) -> tuple[Counted, ...]:
-    """Return every figure of the statements with what it counts."""
+def collect_figures(told: Sequence[Told], texts: Mapping[str, str]) -> tuple[Counted, ...]:
+    """Return the figures of all statements; one that its own account calls the earlier one is left out."""
     found = []
     for one in told:
+        text = texts[one.statement.article]
+        places = [(figure.start, figure.end) for figure in one.figures]
+        places += [(time.start, time.end) for time, _ in one.times]
         for figure in one.figures:
+            if _OLD.search(text, max(0, figure.start - 40), figure.start):
+                continue
+            end = (
+                figure.counted_end if figure.counted_end is not None and figure.counted_end > figure.end else figure.end
+            )
+            around = words_around(text, one, figure.start, end, places)
             head = frozenset(same_thing(stem) for stem in content_stems(figure.counted))
-            found.append(Counted(one, figure, head))
+            found.append(Facet(one, figure.start, end, figure, around | head))
     return tuple(found)
 
 
-def same_quantity(left: Counted, right: Counted, likeness: float) -> bool:
-    """Tell whether two figures count one thing: one unit, one head noun, and statements that speak of one thing.
+def same_quantity(left: Counted, right: Counted) -> float:
+    """Return how surely two figures count one thing, 0 for not at all.
 
-    Without a shared head noun the statements must be much alike; a bare small count ("two men") needs its head noun.
+    They need one unit and shared words around them: what is counted and what happens to it. Figures of like size need
+    less.
     """
-    if left.told.statement.article == right.told.statement.article or left.figure.unit != right.figure.unit:
-        return False
-    shared = left.head & right.head
-    if left.head and right.head and not shared:
-        return False
-    if left.figure.unit or not (left.head and right.head):
-        return likeness >= (0.3 if shared else 0.45)
-    return likeness >= 0.22
+    if left.value.unit != right.value.unit:
+        return 0.0
+    smaller = min(weigh(left.context), weigh(right.context))
+    shared = weigh(left.context & right.context)
+    if not smaller or not shared or shared / smaller < _SHARE:
+        return 0.0
+    bonus = (
+        _SAME_VALUE if left.value.low == right.value.low else _SAME_SIZE if _like_size(left.value, right.value) else 0.0
+    )
+    return shared + bonus if shared + bonus >= _SHARED + (0.0 if left.value.unit else 0.3) else 0.0
+
+
+def _far_apart(left: Figure, right: Figure) -> bool:
+    small, large = sorted((abs(left.low), abs(right.low)))
+    return large > 20 * small
+
+
+def _like_size(left: Figure, right: Figure) -> bool:
+    small, large = sorted((abs(left.low), abs(right.low)))
+    return large >= 10 and small / large >= 0.5
 
 
 def bounds(figure: Figure) -> tuple[float, float]:
@@ -84,43 +101,63 @@ def bounds(figure: Figure) -> tuple[float, float]:
     return low, high
 
 
+_OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN})
+
+
 def compatible(left: Figure, right: Figure) -> bool:
-    """Tell whether both figures can be true of one quantity at one time."""
+    """Tell whether both figures can be true of one quantity at one time.
+
+    A bound far from the other figure says nothing against it ("more than a dozen" and 14), but two exact states of
+    knowledge do ("at least 14" and 17, or "at least 17").
+    """
     (low, high), (other_low, other_high) = bounds(left), bounds(right)
-    open_ended = {Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN}
-    if {left.qualifier, right.qualifier} <= open_ended and left.low != right.low:
-        return False  # "at least 14" and "at least 17" are two states of knowledge
-    return low <= other_high and other_low <= high
+    if not (low <= other_high and other_low <= high):
+        return False
+    if left.low == right.low or not {left.qualifier, right.qualifier} & _OPEN:
+        return True
+    return not _like_size(left, right) or Qualifier.MORE_THAN in {left.qualifier, right.qualifier}
 
 
-def compare_figures(group: Sequence[Counted], order: Order, texts: dict[str, str]) -> Finding:
+def compare_figures(told: Sequence[Told], order: Order, texts: Mapping[str, str]) -> tuple[Finding, ...]:
     """Compare the figures that several accounts give for one quantity.
 
     They agree where one value fits all, qualifiers such as "about" and "at least" taken at their word. Where they do
     not, a later account that differs from all earlier ones is an update; otherwise the accounts differ.
     """
-    ordered = sorted(group, key=lambda one: (order.key(one.told.statement.article), one.figure.start))
-    cells = tuple(one.cell(texts[one.told.statement.article]) for one in ordered)
+    groups = group_facets(collect_figures(told, texts), same_quantity, compatible)
+    return tuple(_judge(group, order, texts) for group in groups)
+
+
+def _judge(group: Sequence[Counted], order: Order, texts: Mapping[str, str]) -> Finding:
+    ordered = sorted(group, key=lambda one: (order.key(one.article), one.start))
+    cells = tuple(one.cell(texts[one.article], read_value(one.value)) for one in ordered)
     identity = stable_id("figures", *(f"{cell.article}:{cell.span.start}" for cell in cells))
-    if all(compatible(a.figure, b.figure) for a in ordered for b in ordered):
+    if all(compatible(a.value, b.value) for a in ordered for b in ordered):
         reason = "The figures fit each other" + (
             "." if len({c.value for c in cells}) == 1 else " as they are qualified."
         )
         return Finding(identity, FindingKind.FIGURES, Verdict.AGREE, reason, cells)
-    told = "; ".join(f"{cell.outlet}: {cell.words}" for cell in cells)
+    told = "; ".join(f"{cell.outlet}: {cell.words}" for cell in _distinct(cells))
     later = _later(ordered, order)
     if later:
         return Finding(identity, FindingKind.FIGURES, Verdict.UPDATE, f"{later} gives a newer figure. {told}.", cells)
     return Finding(identity, FindingKind.FIGURES, Verdict.DIFFER, f"The figures do not fit each other. {told}.", cells)
 
 
+def _distinct(cells: Sequence[Cell]) -> list[Cell]:
+    """Return the first cell of each value, for a reason that can be read."""
+    return list({cell.value: cell for cell in reversed(cells)}.values())[::-1]
+
+
 def _later(ordered: Sequence[Counted], order: Order) -> str:
     """Return the outlet whose figure is an update of all earlier ones, or nothing."""
     last = ordered[-1]
-    others = [one for one in ordered if not compatible(one.figure, last.figure)]
-    if others and all(order.after(last.told.statement.article, one.told.statement.article) for one in others):
-        grown = all(last.figure.low > one.figure.low for one in others)
-        said = bool(last.told.stems & _CHANGE)
-        if grown or said:
-            return last.told.statement.outlet
+    newer = [one for one in ordered if compatible(one.value, last.value)]
+    older = [one for one in ordered if not compatible(one.value, last.value)]
+    dated = [one for one in older if order.known(one.article)]
+    if not dated or not all(order.after(last.article, one.article) for one in dated):
+        return ""
+    said = any(one.told.stems & _CHANGE for one in newer)
+    if said or all(order.after(new.article, old.article) for new in newer for old in dated if order.known(new.article)):
+        return last.told.statement.outlet
     return ""

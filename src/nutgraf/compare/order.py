@@ -22,6 +22,10 @@ class Order:
         start, end = self.first.get(later, ""), self.last.get(earlier, "")
         return bool(start and end) and start > end
 
+    def known(self, article: str) -> bool:
+        """Tell whether anything is known of when an article was published."""
+        return bool(self.first.get(article))
+
     def key(self, article: str) -> tuple[str, str]:
         """Return a total order: publication, unknown last, then id."""
         return self.first.get(article) or "9999", article

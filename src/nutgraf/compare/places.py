@@ -1,4 +1,4 @@
-"""Places: where the accounts say that one thing happened."""
+"""Places: where the accounts say that one thing happens."""
 
 from __future__ import annotations
 
@@ -6,82 +6,71 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from nutgraf.compare.alignment import Alignment
+from nutgraf.compare.facets import Facet, group_facets, weigh
 from nutgraf.compare.statements import Told
 from nutgraf.models.places import lies_in
 from nutgraf.records.annotation import Account, Entity, EntityKind, Mention, Place
-from nutgraf.records.article import Span
-from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
+from nutgraf.records.comparison import Finding, FindingKind, Verdict
 from nutgraf.text import stable_id
 
-_WHERE = re.compile(r"\b(?:in|at|near|outside|off|on)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}$")
-_LIKE = 0.42
+Located = Facet[str]  # the value is the place's standing key
+
+_WHERE = re.compile(r"\b(?:in|at|near|outside|off)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}(?:,\s*)?$")
+_SHARED = 9.0
+_SHARE = 0.4
 _NEAR = 60.0  # kilometres: a base beside a town and the town are told as one place
 
 
 @dataclass(frozen=True, slots=True)
-class Located:
-    """A statement with a place that it says something happened at."""
+class Atlas:
+    """What the accounts of a story together tell about their places."""
 
-    told: Told
-    mention: Mention
-    entity: Entity
+    entities: Mapping[str, Entity]
+    inside: frozenset[tuple[str, str]]
+    side_by_side: frozenset[tuple[str, str]]
 
-    def cell(self, texts: Mapping[str, str]) -> Cell:
-        """Return the verbatim cell."""
-        statement, mention = self.told.statement, self.mention
-        span = Span(statement.article, statement.span.version, mention.start, mention.end)
-        words = texts[statement.article][mention.start : mention.end]
-        return Cell(statement.id, statement.article, statement.outlet, span, words, self.entity.name)
+    def apart(self, left: str, right: str) -> bool:
+        """Tell whether two places are surely not one: neither lies in the other, and they are not near each other.
 
-
-def locate(told: Told, account: Account) -> Located | None:
-    """Return the first place of a statement that stands after "in", "at" or "near": the most exact one."""
-    start, end = told.statement.span.start, told.statement.span.end
-    entities = {entity.key: entity for entity in account.annotation.entities}
-    for mention in account.annotation.mentions:
-        named = start <= mention.start and mention.end <= end and mention.named and mention.kind is EntityKind.PLACE
-        if named and _WHERE.search(account.article.text[start : mention.start]) and mention.entity in entities:
-            return Located(told, mention, entities[mention.entity])
-    return None
+        Places that the gazetteer does not know are apart only where one account names both as two towns.
+        """
+        if left == right or (left, right) in self.inside or (right, left) in self.inside:
+            return False
+        here, there = self.entities[left].place, self.entities[right].place
+        if here is not None and there is not None:
+            if lies_in(here, there) or lies_in(there, here):
+                return False
+            distance = kilometres(here, there)
+            if distance is not None:
+                return distance > _NEAR
+        return (min(left, right), max(left, right)) in self.side_by_side
 
 
-def compare_places(
-    group: Sequence[int], alignment: Alignment, accounts: Mapping[str, Account], texts: Mapping[str, str]
-) -> tuple[Finding, ...]:
-    """Compare where accounts say that one thing happened.
-
-    A town and the land it lies in agree (one is only more exact). Two places of which neither lies in the other differ,
-    when both are known to the gazetteer and the statements are much alike.
+def draw_atlas(accounts: Sequence[Account], standing: Mapping[str, str]) -> Atlas:
+    """Read from the texts which places lie in which ("Ostby, Norland", "Ostby in Norland"), and which stand side by
+    side.
     """
-    located = [
-        (i, where) for i in group if (where := locate(alignment.told[i], accounts[alignment.told[i].statement.article]))
-    ]
-    for at, (i, left) in enumerate(located):
-        for j, right in located[at + 1 :]:
-            if left.told.statement.article == right.told.statement.article or alignment.likeness(i, j) < _LIKE:
-                continue
-            if _apart(left.entity, right.entity) and not _both_named(left, right):
-                cells = (left.cell(texts), right.cell(texts))
-                told = "; ".join(f"{cell.outlet}: “{cell.words}”" for cell in cells)
-                identity = stable_id("places", *(f"{cell.article}:{cell.span.start}" for cell in cells))
-                return (Finding(identity, FindingKind.PLACES, Verdict.DIFFER, f"The places differ. {told}.", cells),)
-    return _agreement(located, texts)
-
-
-def _both_named(left: Located, right: Located) -> bool:
-    """Tell whether one statement names the other's place as well, so that the two are no alternatives."""
-    return left.entity.key in right.told.entities or right.entity.key in left.told.entities
-
-
-def _apart(left: Entity, right: Entity) -> bool:
-    if left.key == right.key or left.place is None or right.place is None:
-        return False
-    if lies_in(left.place, right.place) or lies_in(right.place, left.place):
-        return False
-    distance = kilometres(left.place, right.place)
-    return distance is not None and distance > _NEAR
+    entities: dict[str, Entity] = {}
+    inside: set[tuple[str, str]] = set()
+    side: set[tuple[str, str]] = set()
+    for account in accounts:
+        own = {entity.key: entity for entity in account.annotation.entities if entity.kind is EntityKind.PLACE}
+        for entity in own.values():
+            entities.setdefault(standing.get(entity.key, entity.key), entity)
+        named = [m for m in account.annotation.mentions if m.named and m.entity in own]
+        keys = sorted({standing.get(m.entity, m.entity) for m in named})
+        side |= {(a, b) for a, b in combinations(keys, 2)}
+        for first, second in zip(named, named[1:], strict=False):
+            between = account.article.text[first.end : second.start]
+            if re.fullmatch(
+                r",\s*|\s+in (?:the )?(?:[a-z]+ ){0,2}|,? [a-z ]{0,25}(?:capital|city|town|county|province) of ",
+                between,
+            ):
+                pair = (standing.get(first.entity, first.entity), standing.get(second.entity, second.entity))
+                inside |= {pair}
+    return Atlas(entities, frozenset(inside), frozenset(side - inside - {(b, a) for a, b in inside}))
 
 
 def kilometres(left: Place, right: Place) -> float | None:
@@ -94,13 +83,55 @@ def kilometres(left: Place, right: Place) -> float | None:
     return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(root)))
 
 
-def _agreement(located: Sequence[tuple[int, Located]], texts: Mapping[str, str]) -> tuple[Finding, ...]:
-    names = sorted({where.entity.name for _, where in located})
-    articles = {where.told.statement.article for _, where in located}
-    fits = all(not _apart(a.entity, b.entity) for _, a in located for _, b in located)
-    if len(articles) < 2 or len(names) < 2 or not fits:
-        return ()
-    cells = tuple(where.cell(texts) for _, where in located)
+def locate(told: Told, account: Account, standing: Mapping[str, str]) -> Located | None:
+    """Return the first place of a statement that stands after "in", "at" or "near": the most exact one."""
+    start, end = told.statement.span.start, told.statement.span.end
+    for mention in account.annotation.mentions:
+        if start <= mention.start and mention.end <= end and _is_where(account, mention, start):
+            key = standing.get(mention.entity, mention.entity)
+            return Facet(told, mention.start, mention.end, key, told.features - {key})
+    return None
+
+
+def _is_where(account: Account, mention: Mention, start: int) -> bool:
+    named = mention.named and mention.kind is EntityKind.PLACE
+    return named and bool(_WHERE.search(account.article.text, start, mention.start))
+
+
+def same_event(left: Located, right: Located) -> float:
+    """Return how surely two places are places of one thing: the statements share its people, deeds and day."""
+    shared = {feature for feature in left.context & right.context if not feature.startswith("place:")}
+    telling = weigh(shared)
+    smaller = min(weigh(left.context), weigh(right.context))
+    deeds = [feature for feature in shared if ":" not in feature]
+    fits = telling >= _SHARED and telling / max(smaller, 1.0) >= _SHARE and len(deeds) >= 2
+    return telling / smaller if fits else 0.0
+
+
+def compare_places(
+    told: Sequence[Told], accounts: Mapping[str, Account], standing: Mapping[str, str], texts: Mapping[str, str]
+) -> tuple[Finding, ...]:
+    """Compare where accounts say that one thing happens.
+
+    A town and the land it lies in agree (one is only more exact), and so do places near each other. Two places of which
+    neither lies in the other differ where the statements speak of the same people and deeds.
+    """
+    atlas = draw_atlas(tuple(accounts.values()), standing)
+    located = [where for one in told if (where := locate(one, accounts[one.statement.article], standing))]
+    known = [where for where in located if where.value in atlas.entities]
+    groups = group_facets(known, same_event, lambda a, b: not atlas.apart(a, b))
+    return tuple(finding for group in groups if (finding := _judge(group, atlas, texts)) is not None)
+
+
+def _judge(group: Sequence[Located], atlas: Atlas, texts: Mapping[str, str]) -> Finding | None:
+    cells = tuple(one.cell(texts[one.article], atlas.entities[one.value].name) for one in group)
     identity = stable_id("places", *(f"{cell.article}:{cell.span.start}" for cell in cells))
+    if any(atlas.apart(a.value, b.value) for a, b in combinations(group, 2)):
+        shown = list({cell.value: cell for cell in reversed(cells)}.values())[::-1]
+        listed = "; ".join(f"{cell.outlet}: “{cell.words}”" for cell in shown)
+        return Finding(identity, FindingKind.PLACES, Verdict.DIFFER, f"The places differ. {listed}.", cells)
+    names = sorted({cell.value for cell in cells})
+    if len(names) < 2:
+        return None
     reason = f"{', '.join(names)}: named more or less exactly, no disagreement."
-    return (Finding(identity, FindingKind.PLACES, Verdict.AGREE, reason, cells),)
+    return Finding(identity, FindingKind.PLACES, Verdict.AGREE, reason, cells)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 from nutgraf.compare.aims import compare_aims, find_aims
 from nutgraf.compare.alignment import Alignment
 from nutgraf.compare.calendar import resolve_calendar
 from nutgraf.compare.denials import compare_denials
 from nutgraf.compare.enumerations import find_enumerations
-from nutgraf.compare.figures import Counted, collect_figures, compare_figures, same_quantity
+from nutgraf.compare.figures import compare_figures
 from nutgraf.compare.initiative import compare_initiative, find_initiative
 from nutgraf.compare.lists import compare_lists
 from nutgraf.compare.naming import compare_names, fold_entities
-from nutgraf.compare.order import Order, order_accounts
+from nutgraf.compare.order import order_accounts
 from nutgraf.compare.origins import count_story, group_origins
 from nutgraf.compare.outlets import name_outlet, read_from
 from nutgraf.compare.places import compare_places
@@ -50,9 +49,13 @@ def compare_story(story: Story, accounts: Sequence[Account], copies: Copies) -> 
     origins = group_origins(ordered, copies)
     rows, spoken = compare_quotes([one for account in ordered for one in collect_quotes(account, scene)])
     order = order_accounts(ordered, calendar)
+    by_id = {account.article.id: account for account in ordered}
     apart = [
         *spoken,
-        *_figure_findings(alignment, order, texts),
+        *compare_figures(told, order, texts),
+        *compare_times(told, order, texts),
+        *compare_places(told, by_id, scene.standing, texts),
+        *compare_denials(told, texts),
         *compare_lists([one for account in ordered for one in find_enumerations(account, scene)], order, texts),
         *compare_aims(
             [aim for account in ordered for aim in find_aims(account, _of(told, account), scene.standing)], order
@@ -62,20 +65,8 @@ def compare_story(story: Story, accounts: Sequence[Account], copies: Copies) -> 
         ),
         *compare_names(ordered, scene.standing, scene.outlets),
     ]
-    by_id = {account.article.id: account for account in ordered}
-    within = {
-        group: [
-            *compare_denials(group, alignment),
-            *compare_times(group, alignment, texts),
-            *compare_places(group, alignment, by_id, texts),
-        ]
-        for group in groups
-    }
     resolve = {fold(name): outlet.name for name in _cited(ordered) if (outlet := find_outlet(name))}
-    points = [
-        build_point(group, alignment, origins, resolve, [*within[group], *_touching(group, alignment, apart)])
-        for group in groups
-    ]
+    points = [build_point(group, alignment, origins, resolve, _touching(group, alignment, apart)) for group in groups]
     findings = {finding.id: finding for point in points for finding in point.findings}
     findings.update({finding.id: finding for finding in apart})
     return Comparison(
@@ -123,28 +114,6 @@ def _cited(accounts: Sequence[Account]) -> set[str]:
         for name in (attribution.source, attribution.via)
         if name
     }
-
-
-def _figure_findings(alignment: Alignment, order: Order, texts: dict[str, str]) -> list[Finding]:
-    """Group the figures that count one thing across accounts, and compare each group."""
-    index = {one.statement.id: number for number, one in enumerate(alignment.told)}
-    counted = collect_figures(alignment.told)
-    parent = list(range(len(counted)))
-
-    def root(number: int) -> int:
-        while parent[number] != number:
-            number = parent[number]
-        return number
-
-    for left, right in combinations(range(len(counted)), 2):
-        a, b = counted[left], counted[right]
-        likeness = alignment.likeness(index[a.told.statement.id], index[b.told.statement.id])
-        if likeness and same_quantity(a, b, likeness):
-            parent[max(root(left), root(right))] = min(root(left), root(right))
-    groups: dict[int, list[Counted]] = defaultdict(list)
-    for number, one in enumerate(counted):
-        groups[root(number)].append(one)
-    return [compare_figures(group, order, texts) for _, group in sorted(groups.items()) if len(group) > 1]
 
 
 def _touching(group: Sequence[int], alignment: Alignment, findings: Sequence[Finding]) -> list[Finding]:

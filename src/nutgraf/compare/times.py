@@ -1,38 +1,28 @@
-"""Times: when the accounts say that one thing happened."""
+"""Times: when the accounts say that one thing happens."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from itertools import combinations
 
-from nutgraf.compare.alignment import Alignment
+from nutgraf.compare.facets import Facet, group_facets, weigh
+from nutgraf.compare.order import Order
 from nutgraf.compare.statements import Told
-from nutgraf.records.annotation import AttributionKind, Time, TimeKind
-from nutgraf.records.article import Span
-from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
+from nutgraf.records.annotation import AttributionKind, TimeKind
+from nutgraf.records.comparison import Finding, FindingKind, Verdict
 from nutgraf.text import stable_id
 
-_LIKE = 0.4
+Dated = Facet[str]
 
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A statement with its only date."""
-
-    told: Told
-    time: Time
-    value: str
-
-    def cell(self, texts: dict[str, str]) -> Cell:
-        """Return the verbatim cell."""
-        statement, time = self.told.statement, self.time
-        span = Span(statement.article, statement.span.version, time.start, time.end)
-        words = texts[statement.article][time.start : time.end]
-        return Cell(statement.id, statement.article, statement.outlet, span, words, self.value)
+_SHARED = 9.0  # weight of what two statements must share for their dates to be dates of one thing
+_SHARE = 0.4
+_DAY = 10  # characters of an ISO 8601 day
 
 
 def overlap(left: str, right: str) -> bool:
-    """Tell whether two ISO 8601 dates or intervals can be the same time; a month holds its days."""
+    """Tell whether two ISO 8601 dates or intervals can be the same time; a month holds its days, a day its hours."""
+    if "T" in left and "T" in right and left[:_DAY] == right[:_DAY]:
+        return left[:16].startswith(right[:16]) or right[:16].startswith(left[:16])
     (first, last), (other_first, other_last) = _ends(left), _ends(right)
     return first <= other_last and other_first <= last
 
@@ -40,54 +30,67 @@ def overlap(left: str, right: str) -> bool:
 def _ends(value: str) -> tuple[str, str]:
     first, _, last = value.partition("/")
     last = last or first
-    return first[:10], last[:10] + "~"
+    return first[:_DAY], last[:_DAY] + "~"
 
 
-def _only_date(told: Told) -> Dated | None:
-    """Return the one date of what a statement tells; with two dates nobody can say here which of them is meant.
+def collect_dates(told: Sequence[Told]) -> tuple[Dated, ...]:
+    """Return the one date of every statement that has just one; with two, nobody can say here which of them is meant.
 
     The day on which somebody said it ("announced Thursday that …") is no date of what was said.
     """
+    return tuple(found for one in told if (found := _only_date(one)) is not None)
+
+
+def _only_date(told: Told) -> Dated | None:
     said = told.statement.attribution
     dated = [
         (time, value)
         for time, value in told.times
         if time.kind in {TimeKind.DATE, TimeKind.CLOCK}
-        and len(value) >= 10
+        and len(value) >= _DAY
+        and "/" not in value
         and (said.kind is AttributionKind.OWN or said.content_start <= time.start < said.content_end)
     ]
-    return Dated(told, *dated[0]) if len({value[:10] for _, value in dated}) == 1 else None
+    if len({value[:_DAY] for _, value in dated}) != 1:
+        return None
+    time, value = max(dated, key=lambda found: (len(found[1]), -found[0].start))
+    return Facet(told, time.start, time.end, value, told.features)
 
 
-def compare_times(group: Sequence[int], alignment: Alignment, texts: dict[str, str]) -> tuple[Finding, ...]:
-    """Compare the dates that accounts give for one thing.
+def same_event(left: Dated, right: Dated) -> float:
+    """Return how surely two dates are dates of one thing: the share of the barer statement that stands in the other."""
+    shared = left.context & right.context
+    telling = weigh(shared)
+    smaller = min(weigh(left.context), weigh(right.context))
+    deeds = [feature for feature in shared if ":" not in feature]
+    fits = telling >= _SHARED and telling / smaller >= _SHARE and len(deeds) >= 2
+    return telling / smaller if fits else 0.0
 
-    Only statements with a single date are compared, and only where they are much alike, so that the dates belong to one
-    thing. A month and a day of it agree; two days do not.
+
+def compare_times(told: Sequence[Told], order: Order, texts: Mapping[str, str]) -> tuple[Finding, ...]:
+    """Compare the dates and hours that accounts give for one thing.
+
+    Only statements with a single date are compared, and only where they speak of the same people, things and deeds. A
+    month and a day of it agree, and so do a day and an hour of it; two days, or two hours of one day, do not. Where the
+    later account gives the other date, it is an update.
     """
-    dated = [(index, found) for index in group if (found := _only_date(alignment.told[index]))]
-    if len({found.told.statement.article for _, found in dated}) < 2:
-        return ()
-    cells = tuple(found.cell(texts) for _, found in dated)
-    clash = [
-        (a, b)
-        for at, (i, a) in enumerate(dated)
-        for j, b in dated[at + 1 :]
-        if a.told.statement.article != b.told.statement.article
-        and not overlap(a.value, b.value)
-        and alignment.likeness(i, j) >= _LIKE
-    ]
+    groups = group_facets(collect_dates(told), same_event, overlap)
+    return tuple(_judge(group, order, texts) for group in groups)
+
+
+def _judge(group: Sequence[Dated], order: Order, texts: Mapping[str, str]) -> Finding:
+    ordered = sorted(group, key=lambda one: (order.key(one.article), one.start))
+    cells = tuple(one.cell(texts[one.article], one.value) for one in ordered)
     identity = stable_id("times", *(f"{cell.article}:{cell.span.start}" for cell in cells))
-    if clash:
-        shown = tuple(found.cell(texts) for found in _distinct(clash))
-        told = "; ".join(f"{cell.outlet}: “{cell.words}” ({cell.value})" for cell in shown)
-        return (Finding(identity, FindingKind.TIMES, Verdict.DIFFER, f"The dates differ. {told}.", shown),)
-    if all(overlap(a.value, b.value) for _, a in dated for _, b in dated):
-        values = sorted({cell.value for cell in cells})
-        return (Finding(identity, FindingKind.TIMES, Verdict.AGREE, f"The dates fit: {', '.join(values)}.", cells),)
-    return ()
-
-
-def _distinct(clash: Sequence[tuple[Dated, Dated]]) -> list[Dated]:
-    found = {(one.told.statement.article, one.time.start): one for pair in clash for one in pair}
-    return [found[key] for key in sorted(found)]
+    apart = [pair for pair in combinations(ordered, 2) if not overlap(pair[0].value, pair[1].value)]
+    if not apart:
+        values = ", ".join(sorted({cell.value for cell in cells}))
+        return Finding(identity, FindingKind.TIMES, Verdict.AGREE, f"The times fit: {values}.", cells)
+    shown = list({cell.value: cell for cell in reversed(cells)}.values())[::-1]
+    listed = "; ".join(f"{cell.outlet}: “{cell.words}” ({cell.value})" for cell in shown)
+    last = ordered[-1]
+    older = [one for one in ordered if not overlap(one.value, last.value) and order.known(one.article)]
+    if older and all(order.after(last.article, one.article) for one in older):
+        reason = f"{last.told.statement.outlet}, published later, gives another time. {listed}."
+        return Finding(identity, FindingKind.TIMES, Verdict.UPDATE, reason, cells)
+    return Finding(identity, FindingKind.TIMES, Verdict.DIFFER, f"The times differ. {listed}.", cells)

@@ -1,0 +1,119 @@
+"""Facets: the single values that accounts give (a number, a day, a place), grouped by the thing they are a value of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Generic, TypeVar
+
+from nutgraf.compare.statements import Told
+from nutgraf.compare.synonyms import same_thing
+from nutgraf.models.terms import stem_spans, term_weight
+from nutgraf.records.article import Span
+from nutgraf.records.comparison import Cell
+
+Value = TypeVar("Value")
+
+_EDGE = re.compile(
+    r"[,;:()—–“”\"]|\.\s|\b(?:and|but|while|whereas|although|as|which|who|that|after|before|until|since)\b"
+)
+_NAME_WEIGHT = 3.0
+_GROUP_WEIGHT = 1.0
+_RARE = 5.0  # a word no background text has is no stronger evidence than a rare one
+_FEW = 3.0  # weight of the words around a value below which the next clause is read too
+
+
+@dataclass(frozen=True, slots=True)
+class Facet(Generic[Value]):
+    """One value in one statement: its place, the value, and what the words around it speak of."""
+
+    told: Told
+    start: int
+    end: int
+    value: Value
+    context: frozenset[str]
+
+    @property
+    def article(self) -> str:
+        """The article that gives the value."""
+        return self.told.statement.article
+
+    def cell(self, text: str, shown: str) -> Cell:
+        """Return the verbatim cell; `text` is the article's, `shown` the value in plain form."""
+        statement = self.told.statement
+        span = Span(statement.article, statement.span.version, self.start, self.end)
+        return Cell(statement.id, statement.article, statement.outlet, span, text[self.start : self.end], shown)
+
+
+def words_around(text: str, told: Told, start: int, end: int, others: Iterable[tuple[int, int]]) -> frozenset[str]:
+    """Return the folded stems of the clause around a value, up to the next value on either side.
+
+    Where that says too little ("on Monday, at 10 a.m., in …"), the next clause on either side is read too.
+    """
+    first, last = told.statement.span.start, told.statement.span.end
+    taken = [(a, b) for a, b in others if (a, b) != (start, end)]
+    low = max([first, *(b for a, b in taken if b <= start)])
+    high = min([last, *(a for a, b in taken if a >= end)])
+    lefts = [match.end() for match in _EDGE.finditer(text, low, start)]
+    rights = [match.start() for match in _EDGE.finditer(text, end, high)]
+    if low == first:  # what follows another value belongs to that one, so only the sentence itself may be reached into
+        lefts.insert(0, first)
+    if high == last:
+        rights.append(last)
+    stems: frozenset[str] = frozenset()
+    for step in (1, 2, 3):
+        left = lefts[max(0, len(lefts) - step)] if lefts else start
+        right = rights[min(step, len(rights)) - 1] if rights else (high if high > end else end)
+        around = [*stem_spans(text, left, start), *stem_spans(text, end, right)]
+        stems = frozenset(same_thing(stem) for _, _, stem in around)
+        if weigh(stems) >= _FEW:
+            break
+    return stems
+
+
+def weigh(features: Iterable[str]) -> float:
+    """Return how much features tell together: background weights of stems, a fixed weight for names."""
+    return sum(_weight(feature) for feature in sorted(features))
+
+
+def _weight(feature: str) -> float:
+    if ":" not in feature:
+        return min(term_weight(feature), _RARE)
+    return _GROUP_WEIGHT if feature.startswith("group:") else _NAME_WEIGHT
+
+
+def group_facets(
+    facets: Sequence[Facet[Value]],
+    score: Callable[[Facet[Value], Facet[Value]], float],
+    compatible: Callable[[Value, Value], bool],
+) -> list[list[Facet[Value]]]:
+    """Join facets of different articles that are values of one thing, the surest pairs first.
+
+    `score` gives 0 for pairs that are no candidates. One account that gives two values which cannot both hold speaks of
+    two things, so such facets are never joined, not even through others.
+    """
+    ordered = sorted(facets, key=lambda facet: (facet.article, facet.start, facet.end))
+    pairs = [
+        (-round(likeness, 9), left, right)
+        for left, right in combinations(range(len(ordered)), 2)
+        if ordered[left].article != ordered[right].article and (likeness := score(ordered[left], ordered[right])) > 0
+    ]
+    group = {index: [index] for index in range(len(ordered))}
+    home = list(range(len(ordered)))
+    for _, left, right in sorted(pairs):
+        here, there = home[left], home[right]
+        if here != there and not _clash(
+            [ordered[i] for i in group[here]], [ordered[i] for i in group[there]], compatible
+        ):
+            group[here] += group.pop(there)
+            for index in group[here]:
+                home[index] = here
+    return [[ordered[index] for index in sorted(members)] for _, members in sorted(group.items()) if len(members) > 1]
+
+
+def _clash(
+    here: Sequence[Facet[Value]], there: Sequence[Facet[Value]], compatible: Callable[[Value, Value], bool]
+) -> bool:
+    return any(a.article == b.article and not compatible(a.value, b.value) for a in here for b in there)
