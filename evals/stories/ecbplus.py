@@ -22,7 +22,7 @@ found by their addresses."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LINE = re.compile(r"[^\n]+")
 _SPACED = (
-    (re.compile(r"``\s*|\s*''"), "\""),
+    (re.compile(r"``\s*|\s*''"), '"'),
     (re.compile(r"\s+([,.;:?!%)\]])"), r"\1"),
     (re.compile(r"([(\[$])\s+"), r"\1"),
     (re.compile(r"\s+('s|'re|'ve|'ll|'d|'m|n't|')\b"), r"\1"),

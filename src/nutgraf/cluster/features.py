@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,12 +34,15 @@ two matters must not count twice."""
 SHORT = 25
 """Different stems (title and text) below which a text is a stump: measured by what of it stands in a story."""
 
+_YEAR = re.compile(r"(?<![\w,.$£€])(?:1[89]|20)\d\d(?![\w,.]*\d)")
+
 
 @dataclass(frozen=True, slots=True)
 class Features:
     """One account's features; `words` and `names` map stems to weights (unit length), in the stems' order.
 
     `printed` gives the form in which a stem is printed here, `named` the names by their last stem.
+    `years` are the years it prints, repeats kept, `opening_years` those of its title and first lines.
     """
 
     article: str
@@ -48,6 +52,8 @@ class Features:
     named: dict[str, tuple[EntityKind, str]]
     dates: frozenset[str]
     published: tuple[datetime, datetime] | None
+    years: tuple[int, ...] = ()
+    opening_years: tuple[int, ...] = ()
 
     @property
     def short(self) -> bool:
@@ -80,7 +86,13 @@ def read_account(account: Account) -> Features:
         named=named,
         dates=frozenset(time.value for time in annotation.times if time.value and len(time.value) == len("2000-01-01")),
         published=article.published.between() if known else None,
+        years=_years(f"{title}\n{article.text}"),
+        opening_years=_years(f"{title}\n{article.text[:LEAD]}"),
     )
+
+
+def _years(text: str) -> tuple[int, ...]:
+    return tuple(int(year) for year in _YEAR.findall(text))
 
 
 def _names(account: Account) -> tuple[dict[str, float], dict[str, tuple[EntityKind, str]]]:
