@@ -15,8 +15,8 @@ _STOP = frozenset(
     away remains lies stands lives wants backs supports believes thinks struck shook rocked broke sank grew stood
     drew gave flew swept spoke expects comes goes takes makes gives gets needs said says say told died dead's went
     came took got made fell rose lost won left met held began became ran led sent put set cut hit beat shot fought
-    each both all any some such very too more less least plus minus times' yet following including according because
-    although though unless whether
+    each every both all any some such very too more less least plus minus times' yet following including according
+    because although though unless whether
     """.split()
 )
 _PLURALS = frozenset(
@@ -97,7 +97,7 @@ def _singular_end(tokens: list[tuple[int, int, str]]) -> int:
     return last
 
 
-def find_counted(text: str, end: int, *, unit: str, singular: bool) -> tuple[int, int] | None:
+def find_counted(text: str, end: int, *, unit: str, singular: bool, money: bool = False) -> tuple[int, int] | None:
     """Return the place of what the number ending at `end` counts, `None` where the text does not tell.
 
     A measure ("5 tonnes of aid") or a share ("a fifth of voters") counts only what follows "of"; money also what
@@ -112,7 +112,6 @@ def find_counted(text: str, end: int, *, unit: str, singular: bool) -> tuple[int
     if unit == "magnitude":
         return _directly(text, end)
     if unit:
-        money = len(unit) == 3 and unit.isalpha()
         lead = _IN.match(text, end) if money else _OF.match(text, end)
         if lead is None:
             return _directly(text, end) if money else None

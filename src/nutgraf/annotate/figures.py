@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from nutgraf.annotate.counted import find_counted
+from nutgraf.annotate.currencies import currency_after, find_currencies
 from nutgraf.annotate.expressions import find_expressions
-from nutgraf.annotate.numbers import DIGITS
+from nutgraf.annotate.numbers import DIGITS, SCALES, SHORT_SCALES
 from nutgraf.annotate.quantities import AGE_BEFORE, Quantity, find_quantities, is_name
 from nutgraf.annotate.units import (
     CURRENCY_BEFORE,
@@ -16,6 +17,7 @@ from nutgraf.annotate.units import (
     QUALIFIER,
     QUALIFIER_AFTER,
     UNIT,
+    is_money,
     qualifier_of,
     unit_name,
 )
@@ -64,10 +66,11 @@ def annotate_figures(article: Article, sentences: Sequence[Sentence]) -> tuple[F
     unit "share" (0 to 1), vague amounts ("dozens") the narrowest range that the word allows.
     """
     figures: list[Figure] = []
+    currencies = find_currencies(article.text)
     for sentence in sentences:
         words = article.text[sentence.start : sentence.end]
         last = 0
-        for draft in find_drafts(words):
+        for draft in find_drafts(words, currencies):
             if draft.start >= last:
                 figures.append(_figure(words, sentence.start, draft))
                 last = draft.end
@@ -91,8 +94,11 @@ def _figure(words: str, offset: int, draft: _Draft) -> Figure:
     )
 
 
-def find_drafts(words: str) -> list[_Draft]:
-    """Return the figures of a sentence before they get their place in the article."""
+def find_drafts(words: str, currencies: frozenset[str] = frozenset()) -> list[_Draft]:
+    """Return the figures of a sentence before they get their place in the article.
+
+    `currencies` are nouns that the article uses as money.
+    """
     quantities = list(find_quantities(words))
     if not quantities:
         return []
@@ -100,7 +106,7 @@ def find_drafts(words: str) -> list[_Draft]:
     drafts: list[_Draft] = []
     for quantity in quantities:
         in_time = any(start < quantity.end and quantity.start < end for start, end in times)
-        draft = _low(words, quantity) if in_time else _draft(words, quantity)
+        draft = _low(words, quantity) if in_time else _draft(words, quantity, currencies)
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -113,19 +119,20 @@ def _low(words: str, quantity: Quantity) -> _Draft | None:
     return _Draft(quantity.start, found.end(), quantity.low, quantity.high, "years", Qualifier.EXACT, found.span(1))
 
 
-def _draft(words: str, quantity: Quantity) -> _Draft | None:
+def _draft(words: str, quantity: Quantity, currencies: frozenset[str]) -> _Draft | None:
     if is_name(words, quantity):
         return None
     aged = _age(words, quantity)
     if aged is not None:
         return aged
-    draft = _with_unit(words, quantity)
+    draft = _with_unit(words, quantity, currencies)
     if draft is None:
         return None
     draft = _with_qualifier(words, _with_also(words, draft), quantity)
     kind = "" if draft.unit == "share" and _RATIO.search(words, draft.start, draft.end) else draft.unit
     alone = not kind and not draft.unit and draft.high == draft.low and draft.high <= 1
-    counted = draft.counted or find_counted(words, draft.end, unit=kind, singular=alone)
+    money = is_money(kind) or kind in currencies
+    counted = draft.counted or find_counted(words, draft.end, unit=kind, singular=alone, money=money)
     unit = "people" if not draft.unit and counted and words[: counted[1]].endswith("people") else draft.unit
     draft = replace(draft, counted=counted, unit=unit)
     return draft if _counts(words, draft, quantity) else None
@@ -152,19 +159,21 @@ def _age(words: str, quantity: Quantity) -> _Draft | None:
     return _Draft(start, end, quantity.low, quantity.high, "years old", qualifier, noun.span(1) if noun else None)
 
 
-def _with_unit(words: str, quantity: Quantity) -> _Draft | None:
+def _with_unit(words: str, quantity: Quantity, currencies: frozenset[str]) -> _Draft | None:
     """Put currency, measure or share to a quantity; `None` where letters are stuck to it that are none of these."""
     start, end, unit = quantity.start, quantity.end, quantity.unit
-    factor, counted = 1.0, None
+    counted = None
     sign = CURRENCY_BEFORE.search(words, max(0, start - 4), start) if quantity.digits else None
+    money = currency_after(words, end, currencies) if not sign and not unit else None
     if sign:
         start, unit = sign.start(), CURRENCY_SIGNS[sign[0].strip()]
-    if quantity.metres and not sign:
-        factor, unit = (1.0, "m") if not re.match(r"\s(?:people|[a-z]+s)\b", words[end:]) else (1e6, "")
-    elif quantity.metres:
-        factor = 1e6
+    factor = _letter_worth(words, end, bool(sign or money)) if quantity.metres else 1.0
+    if quantity.metres and factor == 1.0:
+        unit = "m"
     measure = UNIT.match(words, end) if not unit else None
-    if measure:
+    if money:
+        end, unit = money
+    elif measure:
         end, unit = measure.end(), unit_name(measure)
         if unit == "people":
             counted = (end - len(measure[0].strip(" -")), end)
@@ -179,15 +188,20 @@ def _with_unit(words: str, quantity: Quantity) -> _Draft | None:
     return _Draft(start, end, quantity.low * factor, quantity.high * factor, unit, Qualifier.EXACT, counted)
 
 
+def _letter_worth(words: str, end: int, money: bool) -> float:
+    """Return what an "m" after digits multiplies by: millions of money or of people and things, else metres."""
+    return 1e6 if money or re.match(r"\s(?:people|[a-z]+s)\b", words[end:]) else 1.0
+
+
 def _with_also(words: str, draft: _Draft) -> _Draft:
     found = _ALSO.match(words, draft.end) if draft.unit else None
     if found is None:
         return draft
     value, end = float(found["number"].replace(",", "")), found.end()
-    scale = re.match(r"\s?(million|billion|bn|m|tn|trillion|thousand)\b", words[end:])
+    scale = re.match(r"\s?(million|billion|trillion|thousand|bn|mn|mln|m|tn|trn|k)\b", words[end:])
     if found["sign"]:
         unit, end = CURRENCY_SIGNS[found["sign"]], end + (scale.end() if scale else 0)
-        value *= {"m": 1e6, "b": 1e9, "t": 1e12}[scale[1][0] if scale[1] != "thousand" else "m"] if scale else 1.0
+        value *= (SCALES.get(scale[1]) or SHORT_SCALES[scale[1]]) if scale else 1.0
     elif measure := UNIT.match(words, end):
         unit, end = unit_name(measure), measure.end()
     elif (short := words[end : end + 3].partition(")")[0]) in {"m", "in"}:

@@ -28,11 +28,27 @@ CURRENCY_WORDS = {
     "zar": "rand",
     "sek": "Swedish kronor|kronor",
     "nok": "kroner",
-    "pln": "zlotys?|zloty",
+    "pln": "zlotys?",
     "brl": "reais",
     "mxn": "pesos?",
     "ngn": "naira",
     "ils": "shekels?",
+    "thb": "baht",
+    "myr": "ringgits?",
+    "idr": "rupiahs?",
+    "kzt": "tenge",
+    "huf": "forints?",
+    "ron": "lei",
+    "bgn": "leva",
+    "etb": "birr",
+    "ghs": "cedis?",
+    "bdt": "taka",
+    "vnd": "dong",
+    "gel": "lari",
+    "uzs": "soums?",
+    "egp": "Egyptian pounds?",
+    "sar": "Saudi riyals?",
+    "aed": "UAE dirhams?",
     "cent": "cents?",
     "penny": "pence",
 }
@@ -136,3 +152,11 @@ def qualifier_of(words: str) -> Qualifier:
 def unit_name(found: re.Match[str]) -> str:
     """Return the unit that a match of `UNIT` names."""
     return _ORDER[(found.lastindex or 1) - 1]
+
+
+def is_money(unit: str) -> bool:
+    """Tell whether a unit of the table is a currency."""
+    return unit in _MONEY
+
+
+_MONEY = frozenset(CURRENCY_SIGNS.values()) | frozenset(CURRENCY_WORDS)
