@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from nutgraf.compare.facets import weigh
 from nutgraf.compare.statements import Told
 from nutgraf.compare.synonyms import same_thing
-from nutgraf.models.terms import stem_spans
+from nutgraf.models.terms import content_stems, stem_spans
 from nutgraf.records.annotation import AttributionKind
 from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
 from nutgraf.text import stable_id
@@ -27,17 +27,20 @@ _NOT = re.compile(
 _SILENT = re.compile(
     r"\bdeclined to\b|\bcould not be reached\b|\bdid not (?:respond|reply|comment|return)\b|\bwould not comment\b"
 )
-_ACT_SHARED, _ACT_SHARE = 6.0, 0.3
+_ACT_SHARED, _ACT_SHARE = 6.0, 0.4
 _NOT_SHARED, _NOT_SHARE = 9.0, 0.5
+_IF = re.compile(r"\b(?:if|unless|whether)\b[^,;]*$", re.I)
+_CLAUSE_END = re.compile(r"[,;:](?=\s)|[.!?][”\"’']?(?=\s|$)|[”\"](?=\s)")
 _REACH = 12  # words after a negation that it says no to
 
 
 @dataclass(frozen=True, slots=True)
 class No:
-    """A statement that says no: what it says no to, and whether by an act of denial or a negated sentence."""
+    """A statement that says no: what it says no to, its first words, and whether by an act of denial or a negation."""
 
     told: Told
     scope: frozenset[str]
+    first: frozenset[str]
     act: bool
 
 
@@ -51,18 +54,22 @@ def find_no(told: Told, text: str) -> No | None:
         return None
     act = _DENIES.search(text, start, end)
     if act:
-        return No(told, _stems(text, start, end) | told.entities, True)
+        scope = _scope(text, act.end(), end)
+        return No(told, frozenset(scope), frozenset(scope[:3]), True)
     negation = _NOT.search(told.statement.words)
-    if negation is None:
+    if negation is None or _IF.search(told.statement.words, 0, negation.start()):
         return None
-    after = stem_spans(text, start + negation.start(), end)[:_REACH]
-    before = stem_spans(text, max(start, start + negation.start() - 40), start + negation.start())
-    scope = frozenset(same_thing(stem) for _, _, stem in [*before[-3:], *after])
-    return No(told, scope, False)
+    at = start + negation.start()
+    subject = [same_thing(stem) for _, _, stem in stem_spans(text, max(start, at - 50), at)][-3:]
+    scope = _scope(text, at, end)
+    return No(told, frozenset(scope) | frozenset(subject), frozenset(scope[:2]), False)
 
 
-def _stems(text: str, start: int, end: int) -> frozenset[str]:
-    return frozenset(same_thing(stem) for _, _, stem in stem_spans(text, start, end) if not _DENIES.match(stem))
+def _scope(text: str, start: int, end: int) -> tuple[str, ...]:
+    """Return what is said no to: the stems up to the end of the clause, a dozen at most."""
+    stop = _CLAUSE_END.search(text, start, end)
+    stems = stem_spans(text, start, stop.start() if stop else end)[:_REACH]
+    return tuple(same_thing(stem) for _, _, stem in stems if not _DENIES.match(stem))
 
 
 def compare_denials(told: Sequence[Told], texts: Mapping[str, str]) -> tuple[Finding, ...]:
@@ -94,14 +101,25 @@ def _contradicts(yes: Told, no: No) -> float:
     """Return how plainly one statement says no to another, 0 for not at all."""
     if yes.statement.article == no.told.statement.article:
         return 0.0
-    mine = no.scope if no.act else no.scope | {f for f in no.told.entities if f.startswith("person:")}
-    shared = mine & yes.features
-    deeds = [feature for feature in shared if ":" not in feature]
-    weight, smaller = weigh(shared), min(weigh(mine), weigh(yes.features))
+    shared = no.scope & yes.words
+    weight, smaller = weigh(shared), min(weigh(no.scope), weigh(yes.words))
     need, share = (_ACT_SHARED, _ACT_SHARE) if no.act else (_NOT_SHARED, _NOT_SHARE)
-    if len(deeds) < 2 or not smaller or weight < need or weight / smaller < share:
+    if not no.first & yes.words or _one_source(yes, no.told):
+        return 0.0
+    if len(shared) < 2 or not smaller or weight < need or weight / smaller < share:
         return 0.0
     return round(weight / smaller + weight / 100, 9)
+
+
+def _one_source(yes: Told, no: Told) -> bool:
+    """Tell whether both rest on one source, which does not contradict itself."""
+    left, right = yes.statement.attribution, no.statement.attribution
+    if AttributionKind.OWN in {left.kind, right.kind}:
+        return False
+    if left.entity and left.entity == right.entity:
+        return True
+    shared = set(content_stems(left.source)) & set(content_stems(right.source))
+    return left.kind is right.kind and len(shared) >= 2
 
 
 def _denial(yes: Told, no: Told) -> Finding:

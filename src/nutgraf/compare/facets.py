@@ -95,22 +95,30 @@ def group_facets(
     two things, so such facets are never joined, not even through others.
     """
     ordered = sorted(facets, key=lambda facet: (facet.article, facet.start, facet.end))
-    pairs = [
-        (-round(likeness, 9), left, right)
+    scores = {
+        (left, right): round(likeness, 9)
         for left, right in combinations(range(len(ordered)), 2)
         if ordered[left].article != ordered[right].article and (likeness := score(ordered[left], ordered[right])) > 0
-    ]
+    }
     group = {index: [index] for index in range(len(ordered))}
     home = list(range(len(ordered)))
-    for _, left, right in sorted(pairs):
+    for left, right in sorted(scores, key=lambda pair: (-scores[pair], pair)):
         here, there = home[left], home[right]
-        if here != there and not _clash(
-            [ordered[i] for i in group[here]], [ordered[i] for i in group[there]], compatible
-        ):
+        if here == there or not _mostly_alike(ordered, scores, group[here], group[there]):
+            continue
+        if not _clash([ordered[i] for i in group[here]], [ordered[i] for i in group[there]], compatible):
             group[here] += group.pop(there)
             for index in group[here]:
                 home[index] = here
     return [[ordered[index] for index in sorted(members)] for _, members in sorted(group.items()) if len(members) > 1]
+
+
+def _mostly_alike(
+    ordered: Sequence[Facet[Value]], scores: dict[tuple[int, int], float], here: Sequence[int], there: Sequence[int]
+) -> bool:
+    """Tell whether at least half of the pairs across two groups are candidates, so that no chain joins strangers."""
+    facing = [(min(a, b), max(a, b)) for a in here for b in there if ordered[a].article != ordered[b].article]
+    return 2 * sum(pair in scores for pair in facing) >= len(facing)
 
 
 def _clash(

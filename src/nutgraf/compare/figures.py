@@ -71,6 +71,8 @@ def same_quantity(left: Counted, right: Counted) -> float:
     shared = weigh(left.context & right.context)
     if not smaller or not shared or shared / smaller < _SHARE:
         return 0.0
+    if _far_apart(left.value, right.value) and shared < _FAR_SHARED:
+        return 0.0
     bonus = (
         _SAME_VALUE if left.value.low == right.value.low else _SAME_SIZE if _like_size(left.value, right.value) else 0.0
     )
@@ -151,7 +153,7 @@ def _distinct(cells: Sequence[Cell]) -> list[Cell]:
 
 def _later(ordered: Sequence[Counted], order: Order) -> str:
     """Return the outlet whose figure is an update of all earlier ones, or nothing."""
-    last = ordered[-1]
+    last = next((one for one in reversed(ordered) if order.known(one.article)), ordered[-1])
     newer = [one for one in ordered if compatible(one.value, last.value)]
     older = [one for one in ordered if not compatible(one.value, last.value)]
     dated = [one for one in older if order.known(one.article)]

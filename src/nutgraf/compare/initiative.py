@@ -18,14 +18,22 @@ _NOUN = r"(?:request|invitation|initiative|behest|urging|insistence|proposal|sug
 _AT_OF = re.compile(rf"\b(?:at|on|following|after|upon) (?:the |an? )?{_NOUN} (?:of|from|by) (?:the )?")
 _AT_OWN = re.compile(rf"\b(?:at|on|following|after|upon) (?=[^.;]{{2,40}}['’]s? (?:own )?{_NOUN})")
 _ASKED = re.compile(
-    r"\b(?:requested|sought|proposed|asked for|secured|called for|initiated|convened|demanded)\b (?:the|a|an|"
+    r"\b(?:requested|sought|proposed|asked for|secured|called for|initiated|convened|demanded|asked to (?:see|"
+    r"meet|talk|speak))\b (?:the|a|an|"
     r"this|talks|not only)?"
 )
 _INVITED = re.compile(r"\binvited\b|\bthe invitation (?:to|from)\b|\binvited by (?:the )?")
+_SOUGHT_BY = re.compile(r"\b(?:sought|requested|proposed|convened|initiated|asked for|called|demanded) by (?:the )?")
+_CLEFT = re.compile(
+    r"\bit was (?:the )?(?=[^.,;]{2,40} (?:who|that|which) (?:wanted|asked|called|sought|requested|proposed))"
+)
 _EVENT = frozenset(
     same_thing(stem)
     for stem in content_stems("meeting summit talks visit call conference session inquiry vote deployment operation")
 )
+
+
+_BEHIND = (_AT_OF, _AT_OWN, _SOUGHT_BY, _CLEFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +58,11 @@ def find_initiative(account: Account, told: Sequence[Told], scene: Scene) -> Ite
             for m in account.annotation.mentions
             if start <= m.start and m.end <= end and m.kind is not EntityKind.GROUP
         ]
-        for match in [*_AT_OF.finditer(text, start, end), *_AT_OWN.finditer(text, start, end)]:
+        for match in [found for pattern in _BEHIND for found in pattern.finditer(text, start, end)]:
             who = next((m for m in people if match.end() <= m.start <= match.end() + 40), None)
             yield from _asked(account, one, scene, who, (match.start(), who.end if who else match.end()))
         for match in _ASKED.finditer(text, start, end):
-            if not _event_near(text, match.end(), end):
+            if not _event_near(text, match.end(), end) and not match.group().startswith("asked to"):
                 continue
             before = [m for m in people if m.end <= match.start() and match.start() - m.end < 40]
             who = before[-1] if before else None
@@ -98,8 +106,8 @@ def compare_initiative(asked: Sequence[Asked], texts: dict[str, str]) -> tuple[F
     ordered = sorted(asked, key=lambda one: (one.told.statement.article, one.start, one.key))
     articles = {one.told.statement.article for one in ordered}
     keys = {one.key for one in ordered}
-    things = frozenset.intersection(*(one.thing for one in ordered)) if ordered else frozenset()
-    if len(articles) < 2 or not things:
+    things = [one for one in ordered if one.thing]
+    if len(articles) < 2 or len({one.told.statement.article for one in things}) < 2:
         return ()
     cells = tuple(_cell(one, texts) for one in ordered)
     identity = stable_id("initiative", *(f"{cell.article}:{cell.span.start}" for cell in cells))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from rapidfuzz.distance import Levenshtein
+
 from nutgraf.models.names import fold_name, same_person
 from nutgraf.records.annotation import Account, Entity, EntityKind
 from nutgraf.records.article import Span
@@ -40,8 +42,20 @@ def _one(leader: Entity, entity: Entity) -> bool:
     if leader.kind is not entity.kind:
         return False
     if leader.kind is EntityKind.PERSON:
-        return same_person(leader.name, entity.name) is True or _surname_of(leader, entity)
+        return same_person(leader.name, entity.name) is True or _surname_of(leader, entity) or _misspelt(leader, entity)
     return fold_name(leader.name) == fold_name(entity.name)
+
+
+def _misspelt(leader: Entity, entity: Entity) -> bool:
+    """Tell whether two full names of one story differ by a letter or two, as transliterations and slips do.
+
+    Within one story only, both names in full, surnames of six letters and more, and roles that do not speak against it.
+    """
+    left, right = fold_name(leader.name).split(), fold_name(entity.name).split()
+    if len(left) != len(right) or len(left) < 2 or min(len(left[-1]), len(right[-1])) < 6:
+        return False
+    far = [Levenshtein.distance(a, b) for a, b in zip(left, right, strict=True)]
+    return max(far) <= 2 and sum(far) <= 3 and far[-1] <= 2
 
 
 def _surname_of(leader: Entity, entity: Entity) -> bool:

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from nutgraf.compare.facets import Facet, group_facets, weigh
 from nutgraf.compare.statements import Told
@@ -18,6 +18,12 @@ from nutgraf.text import stable_id
 Located = Facet[str]  # the value is the place's standing key
 
 _WHERE = re.compile(r"\b(?:in|at|near|outside|off)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}(?:,\s*)?$")
+_FACILITY = re.compile(
+    r"\b(?:Dam|Bridge|Base|Airport|Station|Hospital|School|Hall|Street|Road|Avenue|River|Lake|Mountain|Sea|Bay|"
+    r"Strait|Port|Harbou?r|"
+    r"Park|Square|Stadium|Church|Cathedral|University|College|Centre|Center|Building|Tower|Valley|Island|Islands|"
+    r"Coast|Canal)\b"
+)
 _SHARED = 9.0
 _SHARE = 0.4
 _NEAR = 60.0  # kilometres: a base beside a town and the town are told as one place
@@ -45,6 +51,8 @@ class Atlas:
             distance = kilometres(here, there)
             if distance is not None:
                 return distance > _NEAR
+        if _FACILITY.search(self.entities[left].name) or _FACILITY.search(self.entities[right].name):
+            return False  # a dam or a hall lies in or near some town, and nobody here knows which
         return (min(left, right), max(left, right)) in self.side_by_side
 
 
@@ -62,7 +70,7 @@ def draw_atlas(accounts: Sequence[Account], standing: Mapping[str, str]) -> Atla
         named = [m for m in account.annotation.mentions if m.named and m.entity in own]
         keys = sorted({standing.get(m.entity, m.entity) for m in named})
         side |= {(a, b) for a, b in combinations(keys, 2)}
-        for first, second in zip(named, named[1:], strict=False):
+        for first, second in pairwise(named):
             between = account.article.text[first.end : second.start]
             if re.fullmatch(
                 r",\s*|\s+in (?:the )?(?:[a-z]+ ){0,2}|,? [a-z ]{0,25}(?:capital|city|town|county|province) of ",

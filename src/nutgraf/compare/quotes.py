@@ -16,6 +16,11 @@ from nutgraf.records.comparison import Cell, Finding, FindingKind, QuoteRow, Ver
 from nutgraf.text import fold, stable_id, trim, words
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”\"’']?\s*(?=[A-Z“\"‘'])")
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
+_BROKEN = 120  # characters between two pieces of one broken sentence
 _SAME = 0.6  # share of the shorter wording that must stand in the longer, in order
 _TELLING = 2.2  # background weight a shared word needs to make two short quotes one utterance
 
@@ -38,17 +43,40 @@ class Uttered:
 def collect_quotes(account: Account, scene: Scene) -> Iterator[Uttered]:
     """Yield the quoted words of an account, sentence by sentence; labels and ironic marks are no words of anybody's."""
     article = account.article
-    for quote in account.annotation.quotes:
-        if quote.nested or quote.kind not in {QuoteKind.DIRECT, QuoteKind.MIXED}:
-            continue
-        for start, end in _sentences(article.text, quote.start, quote.end):
-            text = article.text[start:end]
-            tokens = tuple(fold(word) for _, _, word in words(text))
+    for pieces in _broken(article.text, account.annotation.quotes):
+        first, last = pieces[0], pieces[-1]
+        whole = [(first.start, last.end)]
+        stretches = whole if len(pieces) > 1 else list(_sentences(article.text, first.start, first.end))
+        for start, end in stretches:
+            spoken = [(max(start, piece.start), min(end, piece.end)) for piece in pieces]
+            tokens = tuple(_token(word) for a, b in spoken for _, _, word in words(article.text, a, b))
             if tokens:
-                span = Span(article.id, article.version, start, end)
-                yield Uttered(
-                    article.id, scene.outlets[article.id], span, text, tokens, quote.kind, *_who(quote, scene)
-                )
+                span, text = Span(article.id, article.version, start, end), article.text[start:end]
+                outlet = scene.outlets[article.id]
+                yield Uttered(article.id, outlet, span, text, tokens, first.kind, *_who(first, scene))
+
+
+def _broken(text: str, quotes: Sequence[Quote]) -> Iterator[list[Quote]]:
+    """Yield quotations; the pieces of one sentence that its cue breaks ("“They rang,” she said, “and rang.”") together."""
+    run: list[Quote] = []
+    for quote in quotes:
+        if quote.kind not in {QuoteKind.DIRECT, QuoteKind.MIXED} or quote.nested:
+            continue
+        goes_on = run and quote.utterance == run[-1].utterance and quote.start - run[-1].end < _BROKEN
+        if goes_on and text[run[-1].end - 1] not in ".!?":
+            run.append(quote)
+            continue
+        if run:
+            yield run
+        run = [quote]
+    if run:
+        yield run
+
+
+def _token(word: str) -> str:
+    """Fold a word for comparison; small numbers in words and in digits are one."""
+    folded = fold(word)
+    return _NUMBERS.get(folded, folded)
 
 
 def _who(quote: Quote, scene: Scene) -> tuple[str | None, str, bool]:

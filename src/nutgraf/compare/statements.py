@@ -39,13 +39,15 @@ _MODES = (
 class Told:
     """A statement with what the comparison reads from it.
 
-    `features` are what it speaks of (folded stems and entity keys) with `weights` given later; `times` carry the date
-    each resolves to; `negative` tells that it says no; `position` is its share of the way through the text, 0 first.
+    `stems` are folded and stand outside names and times, `words` are the folded stems of all words; `times` carry the
+    date each resolves to; `negative` tells that it says no; `position` is its share of the way through the text, 0
+    first.
     """
 
     statement: Statement
     sentence: Sentence
     stems: frozenset[str]
+    words: frozenset[str]
     entities: frozenset[str]
     figures: tuple[Figure, ...]
     times: tuple[tuple[Time, str], ...]
@@ -129,6 +131,7 @@ def _told(account: Account, scene: Scene, sentence: Sentence, start: int, end: i
         statement,
         sentence,
         _stems(article, annotation.times, mentions, start, end),
+        frozenset(same_thing(stem) for _, _, stem in stem_spans(article.text, start, end)),
         frozenset(scene.standing.get(m.entity, m.entity) for m in mentions if m.entity),
         tuple(f for f in annotation.figures if start <= f.start and f.end <= end),
         times,

@@ -86,7 +86,8 @@ guilty convicted conviction
 hour hours minute minutes
 crowd thousands hundreds
 leave left depart departed departure
-arrive arrived arrival
+arrive arrived arrival receive received receives
+letter writing written wrote
 return returned returning
 visit visited trip travel travelled journey
 speak spoke speech remarks remark comments comment said
@@ -96,6 +97,7 @@ test tests tested testing trial
 leak leaked leaking spill spilled
 rescue rescued saved
 missing disappeared unaccounted
+corrosion corroded corrode rust rusted rusting
 suspend suspended suspension halt halted
 ban banned prohibit prohibited
 approve approved approval backed endorse endorsed

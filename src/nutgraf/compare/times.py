@@ -88,7 +88,7 @@ def _judge(group: Sequence[Dated], order: Order, texts: Mapping[str, str]) -> Fi
         return Finding(identity, FindingKind.TIMES, Verdict.AGREE, f"The times fit: {values}.", cells)
     shown = list({cell.value: cell for cell in reversed(cells)}.values())[::-1]
     listed = "; ".join(f"{cell.outlet}: “{cell.words}” ({cell.value})" for cell in shown)
-    last = ordered[-1]
+    last = next((one for one in reversed(ordered) if order.known(one.article)), ordered[-1])
     older = [one for one in ordered if not overlap(one.value, last.value) and order.known(one.article)]
     if older and all(order.after(last.article, one.article) for one in older):
         reason = f"{last.told.statement.outlet}, published later, gives another time. {listed}."
