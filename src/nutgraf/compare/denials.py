@@ -16,7 +16,7 @@ from nutgraf.text import stable_id
 
 _DENIES = re.compile(
     r"\b(?:denie[sd]|deny|denying|rejects?|rejected|rejecting|refuted?|refutes|disputed?|disputes|ruled out|rules out|"
-    r"dismiss(?:es|ed)|contradict(?:s|ed)|no truth|untrue|false|baseless|unfounded)\b"
+    r"dismiss(?:es|ed)|contradict(?:s|ed)|no truth|untrue|false|baseless|unfounded|[Nn]o such)\b"
 )
 _NOT = re.compile(
     r"\b(?:did|does|do|was|were|is|are|has|have|had|will|would)(?:\s+not\b|n['’]t\b)|\bnever\b|\bno such\b|"
@@ -27,8 +27,9 @@ _NOT = re.compile(
 _SILENT = re.compile(
     r"\bdeclined to\b|\bcould not be reached\b|\bdid not (?:respond|reply|comment|return)\b|\bwould not comment\b"
 )
-_ACT_SHARED, _ACT_SHARE = 6.0, 0.4
+_ACT_SHARED, _ACT_SHARE = 5.5, 0.4
 _NOT_SHARED, _NOT_SHARE = 9.0, 0.5
+_THAT = re.compile(r"\s+(?:that|this|it|the (?:claim|allegation|report|accusation|charge)s?)\b")
 _IF = re.compile(r"\b(?:if|unless|whether)\b[^,;]*$", re.I)
 _CLAUSE_END = re.compile(r"[,;:](?=\s)|[.!?][”\"’']?(?=\s|$)|[”\"](?=\s)")
 _REACH = 12  # words after a negation that it says no to
@@ -44,8 +45,10 @@ class No:
     act: bool
 
 
-def find_no(told: Told, text: str) -> No | None:
+def find_no(told: Told, text: str, before: Told | None = None) -> No | None:
     """Return what a statement says no to, `None` where it says no to nothing.
+
+    "The ministry denied that." says no to the statement before it.
 
     An act of denial ("denied that …") says no to all of its content; a negation to the dozen words behind it.
     """
@@ -55,6 +58,8 @@ def find_no(told: Told, text: str) -> No | None:
     act = _DENIES.search(text, start, end)
     if act:
         scope = _scope(text, act.end(), end)
+        if not scope and before is not None and _THAT.match(text, act.end()):
+            scope = _scope(text, before.statement.span.start, before.statement.span.end)
         return No(told, frozenset(scope), frozenset(scope[:3]), True)
     negation = _NOT.search(told.statement.words)
     if negation is None or _IF.search(told.statement.words, 0, negation.start()):
@@ -79,7 +84,13 @@ def compare_denials(told: Sequence[Told], texts: Mapping[str, str]) -> tuple[Fin
     which of them is right, nobody here judges. Each statement that says no is set beside the one it contradicts most
     plainly.
     """
-    noes = [no for one in told if (no := find_no(one, texts[one.statement.article])) is not None]
+    noes: list[No] = []
+    before: Told | None = None
+    for one in told:
+        same = before if before is not None and before.statement.article == one.statement.article else None
+        no = find_no(one, texts[one.statement.article], same)
+        noes += [no] if no is not None else []
+        before = one
     silent = {no.told.statement.id for no in noes}
     yeses = [one for one in told if one.statement.id not in silent and not _SILENT.search(one.statement.words)]
     best: dict[str, tuple[float, Told, No]] = {}

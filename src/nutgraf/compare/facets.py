@@ -20,6 +20,7 @@ _EDGE = re.compile(
     r"[,;:()—–“”\"]|\.\s|\b(?:and|but|while|whereas|although|as|which|who|that|after|before|until|since)\b"
 )
 _NAME_WEIGHT = 3.0
+_DATE_WEIGHT = 4.0
 _GROUP_WEIGHT = 1.0
 _RARE = 5.0  # a word no background text has is no stronger evidence than a rare one
 _FEW = 3.0  # weight of the words around a value below which the next clause is read too
@@ -81,6 +82,8 @@ def weigh(features: Iterable[str]) -> float:
 def _weight(feature: str) -> float:
     if ":" not in feature:
         return min(term_weight(feature), _RARE)
+    if feature.startswith("date:"):
+        return _DATE_WEIGHT
     return _GROUP_WEIGHT if feature.startswith("group:") else _NAME_WEIGHT
 
 

@@ -154,7 +154,7 @@ def _distinct(cells: Sequence[Cell]) -> list[Cell]:
 def _later(ordered: Sequence[Counted], order: Order) -> str:
     """Return the outlet whose figure is an update of all earlier ones, or nothing."""
     last = next((one for one in reversed(ordered) if order.known(one.article)), ordered[-1])
-    newer = [one for one in ordered if compatible(one.value, last.value)]
+    newer = [one for one in ordered if (one.value.low, one.value.high) == (last.value.low, last.value.high)]
     older = [one for one in ordered if not compatible(one.value, last.value)]
     dated = [one for one in older if order.known(one.article)]
     if not dated or not all(order.after(last.article, one.article) for one in dated):

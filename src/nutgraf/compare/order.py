@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from nutgraf.records.annotation import Account
+from nutgraf.records.article import Copies
 from nutgraf.records.comparison import Calendar
 
 
@@ -31,10 +32,11 @@ class Order:
         return self.first.get(article) or "9999", article
 
 
-def order_accounts(accounts: Sequence[Account], calendar: Calendar) -> Order:
+def order_accounts(accounts: Sequence[Account], calendar: Calendar, copies: Copies) -> Order:
     """Read when each account was published, from itself or from the story's calendar.
 
-    A bare day stands for all its hours, so two accounts of one day have no order.
+    A bare day stands for all its hours, so two accounts of one day have no order. A copy says what its text said when
+    it was first printed, so all copies of one text have the time of the earliest.
     """
     resolved = {found.article: found.published.value for found in calendar.published}
     first: dict[str, str] = {}
@@ -47,6 +49,11 @@ def order_accounts(accounts: Sequence[Account], calendar: Calendar) -> Order:
         start, _, end = value.partition("/")
         first[article.id] = _instant(start)
         last[article.id] = _instant(end or start, "T99")
+    for group in copies.groups:
+        inside = [identity for identity in group if first.get(identity)]
+        for identity in inside:
+            first[identity] = min(first[other] for other in inside)
+            last[identity] = min(last[other] for other in inside)
     return Order(first, last)
 
 

@@ -24,8 +24,9 @@ _FACILITY = re.compile(
     r"Park|Square|Stadium|Church|Cathedral|University|College|Centre|Center|Building|Tower|Valley|Island|Islands|"
     r"Coast|Canal)\b"
 )
-_SHARED = 9.0
-_SHARE = 0.4
+_SHARED = 7.0
+_DEEDS = 2.0
+_SHARE = 0.3
 _NEAR = 60.0  # kilometres: a base beside a town and the town are told as one place
 
 
@@ -97,7 +98,8 @@ def locate(told: Told, account: Account, standing: Mapping[str, str]) -> Located
     for mention in account.annotation.mentions:
         if start <= mention.start and mention.end <= end and _is_where(account, mention, start):
             key = standing.get(mention.entity, mention.entity)
-            return Facet(told, mention.start, mention.end, key, told.features - {key})
+            days = frozenset(f"date:{value[:10]}" for _, value in told.times if len(value) >= 10 and "/" not in value)
+            return Facet(told, mention.start, mention.end, key, (told.features - {key}) | days)
     return None
 
 
@@ -112,7 +114,8 @@ def same_event(left: Located, right: Located) -> float:
     telling = weigh(shared)
     smaller = min(weigh(left.context), weigh(right.context))
     deeds = [feature for feature in shared if ":" not in feature]
-    fits = telling >= _SHARED and telling / max(smaller, 1.0) >= _SHARE and len(deeds) >= 2
+    sure = any(feature.startswith(("date:", "person:")) for feature in shared)
+    fits = sure and telling >= _SHARED and telling / max(smaller, 1.0) >= _SHARE and weigh(deeds) >= _DEEDS
     return telling / smaller if fits else 0.0
 
 

@@ -48,7 +48,7 @@ def compare_story(story: Story, accounts: Sequence[Account], copies: Copies) -> 
     groups = alignment.groups()
     origins = group_origins(ordered, copies)
     rows, spoken = compare_quotes([one for account in ordered for one in collect_quotes(account, scene)])
-    order = order_accounts(ordered, calendar)
+    order = order_accounts(ordered, calendar, copies)
     by_id = {account.article.id: account for account in ordered}
     apart = [
         *spoken,

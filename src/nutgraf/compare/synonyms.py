@@ -86,7 +86,8 @@ guilty convicted conviction
 hour hours minute minutes
 crowd thousands hundreds
 leave left depart departed departure
-arrive arrived arrival receive received receives
+arrive arrived arrival receive received receives reach reached
+union unions federation
 letter writing written wrote
 return returned returning
 visit visited trip travel travelled journey

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from nutgraf.compare.facets import Facet, group_facets, weigh
+from nutgraf.compare.facets import Facet, group_facets, weigh, words_around
 from nutgraf.compare.order import Order
 from nutgraf.compare.statements import Told
 from nutgraf.records.annotation import AttributionKind, TimeKind
@@ -14,8 +14,9 @@ from nutgraf.text import stable_id
 
 Dated = Facet[str]
 
-_SHARED = 9.0  # weight of what two statements must share for their dates to be dates of one thing
-_SHARE = 0.4
+_SHARED = 6.0  # weight of what two clauses must share for their dates to be dates of one thing
+_DEEDS = 2.0  # of it in words that are no names
+_SHARE = 0.35
 _DAY = 10  # characters of an ISO 8601 day
 
 
@@ -33,15 +34,15 @@ def _ends(value: str) -> tuple[str, str]:
     return first[:_DAY], last[:_DAY] + "~"
 
 
-def collect_dates(told: Sequence[Told]) -> tuple[Dated, ...]:
+def collect_dates(told: Sequence[Told], texts: Mapping[str, str]) -> tuple[Dated, ...]:
     """Return the one date of every statement that has just one; with two, nobody can say here which of them is meant.
 
     The day on which somebody said it ("announced Thursday that …") is no date of what was said.
     """
-    return tuple(found for one in told if (found := _only_date(one)) is not None)
+    return tuple(found for one in told if (found := _only_date(one, texts[one.statement.article])) is not None)
 
 
-def _only_date(told: Told) -> Dated | None:
+def _only_date(told: Told, text: str) -> Dated | None:
     said = told.statement.attribution
     dated = [
         (time, value)
@@ -54,7 +55,9 @@ def _only_date(told: Told) -> Dated | None:
     if len({value[:_DAY] for _, value in dated}) != 1:
         return None
     time, value = max(dated, key=lambda found: (len(found[1]), -found[0].start))
-    return Facet(told, time.start, time.end, value, told.features)
+    others = [(other.start, other.end) for other, _ in told.times] + [(f.start, f.end) for f in told.figures]
+    names = frozenset(key for key in told.entities if not key.startswith("group:"))
+    return Facet(told, time.start, time.end, value, words_around(text, told, time.start, time.end, others) | names)
 
 
 def same_event(left: Dated, right: Dated) -> float:
@@ -63,7 +66,7 @@ def same_event(left: Dated, right: Dated) -> float:
     telling = weigh(shared)
     smaller = min(weigh(left.context), weigh(right.context))
     deeds = [feature for feature in shared if ":" not in feature]
-    fits = telling >= _SHARED and telling / smaller >= _SHARE and len(deeds) >= 2
+    fits = telling >= _SHARED and telling / smaller >= _SHARE and weigh(deeds) >= _DEEDS
     return telling / smaller if fits else 0.0
 
 
@@ -74,7 +77,7 @@ def compare_times(told: Sequence[Told], order: Order, texts: Mapping[str, str]) 
     month and a day of it agree, and so do a day and an hour of it; two days, or two hours of one day, do not. Where the
     later account gives the other date, it is an update.
     """
-    groups = group_facets(collect_dates(told), same_event, overlap)
+    groups = group_facets(collect_dates(told, texts), same_event, overlap)
     return tuple(_judge(group, order, texts) for group in groups)
 
 
