@@ -51,7 +51,11 @@ FRAMES: dict[str, frozenset[str]] = {
 _JOIN = re.compile(r"\s*(?:,\s*(?:and|or)?|\band\b|\bor\b|&)\s*(?:the\s+|in\s+|of\s+|from\s+|both\s+)?$")
 _ITEM = r"(?:[\w’'-]+\s){0,5}?[\w’'-]+"
 _RUN = re.compile(rf"({_ITEM}), ((?:{_ITEM}, )*)({_ITEM}),? (?:and|or|as well as) ({_ITEM})(?=[,.;:)\]—–]|$)")
-_HEAD_WORDS = 12
+_INCLUDED = re.compile(rf"\b(?:including|such as) ({_ITEM})(?:,? and ({_ITEM}))?(?=[,.;:)]|$)")
+_EXPECTED = re.compile(
+    rf"(?:^|[,.] |\b)({_ITEM}) and ({_ITEM}) (?:are|were|will be) (?:also )?(?:expected|planned|likely|discussed|"
+    rf"on the)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,8 @@ def find_enumerations(account: Account, scene: Scene) -> tuple[Enumeration, ...]
     for sentence in account.annotation.sentences:
         if sentence.role is Role.BODY:
             found += _names(account, scene, sentence, sentence.start, sentence.end)
-            found += _things(account, scene, sentence)
+            things = list(_things(account, scene, sentence))
+            found += things or list(_topics(account, scene, sentence))
     for lead, bullets in _bullet_runs(account):
         found += _bullets(account, scene, lead, bullets)
     unique = {(one.start, one.end, one.kind): one for one in found}
@@ -174,6 +179,19 @@ def _things(account: Account, scene: Scene, sentence: Sentence) -> Iterator[Enum
         kept = [item for item in items if item.key]
         if len(kept) >= 3:
             yield _make(account, scene, kept, "thing", (sentence.start, sentence.end))
+
+
+def _topics(account: Account, scene: Scene, sentence: Sentence) -> Iterator[Enumeration]:
+    """Yield what is on the agenda where fewer than three things are named ("topics, including trade")."""
+    text = account.article.text
+    if "agenda" not in _frames(text[sentence.start : sentence.end]):
+        return
+    for pattern in (_INCLUDED, _EXPECTED):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            places = [match.span(group) for group in (1, 2) if match.group(group)]
+            items = [item for place in places if (item := _thing_item(text, *place)).key]
+            if items:
+                yield _make(account, scene, items, "thing", (sentence.start, sentence.end))
 
 
 def _pieces_to_items(text: str, pieces: Sequence[tuple[int, int]]) -> list[Item]:

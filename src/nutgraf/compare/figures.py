@@ -159,6 +159,9 @@ def _later(ordered: Sequence[Counted], order: Order) -> str:
     dated = [one for one in older if order.known(one.article)]
     if not dated or not all(order.after(last.article, one.article) for one in dated):
         return ""
+    settled = [one for one in ordered if compatible(one.value, last.value) and one.value.qualifier not in _OPEN]
+    if any(order.after(old.article, one.article) for old in dated for one in settled):
+        return ""  # the figure stood before the one that differs, so it is no news
     said = any(one.told.stems & _CHANGE for one in newer)
     if said or all(order.after(new.article, old.article) for new in newer for old in dated if order.known(new.article)):
         return last.told.statement.outlet

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,11 @@ from nutgraf.text import stable_id
 
 _NOUN = r"(?:request|invitation|initiative|behest|urging|insistence|proposal|suggestion)"
 _SEEK = r"(?:requested|sought|proposed|secured|initiated|convened|demanded|asked for|called for|wanted)"
-_WHO = r"(?P<who>(?:(?:the|a|an) )?(?:[A-Z][\w.’'-]*|[a-z]+)(?: (?:of |and )?(?:[A-Z][\w.’'-]*|[a-z]{3,}))?(?: [A-Z][\w.’'-]*){0,3})"
+_NAMED = r"[A-Z][\w.’'-]*"
+_WHO = (
+    rf"(?P<who>(?:(?:the|a|an) )?(?:{_NAMED}|[a-z]+)(?: (?:of |and )?(?:{_NAMED}|[a-z]{{3,}}))?"
+    rf"(?: {_NAMED}){{0,3}})"
+)
 _AFTER = (  # the one who asked stands behind the words
     re.compile(rf"\b(?:at|on|following|after|upon) (?:the |an? )?{_NOUN} (?:of|from|by) (?:the )?(?=\w)"),
     re.compile(rf"\b(?:at|on|following|after|upon) (?=(?:[\w.-]+ ){{0,4}}[\w.-]+['’]s? (?:own )?{_NOUN})"),
@@ -115,7 +120,7 @@ def compare_initiative(asked: Sequence[Asked], texts: Mapping[str, str]) -> tupl
     The accounts differ where they name different sides; whether one side's request answers another's, nobody here
     knows.
     """
-    ordered = sorted(asked, key=lambda one: (one.told.statement.article, one.start, one.key))
+    ordered = _of_one_thing(sorted(asked, key=lambda one: (one.told.statement.article, one.start, one.key)))
     about = {one.told.statement.article for one in ordered if one.thing}
     if len({one.told.statement.article for one in ordered}) < 2 or not about:
         return ()
@@ -126,6 +131,18 @@ def compare_initiative(asked: Sequence[Asked], texts: Mapping[str, str]) -> tupl
     told = "; ".join(f"{cell.outlet} names {cell.value}" for cell in cells)
     reason = f"The accounts do not name the same side as the one that asked: {told}."
     return (Finding(identity, FindingKind.INITIATIVE, Verdict.DIFFER, reason, cells),)
+
+
+def _of_one_thing(asked: Sequence[Asked]) -> list[Asked]:
+    """Keep what is said of the thing that most accounts speak of, and what names no thing."""
+    spread: dict[str, set[str]] = defaultdict(set)
+    for one in asked:
+        for thing in one.thing:
+            spread[thing].add(one.told.statement.article)
+    if not spread:
+        return list(asked)
+    most = max(sorted(spread), key=lambda thing: len(spread[thing]))
+    return [one for one in asked if most in one.thing or not one.thing]
 
 
 def _cell(one: Asked, texts: Mapping[str, str]) -> Cell:
