@@ -50,12 +50,13 @@ def _story(told: Sequence[Account], features: Sequence[Features], grouping: Grou
     accounts = [told[place] for place in group]
     first = min((account.article for account in accounts), key=anchor)
     labels = {place: _label(told[place].article) for place in group}
+    copied = [tuple(told[place].article.id for place in seed) for seed in grouping.together if seed[0] in labels]
     reasons = tell_reasons(features, grouping, group, labels)
     members = tuple(
         Membership(account.article.id, account.article.version, why)
         for account, why in zip(accounts, reasons, strict=True)
     )
-    return Story(stable_id("story", first.id), (), members, find_chapters(accounts), MADE_BY)
+    return Story(stable_id("story", first.id), (), members, find_chapters(accounts, copied), MADE_BY)
 
 
 def anchor(article: Article) -> tuple[datetime, str]:

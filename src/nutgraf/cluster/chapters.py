@@ -1,121 +1,136 @@
-"""Chapters of a story: accounts that look ahead to its central event, and accounts that look back on it."""
+"""Chapters of a story: the phases that its accounts tell, as they stand to the event it turns on."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import UTC, datetime
-from functools import lru_cache
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 
+from nutgraf.cluster.phases import Phase, read_phase
+from nutgraf.cluster.pivots import Pivot, find_pivot, printed_days, story_year, tell_day
 from nutgraf.models.terms import content_stems
 from nutgraf.records.annotation import Account
 from nutgraf.records.article import Sure
 from nutgraf.records.story import Chapter
 
-BEFORE, AFTER, UNTOLD = "before the event", "after it", "before or after is not told"
-
-LEAD = 2500
-"""Characters of a text that are read for its tense: the news comes first, the history of the matter later."""
-
-PLANNED = """
-    summit meeting meet talk talks negotiation visit trip vote election referendum poll ballot runoff debate trial
-    hearing verdict sentencing ruling launch liftoff landing flight match game final fixture tournament race fight bout
-    concert festival ceremony wedding funeral inauguration coronation parade march protest rally demonstration
-    strike walkout conference congress convention session exercise drill opening closing reopening release
-    premiere handover transfer signing swearing auction sale merger takeover storm hurricane typhoon cyclone
-    landfall blizzard eclipse eruption execution deadline shutdown closure demolition evacuation test tests census
-    reform deal agreement ceasefire truce
-""".split()
-"""Events that are told ahead of time: what can be planned or forecast (an earthquake has no chapter before it)."""
-
-_AHEAD = (
-    r"(?:ahead of|before|prior to|on the eve of|in the run-?up to|upcoming|forthcoming|planned|scheduled|looming|coming"
-    r"|await(?:s|ing|ed)?|(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day[’']s|tomorrow[’']s|next week[’']s)"
-    r" (?:[^\s.]+ ){0,4}?EVENT"
-    r"|\b(?:will|to|would|set to|expected to|due to|scheduled to|plans? to|hopes? to|agreed to) (?:[^\s.]+ ){0,5}?EVENT"
-    r"|EVENT (?:[^\s.,]+ ){0,5}?(?:will|would|is set|are set|is expected|are expected|is due|are due|is scheduled"
-    r"|are scheduled|is to|are to|could|is planned|are planned|comes? amid|begins? on|starts? on)\b"
-)
-_BACK = (
-    r"(?:after|following|in the wake of|since|outcomes? of|results? of|left|leaving|hosted|held|emerged from|ended"
-    r"|won|lost|concluded|aftermath of|yesterday[’']s|first comments (?:after|following)) (?:[^\s.]+ ){0,4}?EVENT"
-    r"|EVENT (?:[^\s.]+ ){0,6}?(?:yielded|ended|produced|concluded|took place|failed|was held|were held|held|resulted"
-    r"|drew|closed|finished|brought|broke up|did not|passed|gave|left)\b"
-    r"|EVENT[’']s (?:outcomes?|results?|end)"
-)
-_OTHER_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_SENTENCE = re.compile(r"[^\n.!?]+(?:[.!?](?!\s)[^\n.!?]*)*")
+UNTOLD = "before or after is not told"
 
 
-def find_chapters(accounts: Sequence[Account]) -> tuple[Chapter, ...]:
-    """Split a story by how its accounts speak of the central event: it will come, or it has been.
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """One account in its phase, with the words or the days that put it there."""
 
-    No chapter at all where the story has no planned event, or where fewer than half of the accounts tell.
+    account: Account
+    phase: Phase
+    words: str
+    days: tuple[date, date] | None
+    by_day: bool
+
+
+def find_chapters(accounts: Sequence[Account], together: Sequence[tuple[str, ...]] = ()) -> tuple[Chapter, ...]:
+    """Split a story by how its accounts stand to the event it turns on: before it was spoken of, ahead of it, after it.
+
+    `together` are copies, as article ids: they count as one text and stand in one chapter. The day of printing tells
+    where it is known and several texts agree on the event's day; else the tense tells. No chapters where the story
+    turns on no planned event, where it has one account, or where fewer than half of the accounts tell.
     """
-    event = _central_event(accounts)
-    if not event:
+    ordered = sorted(accounts, key=lambda each: each.article.id)
+    first_of = {article: min(group) for group in together for article in group}
+    texts = [each for each in ordered if first_of.get(each.article.id, each.article.id) == each.article.id]
+    year = story_year(texts)
+    pivot = find_pivot(texts, year)
+    if pivot is None or len(ordered) < 2:
         return ()
-    told: dict[str, list[tuple[tuple[datetime, str], str, str]]] = {BEFORE: [], AFTER: [], UNTOLD: []}
-    for account in accounts:
-        phase, words = _phase(account, event)
-        told[phase].append((_order(account), account.article.id, words))
-    if len(told[UNTOLD]) * 2 > len(accounts):
+    placed = _with_first([_place(each, pivot, year) for each in ordered], pivot)
+    placed = _with_copies(placed, first_of)
+    told = {phase: sorted((each for each in placed if each.phase is phase), key=_order) for phase in Phase}
+    if len(told[Phase.UNTOLD]) * 2 > len(placed):
         return ()
-    return tuple(_chapter(name, sorted(rows)) for name, rows in told.items() if rows)
+    return tuple(_chapter(phase, rows, pivot) for phase, rows in told.items() if rows)
 
 
-def _chapter(name: str, rows: Sequence[tuple[tuple[datetime, str], str, str]]) -> Chapter:
-    articles = tuple(article for _, article, _ in rows)
-    if name == UNTOLD:
-        return Chapter(name, articles, "nothing in their titles and first paragraphs speaks of the event's time")
-    examples = sorted({words for _, _, words in rows})[:3]
-    how = "look ahead to it" if name == BEFORE else "look back on it"
-    verb = "the accounts" if len(articles) > 1 else "the account"
-    how = how if len(articles) > 1 else how.replace("look", "looks")
-    return Chapter(name, articles, f"{verb} {how}: {', '.join(f'“{words}”' for words in examples)}")
+def _place(account: Account, pivot: Pivot, year: int | None) -> _Placed:
+    """Place an account by the day it was printed, and by its tense on the day itself or where no day is known."""
+    phase, words = read_phase(account, pivot.words)
+    days = printed_days(account.article, year)
+    if days and pivot.day and days[1] < pivot.day:
+        return _Placed(account, Phase.BEFORE, words if phase is Phase.BEFORE else "", days, by_day=True)
+    if days and pivot.day and days[0] > pivot.day:
+        return _Placed(account, Phase.AFTER, words if phase is Phase.AFTER else "", days, by_day=True)
+    return _Placed(account, phase, words, days, by_day=False)
 
 
-def _central_event(accounts: Sequence[Account]) -> tuple[str, ...]:
-    """Return the planned events that most accounts name, at most three; the words as the table has them."""
-    by_stem: dict[str, list[str]] = {}
-    for word in PLANNED:
-        by_stem.setdefault(content_stems(word)[0], []).append(word)
-    named: Counter[str] = Counter()
-    for account in accounts:
-        opening = f"{account.article.title or ''} {account.article.text[:LEAD]}"
-        named.update(set(content_stems(opening)) & by_stem.keys())
-    best = sorted((stem for stem in named if named[stem] * 2 > len(accounts)), key=lambda stem: (-named[stem], stem))
-    return tuple(sorted(word for stem in best[:3] for word in by_stem[stem]))
+def _with_first(placed: Sequence[_Placed], pivot: Pivot) -> list[_Placed]:
+    """Set apart the accounts that were printed before any account names the event, and do not name it."""
+    named = [not set(pivot.stems).isdisjoint(content_stems(_whole(each.account))) for each in placed]
+    begins = min((each.days[0] for each, names in zip(placed, named, strict=True) if names and each.days), default=None)
+    found = []
+    for each, names in zip(placed, named, strict=True):
+        early = each.days is not None and begins is not None and each.days[1] < begins
+        first = early and not names and not each.words
+        found.append(_Placed(each.account, Phase.FIRST, "", each.days, by_day=True) if first else each)
+    return found
 
 
-def _phase(account: Account, event: tuple[str, ...]) -> tuple[str, str]:
-    """Return in which phase an account speaks, and the words that show it most plainly."""
-    ahead, back = _patterns(event)
-    counts, first = Counter[str](), dict[str, str]()
-    title, text = account.article.title or "", account.article.text[:LEAD]
-    for number, sentence in enumerate([title, *_SENTENCE.findall(text)]):
-        if _OTHER_YEAR.search(sentence):
-            continue
-        weight = 3 if number <= 2 else 1
-        for name, pattern in ((BEFORE, ahead), (AFTER, back)):
-            for match in pattern.finditer(sentence):
-                counts[name] += weight
-                first.setdefault(name, match.group())
-    if counts[BEFORE] == counts[AFTER]:
-        return UNTOLD, ""
-    name = BEFORE if counts[BEFORE] > counts[AFTER] else AFTER
-    return name, first[name]
+def _whole(account: Account) -> str:
+    return f"{account.article.title or ''} {account.article.text}"
 
 
-@lru_cache(maxsize=256)
-def _patterns(event: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    forms = "|".join(re.escape(word) + r"(?:s|es|ing|ings)?" for word in event)
-    ahead, back = (rf"\b{source.replace('EVENT', f'(?:{forms})')}" for source in (_AHEAD, _BACK))
-    return re.compile(ahead, re.IGNORECASE), re.compile(back, re.IGNORECASE)
+def _with_copies(placed: Sequence[_Placed], first_of: dict[str, str]) -> list[_Placed]:
+    """Give copies of one text one phase: that of most of them, the earlier one where they are even."""
+    phases: dict[str, Counter[Phase]] = {}
+    for each in placed:
+        if each.phase is not Phase.UNTOLD:
+            key = first_of.get(each.account.article.id, each.account.article.id)
+            phases.setdefault(key, Counter())[each.phase] += 1
+    order = list(Phase)
+    found = []
+    for each in placed:
+        told = phases.get(first_of.get(each.account.article.id, each.account.article.id), Counter())
+        phase = min(told, key=lambda one: (-told[one], order.index(one)), default=Phase.UNTOLD)
+        same = phase is each.phase
+        found.append(each if same else _Placed(each.account, phase, "", each.days, by_day=False))
+    return found
 
 
-def _order(account: Account) -> tuple[datetime, str]:
-    published = account.article.published
+def _chapter(phase: Phase, rows: Sequence[_Placed], pivot: Pivot) -> Chapter:
+    articles = tuple(each.account.article.id for each in rows)
+    if phase is Phase.UNTOLD:
+        reason = f"neither their day of printing nor their words on the {pivot.name} tell"
+        return Chapter(UNTOLD, articles, reason)
+    if phase is Phase.FIRST:
+        name = f"first reports, before the {pivot.name} {_was(pivot)} known"
+        return Chapter(name, articles, f"printed {_printed(rows)}, and does not name the {pivot.name} yet")
+    parts = []
+    if any(each.by_day for each in rows):
+        parts.append(f"printed {phase} {tell_day(pivot.day)}")
+    words = sorted({each.words for each in rows if each.words})[:3]
+    if words:
+        verb = "looks" if len(rows) == 1 else "look"
+        how = f"{verb} ahead to it" if phase is Phase.BEFORE else f"{verb} back on it"
+        parts.append(f"{how}: {', '.join(f'“{each}”' for each in words)}")
+    return Chapter(
+        f"{phase} {pivot.told}", articles, "; or ".join(parts) or "carries the text of another of this phase"
+    )
+
+
+def _was(pivot: Pivot) -> str:
+    return "were" if pivot.name.endswith("s") and not pivot.name.endswith("ss") else "was"
+
+
+def _printed(rows: Sequence[_Placed]) -> str:
+    """Return the days on which accounts were printed, in words."""
+    days = [day for each in rows if each.days for day in each.days]
+    low, high = min(days), max(days)
+    if low == high:
+        return f"on {tell_day(low)}"
+    return f"on {tell_day(low)} or {tell_day(high)}" if high - low == timedelta(1) else (
+        f"between {tell_day(low)} and {tell_day(high)}"
+    )  # fmt: skip
+
+
+def _order(placed: _Placed) -> tuple[datetime, str]:
+    published = placed.account.article.published
     known = published.between() if published.sure is not Sure.UNSURE else None
-    return (known[0] if known else datetime.max.replace(tzinfo=UTC)), account.article.id
+    return (known[0] if known else datetime.max.replace(tzinfo=UTC)), placed.account.article.id

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from nutgraf.models.terms import content_stems, stem_spans, term_weight
 from nutgraf.records.annotation import Account, EntityKind
-from nutgraf.records.article import Sure
+from nutgraf.records.article import Article, Sure
 from nutgraf.text import fold
 
 LEAD = 400
@@ -34,6 +34,9 @@ two matters must not count twice."""
 SHORT = 25
 """Different stems (title and text) below which a text is a stump: measured by what of it stands in a story."""
 
+PAST_YEARS = 3
+"""Mentions of other years than its own, one of them in the opening, from which an account tells of another time."""
+
 _YEAR = re.compile(r"(?<![\w,.$£€])(?:1[89]|20)\d\d(?![\w,.]*\d)")
 
 
@@ -42,7 +45,7 @@ class Features:
     """One account's features; `words` and `names` map stems to weights (unit length), in the stems' order.
 
     `printed` gives the form in which a stem is printed here, `named` the names by their last stem.
-    `years` are the years it prints, repeats kept, `opening_years` those of its title and first lines.
+    `years` are the years it prints, repeats kept; `past` the earlier years that it is about, if it is.
     """
 
     article: str
@@ -53,7 +56,7 @@ class Features:
     dates: frozenset[str]
     published: tuple[datetime, datetime] | None
     years: tuple[int, ...] = ()
-    opening_years: tuple[int, ...] = ()
+    past: frozenset[int] = frozenset()
 
     @property
     def short(self) -> bool:
@@ -87,8 +90,20 @@ def read_account(account: Account) -> Features:
         dates=frozenset(time.value for time in annotation.times if time.value and len(time.value) == len("2000-01-01")),
         published=article.published.between() if known else None,
         years=_years(f"{title}\n{article.text}"),
-        opening_years=_years(f"{title}\n{article.text[:LEAD]}"),
+        past=_past(article),
     )
+
+
+def _past(article: Article) -> frozenset[int]:
+    """Return the years an account is about where they are not its own: they open it and are most of those it prints."""
+    title = article.title or ""
+    known = article.published.between()
+    own = {moment.year for moment in known} if known else set()
+    years = [year for year in _years(f"{title}\n{article.text}") if year not in own]
+    opening = [year for year in _years(f"{title}\n{article.text[:LEAD]}") if year not in own]
+    if not opening or len(years) < PAST_YEARS or len(years) * 2 <= len(_years(f"{title}\n{article.text}")):
+        return frozenset()
+    return frozenset(years)
 
 
 def _years(text: str) -> tuple[int, ...]:

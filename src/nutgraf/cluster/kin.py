@@ -35,9 +35,6 @@ RARE = 5.0
 LEAD = 0.08
 """By how much the story must lead the next one; else the account stays alone: unsure is an answer."""
 
-OTHER_YEARS = 3
-"""Mentions of other years, one of them in the opening, from which an account tells of another time."""
-
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -140,14 +137,10 @@ def cover(lone: Features, picture: Picture) -> float:
 
 
 def tells_other_time(lone: Features, picture: Picture) -> bool:
-    """Say whether an account was printed before the story began, or tells mostly of years that are not the story's."""
+    """Say whether an account was printed before the story began, or tells of years that are not the story's."""
     if lone.published and picture.first_day and lone.published[1].toordinal() < picture.first_day - NEAR_DAYS:
         return True
-    if not picture.years:
-        return False
-    others = [year for year in lone.years if year not in picture.years]
-    opening = [year for year in lone.opening_years if year not in picture.years]
-    return bool(opening) and len(others) >= OTHER_YEARS and len(others) * 2 > len(lone.years)
+    return bool(lone.past and picture.years and lone.past.isdisjoint(picture.years))
 
 
 def _kinship(lone: Features, common: dict[str, float]) -> Kinship:

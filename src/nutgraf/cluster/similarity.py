@@ -20,6 +20,9 @@ DATE_BONUS = 0.03
 NEAR_DAYS, HALF_DAYS = 3, 30
 """Publication up to three days apart costs nothing; thirty more days halve the likeness. Undated: nothing is taken."""
 
+YEARS_APART = 0.5
+"""What is left of the likeness where one tells of another year altogether (an earlier case at the same place)."""
+
 ONE = 1_000_000
 """Likeness is counted in millionths, so that sums do not depend on their order."""
 
@@ -47,13 +50,24 @@ def likeness_rows(features: Sequence[Features], only: Sequence[int] | None = Non
 
 
 def _with_times(total: NDArray[np.float64], each: Features, features: Sequence[Features]) -> NDArray[np.float64]:
-    if each.dates or each.published:
+    if each.dates or each.published or each.years:
         for place in np.flatnonzero(total > 0).tolist():
             other = features[place]
             if each.dates & other.dates:
                 total[place] += DATE_BONUS
             total[place] *= closeness(each, other)
+            if years_apart(each, other):
+                total[place] *= YEARS_APART
     return total
+
+
+def years_apart(one: Features, two: Features) -> bool:
+    """Say whether one account tells of years long gone, of which the other knows nothing."""
+    for past, other in ((one.past, two), (two.past, one)):
+        known = {moment.year for moment in other.published or ()} | set(other.years)
+        if past and known and past.isdisjoint(known):
+            return True
+    return False
 
 
 def closeness(one: Features, two: Features) -> float:
