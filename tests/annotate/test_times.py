@@ -1,5 +1,6 @@
 """Times: which words tell one, and the date they mean on the day they were printed."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -86,6 +87,73 @@ def _times(text, published=WEDNESDAY):
 )  # fmt: skip
 def test_a_time_is_found_and_resolved(text, expected):
     assert [(text[one.start : one.end], one.value) for one in _times(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They have cash until October.", [("October", "2024-10")]),
+        ("The vote will be held in December.", [("December", "2024-12")]),
+        ("Ask me again in December.", [("December", "2024-12")]),
+        ("Debt stood at 2 million crowns at the end of December.", [("the end of December", "2023-12-31")]),
+        ("The report is due by June 30.", [("June 30", "2024-06-30")]),
+        ("The union has announced a strike from 22 March.", [("22 March", "2024-03-22")]),
+        ("The court moved the hearing to 2 May.", [("2 May", "2024-05-02")]),
+        ("The fair was held on March 20.", [("March 20", "2024-03-20")]),
+        ("The gate held until February 9.", [("February 9", "2024-02-09")]),
+        ("Schools will stay closed until Monday.", [("Monday", "2024-03-18")]),
+        ("The hall remained shut until Monday.", [("Monday", "2024-03-11")]),
+        ("They asked for Monday.", [("Monday", "2024-03-18")]),
+        ("She will face the union that sued her on Friday.", [("Friday", "2024-03-15")]),
+        ("“We will meet on Friday,” she said.", [("Friday", "2024-03-15")]),
+        ('The mayor said: "I left on Friday."', [("Friday", "2024-03-08")]),
+        ("It ends by the first quarter of next year.", [("the first quarter of next year", "2025-01/2025-03")]),
+        ("It is due at the end of the month.", [("the end of the month", "2024-03-31")]),
+        ("It broke on 13 March 1987.", [("13 March 1987", "1987-03-13")]),
+        ("A letter dated Nov. 18 was found.", [("Nov. 18", "2023-11-18")]),
+        ("Order Reprints of Today’s Paper.", []),
+        ("This morning, Wednesday, there was one.", [("This morning, Wednesday", "2024-03-13")]),
+    ],
+)  # fmt: skip
+def test_the_tense_tells_the_side(text, expected):
+    assert [(text[one.start : one.end], one.value) for one in _times(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The two will meet on Monday. The talks will begin at 10 a.m. sharp.", "10 a.m.", "2024-03-18T10:00"),
+        ("On 12 March 1987, a little after midnight, the gate jammed.", "midnight", "1987-03-12T00:00"),
+        ("They will talk on Monday, when the mayor comes at 11 a.m. to Tarn.", "11 a.m.", "2024-03-18T11:00"),
+        ("They met on Friday. It rained. The mayor will leave at 9 p.m. by train.", "9 p.m.", None),
+        ("They met on Friday. They ended at 9 p.m. in a row.", "9 p.m.", "2024-03-08T21:00"),
+        ("They will meet on Friday. Buses run from 6 a.m. every day.", "6 a.m.", None),
+        ("They will meet on Friday or on Sunday. Talks will begin at 6 a.m. in Tarn.", "6 a.m.", None),
+        ("They met on Friday. 23:24 The mayor left.", "23:24", None),
+        ("The gate failed on March 7. That Thursday, it rained.", "That Thursday", "2024-03-07"),
+        ("She said that Thursday was fine.", "Thursday", "2024-03-07"),
+        ("The gate failed on March 7. The next day it rained.", "The next day", "2024-03-08"),
+        ("Two days after the gate failed it rained.", "Two days after", None),
+        ('She said on Saturday that it was worse "than yesterday".', "yesterday", "2024-03-08"),
+        ("She said on Saturday that it was worse yesterday.", "yesterday", "2024-03-12"),
+    ],
+)  # fmt: skip
+def test_a_time_leans_on_the_only_day_that_fits(text, words, value):
+    found = {text[one.start : one.end]: one.value for one in _told(text)}
+    assert found[words] == value
+
+
+def _told(text):
+    sentences, place = [], 0
+    for end in [*(found.end() - 1 for found in re.finditer(r"(?<!\.m)[.]\s(?=[A-Z0-9])", text)), len(text)]:
+        sentences.append(Sentence(place, end, 0, Role.BODY))
+        place = end + 1
+    found = Published(WEDNESDAY, "test", Sure.SURE)
+    article = Article(
+        *("a", "v", "p", 0, ArticleKind.ARTICLE, *[None] * 7),
+        *(found, "en", text, (), (), (), 1.0, None, "test"),
+    )
+    return annotate_times(article, tuple(sentences))
 
 
 @pytest.mark.parametrize(

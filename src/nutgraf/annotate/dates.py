@@ -43,7 +43,7 @@ _WEEKDAY = rf"(?P<weekday>{_LONG_WEEKDAY}|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)"
 _PART = r"(?P<part>morning|afternoon|evening|night|lunchtime|midday)"
 _EDGE = (
     r"(?P<edge>[Ee]arly|[Mm]id|[Ll]ate|[Ll]ater|[Ee]arlier|[Tt]he end of|[Tt]he start of"
-    r"|[Tt]he beginning of)[\s-]+(?:in\s+)?"
+    r"|[Tt]he beginning of|[Tt]he middle of)[\s-]+(?:in\s+)?"
 )
 _DATES = (
     re.compile(
@@ -59,8 +59,7 @@ _ISO = re.compile(
 _SLASH = re.compile(r"(?<![\d/])(0?[1-9]|[12]\d|3[01])/(0?[1-9]|[12]\d|3[01])/((?:19|20)\d\d)(?![\d/])")
 _MONTH_YEAR = re.compile(rf"\b(?:{_EDGE})?{_MONTH},?\s(?:of\s)?{_YEAR}\b")
 _BARE_MONTH = re.compile(
-    rf"\b(?:(?:(?P<edge>[Ee]arly|[Mm]id|[Ll]ate)[\s-]|(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious"
-    rf"|[Cc]oming)\s))?{_MONTH}(?![\s]?\d)(?![\w-])"
+    rf"\b(?:{_EDGE}|(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious|[Cc]oming)\s)?{_MONTH}(?![\s]?\d)(?![\w-])"
 )
 _MONTH_LEAD = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|during|of|to|between|and|through|before|after|for|a|an|the"
@@ -103,7 +102,8 @@ _CENTURY = re.compile(
 )
 _WEEKDAYS = re.compile(
     rf"\b(?:(?P<which>[Ee]very|[Ee]ach|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]his|[Cc]oming"
-    rf"|[Oo]n|[Pp]revious)\s)?"
+    rf"|[Oo]n|[Pp]revious)\s"
+    rf"|(?<=\b[Oo]n\s)(?P<that>that)\s|(?:\A|(?<=[.!?]\s)|(?<=[“\"‘]))(?P<that2>That)\s)?"
     rf"(?:(?P<edge>[Ee]arly|[Ll]ate|[Ll]ater|[Ee]arlier"
     rf"|[Mm]id)[\s-](?:on\s)?)?(?P<weekday>{_LONG_WEEKDAY})(?P<plural>s)?\b(?:\s{_PART}\b)?"
 )
@@ -123,13 +123,16 @@ _HOLIDAYS = {
 _HOLIDAY = re.compile("|".join(_HOLIDAYS))
 
 
+_EDGES = {"the end of": "end", "the start of": "start", "the beginning of": "start", "the middle of": "mid"}
+
+
 def _month(words: str) -> int:
     return MONTHS[words.rstrip(".")]
 
 
 def _suffix(found: re.Match[str]) -> str:
     groups = found.groupdict()
-    edge = f" edge:{groups['edge'].lower().split()[-1]}" if groups.get("edge") and "of" not in groups["edge"] else ""
+    edge = f" edge:{_EDGES.get(groups['edge'].lower(), groups['edge'].lower())}" if groups.get("edge") else ""
     part = f" part:{groups['part']}" if groups.get("part") else ""
     on = f" on:{groups['weekday'][:3].upper()}" if groups.get("weekday") else ""
     return edge + on + part
@@ -228,6 +231,8 @@ def find_weekdays(text: str) -> Iterator[Expression]:
         edge = f" edge:{found['edge'].lower()}" if found["edge"] else ""
         part = f" part:{found['part']}" if found["part"] else ""
         recipe = f"weekday:{name}:{_WHICH.get(which, '?')}{edge}{part}"
+        if found["that"] or found["that2"]:
+            recipe = f"anaphor:weekday:{name}{edge}{part}"
         yield Expression(start, found.end(), TimeKind.DATE, recipe)
 
 

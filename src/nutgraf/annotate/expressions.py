@@ -77,6 +77,13 @@ def _joined(text: str, expressions: list[Expression]) -> list[Expression]:
             if day.recipe.startswith("weekday:") and one.recipe.startswith(("monthday:", "date:")) and day is before:
                 joined[-1] = replace(one, start=before.start, recipe=f"{one.recipe} on:{day.recipe.split(':')[1]}")
                 continue
+            if (
+                before.recipe.startswith("offset:day:")
+                and one.recipe.startswith("weekday:")
+                and " on:" not in before.recipe
+            ):
+                joined[-1] = replace(before, end=one.end, recipe=f"{before.recipe} on:{one.recipe.split(':')[1]}")
+                continue
         joined.append(one)
     return joined
 

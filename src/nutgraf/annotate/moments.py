@@ -75,11 +75,17 @@ _DAY = re.compile(
     r"(?:\s(?P<part>morning|afternoon|evening|night))?\b"
     r"|\b(?P<this>[Tt]his|[Ll]ast)\s(?P<part2>morning|afternoon|evening|night)\b"
 )
+_TITLE = re.compile(r"['’]s\s[A-Z][a-z]")
+"""After "Today": the name of a section or a programme ("Today’s Paper")."""
+
 _UNIT = r"week|weekend|month|year|quarter|decade|century|spring|summer|autumn|winter|fall"
 _WHICH = re.compile(
     rf"\b(?:(?P<edge>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s)?(?P<which>[Tt]his past|[Tt]his coming"
     rf"|[Tt]his|[Ll]ast|[Nn]ext|[Tt]he past|[Tt]he coming|[Tt]he current|[Cc]urrent"
     rf"|[Cc]oming)\s(?P<unit>{_UNIT})\b(?!-|\sof\b)"
+)
+_EDGE_OF = re.compile(
+    r"\b[Tt]he\s(?P<edge>end|start|beginning|middle)\sof\s(?P<which>the|this|next|last)\s(?P<unit>month|year|quarter)\b"
 )
 _STEP = {"this": 0, "current": 0, "the current": 0, "last": -1, "this past": -1, "the past": -1}
 _VAGUE = re.compile(
@@ -104,16 +110,23 @@ def find_relatives(text: str) -> Iterator[Expression]:
         if found["day"] and found["day"].lower() == "tonight":
             part = "night"
         recipe = f"offset:day:{number}" + (f" part:{part}" if part else "")
-        yield Expression(found.start(), found.end(), TimeKind.DATE, recipe)
+        if not _TITLE.match(text, found.end()):
+            yield Expression(found.start(), found.end(), TimeKind.DATE, recipe)
     for found in _WHICH.finditer(text):
         yield _which(found)
+    for found in _EDGE_OF.finditer(text):
+        number = {"next": 1, "last": -1}.get(found["which"], 0)
+        edge = {"beginning": "start", "middle": "mid"}.get(found["edge"], found["edge"])
+        kind = TimeKind.INTERVAL if found["unit"] == "quarter" else TimeKind.DATE
+        yield Expression(found.start(), found.end(), kind, f"offset:{found['unit']}:{number} edge:{edge}")
     for found in _VAGUE.finditer(text):
         which = found["which"] or found["few"]
         side = "past" if which in {"recent", "past", "last", "previous"} else "next"
         start = found.end() - len(found[0].removeprefix("in ").removeprefix("In "))
         yield Expression(start, found.end(), TimeKind.INTERVAL, f"vague:{side}")
     for found in _ANAPHOR.finditer(text):
-        yield _anaphor(found)
+        event = found["side"] in {"before", "after"} and re.match(r"\s[\w“‘\"]", text[found.end() : found.end() + 2])
+        yield _anaphor(found, " of:event" if event else "")
 
 
 def _which(found: re.Match[str]) -> Expression:
@@ -135,7 +148,7 @@ def _which(found: re.Match[str]) -> Expression:
     return Expression(found.start(), found.end(), kind, f"offset:{unit}:{number}{edge}")
 
 
-def _anaphor(found: re.Match[str]) -> Expression:
+def _anaphor(found: re.Match[str], event: str) -> Expression:
     if found["unit2"]:
         word = found["count"].lower()
         count = int(word) if word.isdigit() else _COUNT[word]
@@ -145,4 +158,4 @@ def _anaphor(found: re.Match[str]) -> Expression:
         unit = found["unit"]
         number = {"next": 1, "following": 1, "same": 0}.get(found["which"], -1)
     unit = "day" if unit in {"night", "morning", "evening"} else unit
-    return Expression(found.start(), found.end(), TimeKind.DATE, f"anaphor:{unit}:{number}")
+    return Expression(found.start(), found.end(), TimeKind.DATE, f"anaphor:{unit}:{number}{event}")

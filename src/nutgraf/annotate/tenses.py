@@ -6,7 +6,7 @@ import re
 
 _FUTURE = re.compile(
     r"\b(?:(?:will|shall|won['’]t|would|can|may|could|might|should)(?: not| also| soon)?(?: have)?(?: be"
-    r"| been)?(?: [a-z]+)?|going to|(?:is|are|be|was|were|been|['’]s|due|set|expected"
+    r"| been)?(?: [a-z]+)?(?: [a-z]{2,}(?:ed|en|ut))?|going to|(?:is|are|be|was|were|been|['’]s|due|set|expected"
     r"|scheduled|planned|slated|likely|poised|plans?"
     r"|planning|agreed|hopes?|hoped|wants?|wanted|intends?|intended|vow(?:s|ed)|promis(?:es|ed)"
     r"|threaten(?:s|ed)|prepar(?:es|ed|ing)|ready|about|decided"
@@ -14,8 +14,9 @@ _FUTURE = re.compile(
     r"|(?:scheduled|planned|expected|due|set|slated|billed|preparing|prepares|ready|braced|ahead"
     r"|tickets?|plans?) (?:for|of|on|by)\b"
     r"|(?:begins?|opens?|starts?|meets?|heads?|votes?|arrives?|travels?|flies|kicks off|goes on"
-    r"|go to|hosts?|upcoming|coming|expires?|ends?) "
-    r"|(?:expected|due|scheduled) (?=[A-Z])|['’]ll\b|ahead of|to be [a-z]+)\b",
+    r"|go to|hosts?|upcoming|coming|expires?|(?<!the )ends?) "
+    r"|(?:expected|due|scheduled) (?=[A-Z])|['’]ll\b|ahead of|to be [a-z]+"
+    r"|(?:ask|see|call|check|come|meet|talk|look|try)\b[^.;:]{0,20}? again)\b",
     re.I,
 )
 _PAST = re.compile(
@@ -30,7 +31,28 @@ _PAST = re.compile(
     r"|planned)[a-z]{2,}ed)\b",
     re.I,
 )
-_WORD_BREAK = re.compile(r";|:\s")
+_WORD_BREAK = re.compile(r";|:\s|(?:\A|[\s(—–])[“\"‘](?=\w)|[,.!?][”\"’'](?=\s|\Z)")
+"""Where a clause ends: quote marks too, for the words that name the speaker have a tense of their own."""
+
+_UNTIL = re.compile(r"\b(?:until|till|by)\s(?:the\s)?\Z", re.I)
+_FOR = re.compile(r"\bfor\s(?:the\s)?\Z", re.I)
+_TOWARD = re.compile(
+    r"\b(?:from|to|until|till|for|starting|beginning|starting on|beginning on|effective)\s(?:the\s)?\Z", re.I
+)
+_PRESENT = re.compile(
+    r"\b(?:is|are|has|have|will|can|may|must|lasts?|runs?|stays?|remains?|continues?|needs?|wants?)\b"
+)
+_GONE = re.compile(r"\b(?:was|were|had|did)\b")
+_APPOINTING = re.compile(
+    r"\b(?:announced|called|declared|planned|proposed|scheduled|set|ordered|agreed|threatened|promised|vowed|approved"
+    r"|fixed|booked|invited|convened|summoned|postponed|delayed|moved|rescheduled|adjourned|brought forward|put off"
+    r"|pushed back|extended|asked|hoped|shifted)\b",
+    re.I,
+)
+"""Verbs whose past tense sets a day that may be still to come ("has announced a strike from 22 April")."""
+
+_RELATIVE = re.compile(r"\b(?:that|which|who)\s(?:had\s)?\w+\s(?:it|them|him|her|us)\s(?:on\s)?\Z")
+"""A relative clause that is over before the time ("will face the union that sent it on Monday")."""
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _NOUN = re.compile(r"\s[a-z]{3,}\b(?<!\band)(?<!\bthat)(?<!\bwhen)(?<!\bafter)")
 _OWNED = re.compile(r"\b(?:the|his|her|its|their|our|my|your|['’]s)\s\Z", re.I)
@@ -76,8 +98,28 @@ def tell_direction(sentence: str, start: int, end: int) -> str:
         return _possessive(rest, clause)
     if _OPENING.search(clause):
         return _following(rest)
-    clause = _GOVERNING.sub(" ", clause)
-    past, future = _last_marker(_PAST, clause), _last_marker(_FUTURE, clause)
+    told = _by_preposition(clause, weekly=sentence[start:end].rstrip(".").endswith("day"))
+    return told or _preceding(clause, rest)
+
+
+def _by_preposition(clause: str, weekly: bool) -> str | None:
+    """Return what "until", "by", "for" or "from" right before the time tells, `None` where they tell nothing."""
+    if _UNTIL.search(clause) and _PRESENT.search(clause) and not _GONE.search(clause):
+        return "next"
+    if weekly and _FOR.search(clause):
+        return "next"
+    if _TOWARD.search(clause):
+        past, set_for = _last_marker(_PAST, clause), _last_marker(_APPOINTING, clause)
+        if set_for >= 0 and set_for >= past:
+            return "next"
+    return None
+
+
+def _preceding(clause: str, rest: str) -> str:
+    future = _last_marker(_FUTURE, clause)
+    past = _last_marker(_PAST, _GOVERNING.sub(" ", clause))
+    if future >= 0 and _RELATIVE.search(clause):
+        return "next"
     if past == future == -1:
         return _following(rest)
     return "last" if past > future else "next"

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nutgraf.annotate.expressions import find_expressions
 from nutgraf.annotate.moments import Expression
 from nutgraf.annotate.tenses import tell_direction
 from nutgraf.models.dates import Reading, fixed_reading, read_days, resolve_recipe
+from nutgraf.models.leaning import lean_times
 from nutgraf.records.annotation import Sentence, Time
 from nutgraf.records.article import Article, Sure
+
+_LEAD = re.compile(
+    r"\b(?:at|by|from|until|till|to|around|about|after|before|since|between|and|shortly|exactly|past|is|was|for|for a"
+    r"|begins?|starts?|opens?|closes?|ends?|began|started)\s(?:exactly\s|about\s|around\s|shortly\s)?\Z",
+    re.I,
+)
+"""Words that put an hour into a sentence; one without them is a stamp, a score, a length of film."""
 
 
 def annotate_times(article: Article, sentences: Sequence[Sentence]) -> tuple[Time, ...]:
@@ -23,13 +33,34 @@ def annotate_times(article: Article, sentences: Sequence[Sentence]) -> tuple[Tim
         words = article.text[sentence.start : sentence.end]
         for expression in find_expressions(words):
             times.append(_time(words, sentence.start, expression, article))
-    return tuple(sorted(times, key=lambda time: (time.start, time.end)))
+    return _leaned(article, sentences, sorted(times, key=lambda time: (time.start, time.end)))
+
+
+def _in_quote(words: str, place: int) -> bool:
+    before = words[:place]
+    return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
+
+
+def _leaned(article: Article, sentences: Sequence[Sentence], times: list[Time]) -> tuple[Time, ...]:
+    """Give times that lean on another time of the text their day."""
+    days = read_days(article.published.value)
+    published = days[1] if days else None
+    for lean in lean_times(sentences, times, {number: one.value for number, one in enumerate(times)}, published):
+        time, on = times[lean.index], times[lean.on]
+        printed, other = article.text[time.start : time.end], article.text[on.start : on.end]
+        how = f"'{printed}' is {lean.value}, counted from '{other}', which its text names before it"
+        times[lean.index] = replace(time, value=lean.value, how=how, sure=Sure.LIKELY)
+    return tuple(times)
 
 
 def _time(words: str, offset: int, expression: Expression, article: Article) -> Time:
     recipe = expression.recipe
     if ":?" in recipe:
         recipe = recipe.replace(":?", ":" + tell_direction(words, expression.start, expression.end), 1)
+    elif recipe.startswith("clock:") and _LEAD.search(words, max(0, expression.start - 20), expression.start):
+        recipe += f" side:{tell_direction(words, expression.start, expression.end)}"
+    elif recipe.startswith("offset:day:") and _in_quote(words, expression.start):
+        recipe += " in:quote"
     printed = words[expression.start : expression.end]
     reading = _read(recipe, article)
     return Time(

@@ -8,15 +8,16 @@ A recipe is one token, or several parted by a space of which the first tells the
     ago:U:N           the same, given as a distance ("three years ago"), exact to the unit
     span:P3Y:past     the three years before publication; `:next` the three years after it
     vague:past        no date can be told ("in recent months"); also vague:next
-    anaphor:U:N       counts from another time in the text ("the next day")
+    anaphor:U:N       counts from another time in the text ("the next day"); `of:event` after it: from an event
+    anaphor:weekday:THU   the Thursday that the text named before ("that Thursday")
     quarter:4:2005    a quarter of a year; instead of the year D, or an offset ("this year" is 0)
     duration:P3Y      a length; set:P1W a repetition
     clock:11:00       a time of day; a zone may follow ("clock:06:45:Eastern Time")
 
 D is the direction: `last` (on or before publication, from a past tense), `next` (on or after it, from a future tense),
 `near` (no tense tells), and where the words themselves say so `before` ("last Friday"), `after` ("next Friday") and
-`this` ("this Friday"). Later tokens narrow the first: `clock:…`, `part:morning`, `edge:early`, and `on:FRI` for a
-weekday printed beside a date.
+`this` ("this Friday"). Later tokens narrow the first: `clock:…`, `part:morning`, `edge:early` (`edge:end` of a month
+is its last day), `on:FRI` for a weekday printed beside a date or "today", `side:next` for the tense of a lone hour.
 """
 
 from __future__ import annotations
@@ -117,15 +118,25 @@ def _weekday(arguments: list[str], day: date) -> Reading:
     return Reading(value.isoformat(), how, Sure.SURE)
 
 
+_FAR = 300
+"""A day without a year that its tense puts farther away than this lies on the other side: else its year is printed."""
+
+
 def nearest_year(month: int, day: int, direction: str, published: date) -> date | None:
     """Return the month and day in the year that a text printed on `published` means."""
     years = range(published.year - 8, published.year + 9)
     dates = [found for year in years if (found := day_of(year, month, day)) is not None]
     if direction in {"last", "before"}:
-        dates = [found for found in dates if found <= published]
+        sided = [found for found in dates if found <= published]
     elif direction in {"next", "after"}:
-        dates = [found for found in dates if found >= published]
-    return min(dates, key=lambda found: (abs((found - published).days), found)) if dates else None
+        sided = [found for found in dates if found >= published]
+    else:
+        sided = dates
+    if not sided:
+        return None
+    found, nearest = (min(some, key=lambda one: (abs((one - published).days), one)) for some in (sided, dates))
+    unclear = direction in {"last", "next"} and abs((found - published).days) > _FAR and (month, day) != (2, 29)
+    return nearest if unclear else found
 
 
 def _monthday(arguments: list[str], day: date) -> Reading:
@@ -135,8 +146,11 @@ def _monthday(arguments: list[str], day: date) -> Reading:
     if start is None:
         return Reading(None, "no year has this day", Sure.UNSURE)
     how = f"year completed from publication on {day}"
+    against = (arguments[1] == "last" and start > day) or (arguments[1] == "next" and start < day)
+    if against:
+        how = f"the nearest to publication on {day}: by the tense it would be most of a year away"
     if not last:
-        return Reading(start.isoformat(), how, Sure.SURE if arguments[1] != "near" else Sure.LIKELY)
+        return Reading(start.isoformat(), how, Sure.LIKELY if against or arguments[1] == "near" else Sure.SURE)
     end_month, end_number = (int(piece) for piece in last.split("-"))
     end = day_of(start.year + (end_month < month), end_month, end_number)
     value = f"{start}/{end}" if end is not None else start.isoformat()
@@ -264,7 +278,7 @@ def fixed_reading(recipe: str) -> Reading | None:
     """Return what a recipe means on any day, or `None` where it depends on the day it was printed."""
     name, *arguments = recipe.split(" ", 1)[0].split(":")
     if name in {"date", "year"}:
-        value = ":".join(arguments[:1])
+        value = _last_day(recipe, ":".join(arguments[:1]))
         return Reading(value + _clock_suffix(recipe, value), "as printed", Sure.SURE)
     if name in {"duration", "set"}:
         return Reading(arguments[0], "a length of time" if name == "duration" else "a repetition", Sure.SURE)
@@ -301,10 +315,22 @@ def resolve_recipe(recipe: str, day: date) -> Reading:
     resolved = read_day(reading.value)
     if on and resolved and WEEKDAYS[resolved.weekday()] != on[1]:
         return _fit_weekday(recipe, on[1], day)
-    return Reading(reading.value + _clock_suffix(recipe, reading.value), reading.how, reading.sure)
+    value = _last_day(recipe, reading.value)
+    return Reading(value + _clock_suffix(recipe, value), reading.how, reading.sure)
+
+
+_MONTH_VALUE = re.compile(r"(\d{4})-(\d\d)\Z")
+
+
+def _last_day(recipe: str, value: str) -> str:
+    """Return the last day of a month whose end is meant ("at the end of December"), else the value as it is."""
+    found = _MONTH_VALUE.match(value) if " edge:end" in recipe else None
+    return f"{value}-{calendar.monthrange(int(found[1]), int(found[2]))[1]:02}" if found else value
 
 
 def _fit_weekday(recipe: str, weekday: str, day: date) -> Reading:
+    if not recipe.startswith("monthday:"):
+        return Reading(None, f"not a {weekday.title()}, counted from publication on {day}", Sure.UNSURE)
     month, number = (int(piece) for piece in recipe.split(":")[1].split("/")[0].split("-"))
     fits = [
         found

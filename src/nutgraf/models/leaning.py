@@ -1,0 +1,139 @@
+"""Times that lean on another time of their text: an hour without a day, "the next day", "that Thursday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from nutgraf.models.dates import WEEKDAYS, read_day
+from nutgraf.records.annotation import Sentence, Time, TimeKind
+
+_NEAR = 3
+"""An hour leans on a day at most this many sentences before it, unless only one day of its tense stands before it."""
+
+_SIDE = re.compile(r" side:(last|next|near)\b")
+_CLOCK = re.compile(r"clock:(\d\d:\d\d)(?::(UTC|GMT)\b(?![+-]))?")
+_PAST, _COMING = frozenset({"last", "before"}), frozenset({"next", "after"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """What a time means by the time it leans on: indices of both, the ISO value."""
+
+    index: int
+    on: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    index: int
+    sentence: int
+    start: int
+    day: date
+    side: str
+
+
+def lean_times(
+    sentences: Sequence[Sentence], times: Sequence[Time], values: Mapping[int, str | None], published: date | None
+) -> tuple[Lean, ...]:
+    """Return what hours without a day and times counted from another time mean, where only one day fits.
+
+    `values` are the known values by index into `times`. By its tense (the token `side:` of its recipe) an hour takes
+    the only day past or to come that its sentence names before it, else the nearest sentences, else all the text;
+    without that token it stands alone ("23:24") and stays open. "Yesterday" in somebody's quoted words counts from the
+    only past day that the sentence names before them, which is when they were said.
+    """
+    days = _days(sentences, times, values, published)
+    found = []
+    for index, time in enumerate(times):
+        quoted = " in:quote" in time.recipe
+        if values.get(index) is not None and not quoted:
+            continue
+        place = _sentence(sentences, time.start)
+        on = None
+        if quoted:
+            on = _only([one for one in days if one.sentence == place and one.start < time.start and one.side == "last"])
+        elif time.recipe.startswith("clock:"):
+            on = _day_of_clock(time, place, days, times, sentences)
+        elif time.recipe.startswith("anaphor:weekday:"):
+            on = _day_of_weekday(time, place, days)
+        elif time.recipe.startswith("anaphor:day:") and " of:" not in time.recipe:
+            on = _day_before(time, place, days)
+        if on is not None:
+            found.append(Lean(index, on.index, _value(time, on.day)))
+    return tuple(found)
+
+
+def _value(time: Time, day: date) -> str:
+    if time.recipe.startswith(("anaphor:day:", "offset:day:")):
+        day += timedelta(int(time.recipe.split(" ")[0].split(":")[2]))
+    clock = _CLOCK.search(time.recipe)
+    return f"{day}T{clock[1]}{'Z' if clock[2] else ''}" if clock else day.isoformat()
+
+
+def _sentence(sentences: Sequence[Sentence], start: int) -> int:
+    return next((number for number, one in enumerate(sentences) if one.start <= start < one.end), -1)
+
+
+def _days(
+    sentences: Sequence[Sentence], times: Sequence[Time], values: Mapping[int, str | None], published: date | None
+) -> list[_Day]:
+    days = []
+    for index, time in enumerate(times):
+        day = read_day(values.get(index)) if time.kind in {TimeKind.DATE, TimeKind.CLOCK} else None
+        if day is not None:
+            days.append(_Day(index, _sentence(sentences, time.start), time.start, day, _side(time, day, published)))
+    return days
+
+
+def _side(time: Time, day: date, published: date | None) -> str:
+    if published is not None:
+        return "near" if day == published else ("last" if day < published else "next")
+    tokens = frozenset(time.recipe.split(" ")[0].split(":"))
+    return "last" if tokens & _PAST else ("next" if tokens & _COMING else "near")
+
+
+def _only(days: Sequence[_Day]) -> _Day | None:
+    """Return the last of some days where all are one day."""
+    return days[-1] if len({one.day for one in days}) == 1 else None
+
+
+def _day_of_clock(
+    time: Time, place: int, days: Sequence[_Day], times: Sequence[Time], sentences: Sequence[Sentence]
+) -> _Day | None:
+    told = _SIDE.search(time.recipe)
+    if told is None or place < 0 or _repeated(time, times, sentences[place]):
+        return None
+    same = [one for one in days if one.sentence == place and one.start < time.start]
+    before = [one for one in days if one.sentence < place]
+    if told[1] == "near":
+        return _only(same) or _only([one for one in before if one.sentence == place - 1])
+    fitting = [one for one in same if one.side in {told[1], "near"}]
+    if fitting:
+        return _only(fitting)
+    before = [one for one in before if one.side in {told[1], "near"}]
+    if told[1] == "last":
+        return _only([one for one in before if one.sentence >= place - 1])
+    return _only([one for one in before if one.sentence >= place - _NEAR and one.side == "next"]) or _only(
+        [one for one in before if one.side == "next"]
+    )
+
+
+def _repeated(time: Time, times: Sequence[Time], sentence: Sentence) -> bool:
+    return any(one.kind is TimeKind.SET and sentence.start <= one.start < sentence.end for one in times)
+
+
+def _day_of_weekday(time: Time, place: int, days: Sequence[_Day]) -> _Day | None:
+    weekday = WEEKDAYS.index(time.recipe.split(" ")[0].split(":")[2])
+    before = [one for one in days if one.start < time.start and one.sentence >= place - _NEAR]
+    same = [one for one in before if one.day.weekday() == weekday]
+    return same[-1] if same else None
+
+
+def _day_before(time: Time, place: int, days: Sequence[_Day]) -> _Day | None:
+    before = [one for one in days if one.start < time.start and one.sentence >= place - 1]
+    nearest = [one for one in before if one.sentence == before[-1].sentence] if before else []
+    return _only(nearest)
