@@ -26,9 +26,7 @@ _LINES = 3
 def answer_questions(accounts: Sequence[Account], comparison: Comparison, nut_graf: Line | None) -> tuple[Answer, ...]:
     """Answer who, what, when, where and why; an answer without lines means that the texts read do not tell."""
     what = [nut_graf] if nut_graf else []
-    what += [
-        _point_line(point) for point in comparison.points[:_LINES] if not nut_graf or point.words != nut_graf.words
-    ]
+    what += [_point_line(point) for point in comparison.points[: _LINES + 1] if not _is_told(point, nut_graf)]
     return (
         Answer("who", _names(accounts, comparison, {EntityKind.PERSON, EntityKind.ORGANISATION})),
         Answer("what", tuple(what[:_LINES])),
@@ -36,6 +34,11 @@ def answer_questions(accounts: Sequence[Account], comparison: Comparison, nut_gr
         Answer("where", _names(accounts, comparison, {EntityKind.PLACE})),
         Answer("why", _pick(comparison, lambda point: bool(_WHY.search(point.words)))),
     )
+
+
+def _is_told(point: Point, line: Line | None) -> bool:
+    """Tell whether a line already gives words of a point."""
+    return line is not None and any(statement.span == line.evidence[0] for statement in point.statements)
 
 
 def _point_line(point: Point) -> Line:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nutgraf.brief.lines import clearest_statement, count_origins, line_of_statement
 from nutgraf.records.annotation import Account
@@ -57,13 +58,24 @@ def choose_nut_graf(accounts: Sequence[Account], comparison: Comparison) -> Line
     return line_of_statement(statement, point.statements, count_origins(point))
 
 
-def find_unknown(comparison: Comparison) -> tuple[Line, ...]:
-    """Return the lines in which the accounts themselves say that something is not known."""
+def _sentence_line(account: Account, line: Line) -> Line:
+    """Widen a line to the whole sentence of its words."""
+    first = line.evidence[0]
+    for sentence in account.annotation.sentences:
+        if sentence.start <= first.start and first.end <= sentence.end:
+            span = replace(first, start=sentence.start, end=sentence.end)
+            return replace(line, words=account.article.words(span), evidence=(span, *line.evidence[1:]))
+    return line
+
+
+def find_unknown(accounts: Sequence[Account], comparison: Comparison) -> tuple[Line, ...]:
+    """Return the sentences in which the accounts themselves say that something is not known."""
+    by_id = {account.article.id: account for account in accounts}
     found: list[Line] = []
     for point in comparison.points:
         clear = clearest_statement(point)
         telling = [statement for statement in point.statements if _UNKNOWN.search(statement.words)]
         if telling:
             chosen = clear if clear in telling else telling[0]
-            found.append(line_of_statement(chosen, telling))
+            found.append(_sentence_line(by_id[chosen.article], line_of_statement(chosen, telling)))
     return tuple(found[:_MOST])

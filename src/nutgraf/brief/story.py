@@ -31,7 +31,7 @@ def brief_story(story: Story, accounts: Sequence[Account], comparison: Compariso
         nut_graf,
         answers,
         tuple(line_of_point(point) for point in points),
-        find_unknown(comparison),
+        find_unknown(ordered, comparison),
         _remarks(answers, comparison),
         MADE_BY,
     )

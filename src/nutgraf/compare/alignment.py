@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from nutgraf.compare.statements import Told
 from nutgraf.models.terms import content_stems, term_weight
 
-TOGETHER = 0.30
+TOGETHER = 0.34
 """Mean likeness at which statements make one point."""
 
 _ENTITY_WEIGHT = 5.0  # at most: a name alone is not yet a thing said
 _GROUP_WEIGHT = 2.0
 _DATE_WEIGHT = 2.0
-_MIN_SHARED = 3.0  # weight of what two statements must share at least: about two telling words
+_MIN_SHARED = 3.0
+_MIN_WORDS = 3.0  # weight of the words beside names that two statements must share
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,16 @@ class Alignment:
         return sum(self.weights[feature] for feature in sorted(features))
 
     def telling(self, shared: frozenset[str]) -> bool:
-        """Tell whether what two statements share is more than the story's common ground."""
-        stems = [feature for feature in shared if ":" not in feature]
-        return bool(stems) and len(shared) >= 2 and self._sum(shared) >= _MIN_SHARED
+        """Tell whether what two statements share is more than the story's common ground.
+
+        Names alone do not make a point: two things said of one president are two things. There must be telling words
+        beside them, or so many names, with a place or a day among them, that only one happening fits.
+        """
+        stems = frozenset(feature for feature in shared if ":" not in feature)
+        names = len(shared) - len(stems)
+        where = any(feature.startswith(("place:", "date:", "organisation:")) for feature in shared)
+        enough = self._sum(stems) >= _MIN_WORDS or (names >= 3 and where)
+        return bool(stems) and enough and self._sum(shared) >= _MIN_SHARED
 
     def likeness(self, left: int, right: int) -> float:
         """Return how alike two statements are by index, 0 to 1."""

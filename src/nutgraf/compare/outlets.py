@@ -9,10 +9,18 @@ from pathlib import PurePath
 from nutgraf.records.annotation import Account
 from nutgraf.records.article import Article
 
+_NAME_LENGTH = 14
+
 
 def name_outlet(article: Article) -> str:
     """Return whose account an article is: the outlet that made it, else that prints it, else where it was read."""
-    return article.origin or article.carrier or f"unnamed outlet ({read_from(article)})"
+    return article.origin or article.carrier or f"unnamed outlet ({_short(read_from(article))})"
+
+
+def _short(name: str) -> str:
+    """Return a file's or page's name short enough to stand in a table."""
+    stem = name.rsplit("/", 1)[-1].split(".")[0] or name
+    return stem if len(stem) <= _NAME_LENGTH else stem[: _NAME_LENGTH - 1] + "…"
 
 
 def read_from(article: Article) -> str:

@@ -57,7 +57,7 @@ def collect_quotes(account: Account, scene: Scene) -> Iterator[Uttered]:
 
 
 def _broken(text: str, quotes: Sequence[Quote]) -> Iterator[list[Quote]]:
-    """Yield quotations; the pieces of one sentence that its cue breaks ("“They rang,” she said, “and rang.”") together."""
+    """Yield quotations, with the pieces of one sentence together that its cue breaks ("“They,” she said, “rang.”")."""
     run: list[Quote] = []
     for quote in quotes:
         if quote.kind not in {QuoteKind.DIRECT, QuoteKind.MIXED} or quote.nested:

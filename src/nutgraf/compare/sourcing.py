@@ -19,6 +19,9 @@ _ORDER = (
 )
 
 
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
+
+
 def sum_sourcing(account: Account, outlet: str) -> Sourcing:
     """Count an account's statements by what they rest on, and list its sources with every place that shows them."""
     article = account.article
@@ -42,7 +45,7 @@ def sum_sourcing(account: Account, outlet: str) -> Sourcing:
 
 
 def _remark(outlet: str, sources: Sequence[SourceUse]) -> str:
-    names = [use.source for use in sources if use.kind == AttributionKind.NAMED]
+    names = [use.source for use in sources if use.kind == AttributionKind.NAMED and use.source.lower() not in _PRONOUNS]
     others = [f"“{use.source}”" for use in sources if use.kind == AttributionKind.ANONYMOUS]
     papers = [use.source for use in sources if use.kind in {AttributionKind.DOCUMENT, AttributionKind.OUTLET}]
     through = sorted({use.via for use in sources if use.via})

@@ -10,7 +10,7 @@ from nutgraf.compare.synonyms import same_thing
 from nutgraf.models.terms import stem_spans
 from nutgraf.records.annotation import Account, Attribution, AttributionKind, Figure, Mention, Sentence, Time
 from nutgraf.records.article import Article, Role, Span
-from nutgraf.records.comparison import Statement
+from nutgraf.records.comparison import ResolvedTime, Statement
 from nutgraf.text import stable_id, trim, words
 
 _CLAUSE = re.compile(
@@ -67,13 +67,19 @@ class Scene:
     accounts: tuple[Account, ...]
     outlets: Mapping[str, str]
     standing: Mapping[str, str]
-    dates: Mapping[tuple[str, int, int], str]
+    dates: Mapping[tuple[str, int, int], ResolvedTime]
 
     def date_of(self, article: str, time: Time) -> str:
         """Return the date a time resolves to, from its own article or from the story's calendar; empty if neither
         tells.
         """
-        return self.dates.get((article, time.start, time.end)) or time.value or ""
+        resolved = self.dates.get((article, time.start, time.end))
+        return (resolved.value if resolved else time.value) or ""
+
+    def reason_of(self, article: str, time: Time) -> str:
+        """Return how the date of a time was found."""
+        resolved = self.dates.get((article, time.start, time.end))
+        return resolved.how if resolved else time.how
 
 
 def cut_statements(account: Account, scene: Scene) -> tuple[Told, ...]:

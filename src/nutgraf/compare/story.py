@@ -77,14 +77,14 @@ def compare_story(story: Story, accounts: Sequence[Account], copies: Copies) -> 
         tuple(sorted(findings.values(), key=_finding_order)),
         rows,
         calendar,
-        build_timeline(told, groups),
+        build_timeline(told, groups, scene),
         tuple(sum_sourcing(account, scene.outlets[account.article.id]) for account in ordered),
         MADE_BY,
     )
 
 
 def _scene(accounts: Sequence[Account], calendar: Calendar) -> Scene:
-    dates = {(time.article, time.start, time.end): time.value for time in calendar.times}
+    dates = {(time.article, time.start, time.end): time for time in calendar.times}
     return Scene(tuple(accounts), _outlets(accounts), fold_entities(accounts), dates)
 
 
