@@ -23,7 +23,7 @@ _BUTTONS = frozenset(
     article continues below|article continues after advertisement|continue reading below|scroll to continue
     advertisement scroll to continue|share|share this|share this article|share this story|share article
     share full article|share on facebook|share on twitter|share on x|share by email|copy link|copied|link copied
-    copy|print|print this article|email|e-mail|email this article|facebook|twitter|x|instagram|linkedin|whatsapp
+    copy|print|print this article|print this page|print this story|write to us|send to a friend|purchase licensing rights|email|e-mail|email this article|facebook|twitter|x|instagram|linkedin|whatsapp
     telegram|reddit|pinterest|youtube|tiktok|bluesky|threads|flipboard|rss|pocket|tweet|like|save|saved
     save article|save for later|bookmark|gift|gift article|gift this article|listen|listen to this article
     listen to article|listen now|watch|watch live|watch now|live|live updates|breaking|breaking news|get started
@@ -78,6 +78,7 @@ _CLOSERS = frozenset(
 _CLOSER_FORMS = re.compile(
     r"more (?:in|from|on|about) .{2,40}|(?:\d[\d,.]*|no|view|show|see|read|all)(?: all)?(?: \d[\d,.]*)? comments?(?: yet)?"
     r"|comments? \(?\d[\d,.]*\)?|(?:latest|top|trending|popular) (?:in|from|on) .{2,30}|leave a (?:reply|comment).{0,20}"
+    r"|(?:get|download|install|try) (?:the|our) .{0,30}\bapps?(?: (?:now|today|for free))?|(?:start|keep) reading now.{0,40}"
 )
 _FORMS = tuple(
     re.compile(form)
@@ -108,6 +109,16 @@ _FORMS = tuple(
         r"(?:home|news|world) ?[>»›/|].{0,160}",
         r"(?:©|\(c\)|copyright)\s*(?:\d{4})?.{0,200}",
         r"our standards: .{0,120}|.{0,160}\bopens (?:in )?(?:a )?new (?:tab|window)",
+        r"(?:a|this) version of this (?:article|story|column|report|review) (?:appears|appeared|ran|will appear) in (?:the )?print\b.{0,320}",
+        r"(?:order|buy|purchase|get) (?:reprints|licensing rights|this (?:image|photo|picture)|a print)\b.{0,80}|(?:today's paper|e-?edition|print edition)\b.{0,80}",
+        r".{0,200}\bnewsletters?\b.{0,200}\bsign up\b.{0,40}|.{0,120}\bget it (?:sent|delivered)\b.{0,60}",
+        r"you have \w+ (?:free )?(?:articles?|stories|reads?) (?:left|remaining)\b.{0,80}",
+        r".{0,60}\bcan be (?:reached|contacted|e-?mailed) (?:at|by|via|on) \S.{0,120}|(?:e-?mail|contact|write to) \S+ ?\S* ?(?:at|:) \S+@\S+.{0,40}",
+        r"(?:please )?(?:log in|sign in|register)(?: or \w+(?: \w+)?)* to (?:post|comment|leave|join)\b.{0,60}|forgot(?:ten)? (?:your )?password\b.{0,60}",
+        r"(?:begin|continue) reading (?:now|here|below)\b.{0,80}|(?:get|download|install|open) (?:the|our) (?:\w+ ){1,3}app\b.{0,120}",
+        r"(?:cast your vote|vote (?:now|in our|below))\b.{0,80}|(?:poll|quiz) ?[:|-] ?.{0,160}",
+        r"(?:all )?(?:quotes|(?:market|markets|stock) (?:data|quotes)) (?:are |is )?delayed\b.{0,200}|you are visitor\b.{0,60}|best viewed (?:at|in|with)\b.{0,60}",
+        r"\d+ free (?:articles?|stories) (?:left|remaining)\b.{0,60}|(?:unlimited|full) (?:digital )?access (?:from|for)\b.{0,80}|cancel any ?time\b.{0,60}",
         r"get in touch.{0,80}|(?:tell us|let us know|have your say|share your) .{0,140}|(?:have you been|are you|were you) affected .{0,140}",
         r"https?://\S+|www\.\S+",
         r"@\w{2,30}|#\w{2,40}(?: #\w{2,40})*",

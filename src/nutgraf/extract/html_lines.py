@@ -6,8 +6,11 @@ import html
 import re
 from dataclasses import dataclass, field
 
+from nutgraf.extract.boxes import box_words, nested, without_buttons
+from nutgraf.extract.furniture import is_button
 from nutgraf.extract.limits import Limits
 from nutgraf.extract.lines import Line, Run
+from nutgraf.extract.marks import is_outlet_name
 from nutgraf.extract.tokens import Token, attributes, tokenize
 
 _BLOCKS = frozenset(
@@ -36,8 +39,9 @@ _HINTS = re.compile(
     r"|footer|nav\b|taboola|outbrain|rail|card",
     re.IGNORECASE,
 )
+_ROOT = re.compile(r"/|(?:https?:)?//[^/?#]+/?")
+_LOGO = re.compile(r"\b(?:logo|home ?page|home|go to|front page)\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
-_PIECE = re.compile(r"\s+|[^\s]+")
 
 
 @dataclass(slots=True)
@@ -45,10 +49,12 @@ class _Open:
     name: str
     region: str
     hidden: bool
-    link: bool
+    link: int
     scope: int
     hint: str
     kept: str
+    boxes: tuple[str, ...] = ()
+    node: int = 0
 
 
 @dataclass(slots=True)
@@ -67,6 +73,8 @@ class Document:
     widest: int = 0
     tags: int = 0
     scopes: int = 0
+    parents: list[int] = field(default_factory=lambda: [0])
+    logo: str | None = None
 
 
 def read_document(source: str, limits: Limits) -> Document:
@@ -88,11 +96,14 @@ class _Reader:
         self.stack: list[_Open] = []
         self.counts: dict[str, int] = {}
         self.pieces: list[tuple[int, int, _Open | None]] = []
-        self.top = _Open("", "", False, False, 0, "", "")
+        self.home = False
+        self.top = _Open("", "", False, 0, 0, "", "")
 
     def take(self, token: Token) -> bool:
         if token.kind == "text":
             self.pieces.append((token.start, token.end, self.stack[-1] if self.stack else None))
+            if self.home and self.document.logo is None:
+                self._name(self.source[token.start : token.end])
         elif token.kind == "start":
             return self._start(token)
         elif token.kind == "end":
@@ -144,6 +155,7 @@ class _Reader:
     def _end(self, name: str) -> None:
         if name in _BLOCKS:
             self.flush()
+        self.home = self.home and name != "a"
         if self.counts.get(name, 0) <= 0:
             return
         while self.stack:
@@ -154,7 +166,7 @@ class _Reader:
 
     def _opened(self, name: str, found: dict[str, str]) -> _Open:
         above = self.stack[-1] if self.stack else self.top
-        words = f"{found.get('class', '')[:300]} {found.get('id', '')[:80]} {found.get('data-testid', '')[:60]}"
+        words = " ".join(found.get(key, "")[:300] for key in ("class", "id", "data-testid", "data-component"))
         hint = (
             " ".join(dict.fromkeys(match.group().lower() for match in _HINTS.finditer(words))) if words.strip() else ""
         )
@@ -167,12 +179,15 @@ class _Reader:
         if name == "article":
             self.document.scopes += 1
             scope = self.document.scopes
+        if name == "table" and found.get("align", "").lower() in ("left", "right"):
+            region = "figure"  # a floated table of the old web holds a picture or a box
+        self.document.parents.append(above.node)
         keep = above.region in ("nav", "footer", "aside") and region in ("", "figure", "header")
         return _Open(
             name,
             above.region if keep or not region else region,
             hidden and name not in ("body", "html"),
-            above.link or name == "a",
+            len(self.document.parents) if name == "a" else above.link,
             scope,
             f"{above.hint} {hint}".strip()[-200:] if hint else above.hint,
             name
@@ -184,10 +199,16 @@ class _Reader:
                 if above.kept in ("li", "blockquote", "figcaption", "td", "th", "dd")
                 else ""
             ),
+            nested(above.boxes, box_words(name, f"{words} aside" if region == "aside" else words)),
+            len(self.document.parents) - 1,
         )
 
     def _head(self, name: str, found: dict[str, str]) -> None:
-        if name == "meta":
+        if name == "a":
+            self.home = _ROOT.fullmatch(found.get("href", "")) is not None
+        elif name == "img" and self.home and self.document.logo is None:
+            self._name(found.get("alt", ""))
+        elif name == "meta":
             self.document.metas.append(found)
         elif name == "link":
             self.document.links.append(found)
@@ -196,18 +217,26 @@ class _Reader:
         elif name in ("html", "base"):
             self.document.base.update({f"{name}:{key}": value for key, value in found.items()})
 
+    def _name(self, words: str) -> None:
+        """What stands in the link to the front page, a logo's text or plain words, is mostly the outlet's name."""
+        name = " ".join(_LOGO.sub(" ", html.unescape(words)).split())
+        if is_outlet_name(name) and not is_button(name):
+            self.document.logo = name
+
     def flush(self) -> None:
         pieces, self.pieces = self.pieces, []
         if pieces:
             line = self._line(pieces)
             if line is not None:
-                self.document.lines.append(line)
+                self.document.lines.extend(without_buttons(line))
 
     def _line(self, pieces: list[tuple[int, int, _Open | None]]) -> Line | None:
         words: list[str] = []
         runs: list[Run] = []
+        links: list[tuple[int, int]] = []
         length = linked = hidden = 0
         space = False
+        anchor = 0
         owner: _Open | None = None
         for start, end, place in pieces:
             shown = html.unescape(self.source[start:end])
@@ -226,7 +255,11 @@ class _Reader:
             words.append(body)
             length += len(body)
             space = plain[-1] == " "
-            linked += len(body) if place is not None and place.link else 0
+            if place is not None and place.link:
+                linked += len(body)
+                joined = bool(links) and links[-1][1] >= length - len(body) - 1 and place.link == anchor
+                links[-1:] = [(links[-1][0], length)] if joined else [*links[-1:], (length - len(body), length)]
+            anchor = place.link if place is not None else 0
             hidden += len(body) if place is not None and place.hidden else 0
         if not runs or (owner is None and not words):
             return None
@@ -242,6 +275,10 @@ class _Reader:
             "hidden" if hidden * 2 > length else place.region,
             place.scope,
             place.hint,
+            place.boxes,
+            place.node,
+            self.counts.get("td", 0) > 0,
+            tuple(links),
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[-*•●▪◦‣·–—]|o(?=\s{2}))(?:\s+|$)")
@@ -20,6 +20,13 @@ class Run:
     page_start: int
     page_end: int
 
+    def part(self, start: int, end: int) -> Run:
+        """Return what of the run lies in `words[start:end]`, counted from there (see `Line.fits`)."""
+        left, right = max(0, start - self.start), max(0, self.end - end)
+        first = min(self.page_start + left, self.page_end)
+        last = max(self.page_end - right, first)
+        return Run(max(self.start, start) - start, min(self.end, end) - start, first, last)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -28,7 +35,9 @@ class Line:
     `words` is what a reader sees; `runs` ties it to the decoded page. `gap` is true after an empty line. `tag` is the
     HTML block's tag (`li` and `h1` to `h6` also where plain text marks them); `link` the share of characters inside
     links; `region` the part of the page (`nav`, `aside`, `footer`, `header`, `figure`, `hidden`, `card`, or empty),
-    `scope` the number of the `<article>` element around it (0 is none), `hint` class words that tell a role.
+    `scope` the number of the `<article>` element around it (0 is none), `hint` class words that tell a role, `boxes`
+    the words of class names around it that name a box, outermost first, `node` the number of its element, `cell` whether it
+    stands in a table, `links` the stretches of `words` that are links.
     """
 
     words: str
@@ -41,6 +50,39 @@ class Line:
     region: str = ""
     scope: int = 0
     hint: str = ""
+    boxes: tuple[str, ...] = ()
+    node: int = 0
+    cell: bool = False
+    links: tuple[tuple[int, int], ...] = ()
+
+    def cut(self, at: int) -> tuple[Line, Line]:
+        """Return the line in two, at an offset into its words; white space round the cut belongs to neither."""
+        first, second = self.piece(0, at), self.piece(at, len(self.words))
+        return first, replace(second, gap=False)
+
+    def fits(self, at: int) -> bool:
+        """Tell whether a cut at an offset can be tied to the page: not inside a stretch written with entities."""
+        return all(
+            run.end - run.start == run.page_end - run.page_start or not run.start < at < run.end for run in self.runs
+        )
+
+    def piece(self, start: int, end: int) -> Line:
+        """Return the words from `start` to `end` as a line, white space at either side left out."""
+        while start < end and self.words[start].isspace():
+            start += 1
+        while end > start and self.words[end - 1].isspace():
+            end -= 1
+        runs = tuple(run.part(start, end) for run in self.runs if run.start < end and start < run.end)
+        first = runs[0].page_start if runs else self.start
+        links = tuple(
+            (max(left, start) - start, min(right, end) - start)
+            for left, right in self.links
+            if left < end and start < right
+        )
+        linked = sum(right - left for left, right in links) / max(1, end - start)
+        last = runs[-1].page_end if runs else first
+        words = self.words[start:end]
+        return replace(self, words=words, start=first, end=last, runs=runs, links=links, link=linked)
 
 
 def read_lines(text: str) -> tuple[Line, ...]:

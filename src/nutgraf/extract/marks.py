@@ -47,6 +47,7 @@ _INNER = re.compile(
 )
 _CONTRIBUTED = re.compile(
     r"(?:\(?(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|Edited) by [A-Z].{2,300})|.{3,200}\bcontributed to this (?:report|story|article)\.?"
+    r"|[A-Z].{2,120}\bcontributed (?:reporting|research)(?: (?:from|in) .{2,60})?\.?|The (?:authors?|writers?) (?:wish(?:es)?|would like) to thank .{2,200}"
     r"|With (?:files|reporting|inputs?|additional reporting) from .{2,120}|\(With .{0,20}inputs? from .{2,80}\)"
     rf"|{_NAME}(?: {_NAME}){{1,3}} (?:is|covers|reports|writes) .{{0,160}}\b(?:reporter|correspondent|editor|journalist|columnist|writer|producer|for the|at the)\b.{{0,160}}"
 )
@@ -63,6 +64,9 @@ _DATELINES = (
     ),
     re.compile(
         rf"(?P<line>{_PLACE}(?:, [A-Z][\w. ’'-]{{1,30}}){{0,2}}(?:,? {_MONTH} \d{{1,2}}(?:, \d{{4}})?)?)(?P<agency>)\s*(?:—|–|--|\s-\s|:\s(?=[A-Z]))\s*(?=\S)"
+    ),
+    re.compile(
+        rf"(?P<line>{_PLACE}(?:, [A-Z][\w. ’'-]{{1,30}}){{0,2}}(?:,? {_MONTH} \d{{1,2}}(?:, \d{{4}})?)? ?\((?P<agency>[A-Z][\w./&-]{{1,30}}(?: [A-Z][\w./&-]+){{0,2}})\)){_DASH}(?=\S)"
     ),
     re.compile(rf"(?P<line>\((?P<agency>{_AGENCIES}|[A-Z][\w ]+ (?:News|Press|Service|Agency))\)){_DASH}(?=\S)"),
     re.compile(

@@ -9,14 +9,18 @@ from dataclasses import dataclass
 
 import msgspec
 
+from nutgraf.extract.furniture import is_button
 from nutgraf.extract.html_lines import Document
+from nutgraf.extract.marks import is_outlet_name
 from nutgraf.extract.stamps import read_iso, read_stamp
 from nutgraf.records.article import Published, Sure
+from nutgraf.text import fold
 
 _KINDS = re.compile(r"Article|Posting|Report|WebPage|Review", re.IGNORECASE)
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+)", re.IGNORECASE)
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)")
 _TITLE_END = re.compile(r"\s+(?:\||–|—|-|•|·|::|»)\s+[^|–—•·»]{2,60}$")
+_GLUE = re.compile(r"\s*(?:\||»|::)\s*|\s+[–—•·-]\s+|:\s+")
 _LARGEST_JSON = 500_000
 _DATES = tuple(
     """
@@ -39,6 +43,8 @@ class Metadata:
     site: str | None = None
     language: str | None = None
     locked: bool = False
+    description: str | None = None
+    page_title: str | None = None
 
 
 NO_METADATA = Metadata()
@@ -65,22 +71,63 @@ def read_metadata(source: str, document: Document) -> Metadata:
     metas = _metas(document)
     things = list(_things(source, document))
     address = _address(source, document, metas)
+    site = _first(
+        metas.get("og:site_name"), *(_names(thing.publisher) for thing in things), metas.get("application-name")
+    )
+    titles = (*(_words(thing.headline) for thing in things), metas.get("og:title"), metas.get("twitter:title"))
+    whole = _page_title(source, document)
     return Metadata(
-        title=_first(
-            *(_words(thing.headline) for thing in things),
-            metas.get("og:title"),
-            metas.get("twitter:title"),
-            _page_title(source, document),
-        ),
+        title=next((without_site(title, site) for title in titles if title), None)
+        or (without_site(_TITLE_END.sub("", whole), site) if whole else None),
         author=_first(*(_names(thing.author) for thing in things), *(_person(metas.get(name)) for name in _AUTHORS)),
         published=_published(things, metas, document, address),
         address=address,
-        site=_first(
-            metas.get("og:site_name"), *(_names(thing.publisher) for thing in things), metas.get("application-name")
-        ),
+        site=site,
         language=document.base.get("html:lang") or metas.get("og:locale"),
         locked=any(_words(thing.isAccessibleForFree) in ("false", "False") for thing in things),
+        description=_first(metas.get("description"), metas.get("og:description")),
+        page_title=whole,
     )
+
+
+def without_site(title: str, site: str | None) -> str:
+    """Return a title without the outlet's name before or after it ("... - Harbor Gazette", "Harbor Gazette: ...")."""
+    name = fold(site or "")
+    if not name:
+        return title
+    for found in _GLUE.finditer(title):
+        before, after = title[: found.start()].strip(), title[found.end() :].strip()
+        if fold(after) == name and before:
+            return before
+        if fold(before) == name and after:
+            return after
+    return title
+
+
+def same_headline(metadata: Metadata, words: str) -> bool:
+    """Tell whether a line is the title that the head of the page gives, with or without an outlet's name beside it."""
+    if not metadata.title or len(words.split()) < 2:
+        return False
+    key = fold(words)
+    titles = [title for title in (metadata.title, metadata.page_title) if title]
+    return any(fold(title) == key for title in titles) or any(
+        fold(part) == key and len(key) * 2 >= len(fold(title))
+        for title in titles
+        for found in _GLUE.finditer(title)
+        for part in (title[: found.start()], title[found.end() :])
+    )
+
+
+def site_of_title(metadata: Metadata, headline: str) -> str | None:
+    """Return what stands beside the headline in the title of the page, where pages print their outlet's name."""
+    whole, key = metadata.page_title or "", fold(headline)
+    for found in _GLUE.finditer(whole):
+        before, after = whole[: found.start()].strip(), whole[found.end() :].strip()
+        name = after if fold(before) == key else before if fold(after) == key else ""
+        name = _GLUE.split(name)[-1].strip()
+        if name and is_outlet_name(name) and not is_button(name):
+            return name
+    return None
 
 
 def _metas(document: Document) -> dict[str, str]:
@@ -154,8 +201,7 @@ def _page_title(source: str, document: Document) -> str | None:
     token = next((raw for raw in document.raw if raw.name == "title"), None)
     if token is None:
         return None
-    words = _clean(source[token.inner : token.inner_end][:2000])
-    return _TITLE_END.sub("", words) if words else None
+    return _clean(source[token.inner : token.inner_end][:2000])
 
 
 def _address(source: str, document: Document, metas: dict[str, str]) -> str | None:

@@ -6,10 +6,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from nutgraf.extract.marks import credit_of, find_ago, find_copyright, find_dateline, find_original
+from nutgraf.extract.marks import credit_of, find_ago, find_copyright, find_dateline, find_original, is_outlet_name
 from nutgraf.extract.sorting import Marked
 from nutgraf.models.outlets import find_outlet, outlet_like
 from nutgraf.records.article import Role
+from nutgraf.text import fold
 
 _APP = (
     re.compile(
@@ -19,6 +20,9 @@ _APP = (
     re.compile(
         r"\b(?:[Ss]ubscribe to|[Ss]upport|[Jj]oin|[Ff]ollow|[Ww]elcome to) (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) (?:newsletter|on (?:X|Facebook|Twitter|Instagram|Google News|WhatsApp))"
     ),
+)
+_DESK = re.compile(
+    r"\b(?:staff|desk|editors?|editorial|newsroom|team|correspondents?|reporters?|writers?)\b", re.IGNORECASE
 )
 _NOT_NAMES = frozenset("the our app now mobile free news store google play apple android ios our today".split())
 _CREDIT_FORMS = (
@@ -75,8 +79,24 @@ def credited_outlet(words: str) -> str | None:
     return None
 
 
-def article_origin(marks: list[Marked]) -> str | None:
-    """Return the outlet that made one article: a reprint line, an outlet line, the dateline's agency, else nothing."""
+def article_origin(marks: list[Marked], carrier: str | None, authors: str | None) -> str | None:
+    """Return the outlet that made one article: whom its lines name, else the carrier on whose own page it stands.
+
+    A reprint line comes first, then an outlet line, the dateline's agency, an outlet or agency among the `authors`.
+    """
+    found = _named_origin(marks, authors)
+    if found is None or _is_short_for(found, carrier):
+        return carrier
+    return found
+
+
+def _is_short_for(name: str, carrier: str | None) -> bool:
+    """Tell whether a name is the first words of the carrier's ("Norland" in a dateline on the Norland News' page)."""
+    short, whole = fold(name).removeprefix("the "), fold(carrier or "").removeprefix("the ")
+    return bool(short) and (whole == short or whole.startswith(f"{short} "))
+
+
+def _named_origin(marks: list[Marked], authors: str | None) -> str | None:
     for mark in marks:
         if mark.role is Role.REPRINT:
             who = find_original(mark.line.words) or find_copyright(mark.line.words)
@@ -88,7 +108,19 @@ def article_origin(marks: list[Marked]) -> str | None:
             name = ago.outlet if ago is not None else mark.line.words
             if name:
                 return name
-    return _agency(marks)
+    return _agency(marks) or _signed(marks, authors)
+
+
+def _signed(marks: list[Marked], authors: str | None) -> str | None:
+    """An outlet among those who sign: behind the last comma of a byline, or given as the author."""
+    parts = [_last_part(mark.line.words) for mark in marks if mark.role is Role.BYLINE]
+    for part in (*parts, *re.split(r"\s*[,|/]\s*", authors or "")):
+        known = find_outlet(part)
+        if known:
+            return known.name
+        if outlet_like(part) and is_outlet_name(part) and not _DESK.search(part):
+            return part
+    return None
 
 
 def _agency(marks: list[Marked]) -> str | None:
@@ -99,11 +131,6 @@ def _agency(marks: list[Marked]) -> str | None:
                 continue
             known = find_outlet(dateline.agency)
             return known.name if known else dateline.agency
-    for mark in marks:
-        if mark.role is Role.BYLINE:
-            known = find_outlet(_last_part(mark.line.words))
-            if known:
-                return known.name
     return None
 
 

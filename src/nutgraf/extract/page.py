@@ -56,7 +56,9 @@ class _Whole:
         self.single = sum(kind is ArticleKind.ARTICLE for kind in kinds) == 1
         teasers = frozenset(place for place, kind in enumerate(kinds) if kind is ArticleKind.TEASER)
         self.fresh = fresh_date(drafts)
-        self.carrier = reading.metadata.site or page_carrier(marks, teasers)
+        self.carrier = reading.site or page_carrier(marks, teasers)
+        outlets = any(mark.role is Role.OUTLET and mark.draft not in teasers for mark in marks)
+        self.own = None if outlets else self.carrier
 
     def article(self, place: int, kind: ArticleKind) -> Article:
         marks = self.drafts[place]
@@ -78,7 +80,7 @@ class _Whole:
             byline=own.author or _byline(marks),
             dateline=None if teaser else _dateline(marks),
             carrier=self.carrier,
-            origin=None if teaser else article_origin(marks),
+            origin=None if teaser else article_origin(marks, self.own, own.author),
             published=own.published or self._published(marks),
             language=language,
             text=frozen.text,

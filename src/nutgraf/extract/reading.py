@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from nutgraf.extract.html_lines import read_document
 from nutgraf.extract.html_split import split_document
 from nutgraf.extract.limits import Limits
 from nutgraf.extract.lines import read_lines
-from nutgraf.extract.metadata import NO_METADATA, Metadata, read_metadata
+from nutgraf.extract.metadata import NO_METADATA, Metadata, read_metadata, site_of_title
 from nutgraf.extract.sorting import Sorter
 from nutgraf.extract.split import split_lines
+from nutgraf.models.outlets import outlet_of_domain
+from nutgraf.records.article import Role
 from nutgraf.records.page import Media, Page
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A page's sorted lines, what its head tells, remarks, and why it was cut where it was."""
+    """A page's sorted lines, what its head tells, remarks, why it was cut where it was, and whose page it says it is."""
 
     sorter: Sorter
     metadata: Metadata
     notes: tuple[str, ...]
     cut: str | None
+    site: str | None = None
 
 
 def read_page(page: Page, text: str, limits: Limits) -> Reading:
@@ -37,4 +41,14 @@ def read_page(page: Page, text: str, limits: Limits) -> Reading:
     notes = tuple(
         dict.fromkeys((*document.notes, *((cut,) if cut else ()), *((document.cut,) if document.cut else ())))
     )
-    return Reading(sorter, metadata, notes, cut or document.cut)
+    return Reading(sorter, metadata, notes, cut or document.cut, _site(metadata, sorter, document.logo))
+
+
+def _site(metadata: Metadata, sorter: Sorter, logo: str | None) -> str | None:
+    """Whose page it is: what the head names, a name beside the headline in the title, the logo, the known domain."""
+    if metadata.site:
+        return metadata.site
+    headlines = [mark.line.words for mark in sorter.marks if mark.role is Role.TITLE]
+    beside = next((name for words in headlines if (name := site_of_title(metadata, words))), None)
+    known = outlet_of_domain(urlsplit(metadata.address or "").hostname or "")
+    return beside or logo or (known.name if known else None)

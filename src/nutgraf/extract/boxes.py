@@ -1,0 +1,101 @@
+"""Boxes in and beside a text that are not of it: what class names tell, and where the text itself stands."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+from nutgraf.extract.furniture import is_button
+from nutgraf.extract.lines import Line
+
+_TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+FOREIGN = frozenset(
+    """
+    related promo promos promoted promotion teaser teasers recommend recommended recommendation recommendations
+    newsletter newsletters share sharing social comment comments respond breadcrumb breadcrumbs crumb crumbs subscribe
+    subscription subscriptions advert adverts advertisement ad ads adslot adunit sponsored sponsor sponsors poll polls
+    quiz widget widgets gate paywall barrier regwall meter dock cookie cookies consent cmp gdpr modal popup overlay
+    toolbar login signin signup ticker navbar topbar menu sidebar rail trending popular recirc recirculation onward
+    outbrain taboola tags topics keywords bio offer offers donate donation membership factbox infobox callout links
+    more side aside recommends upsell shop partners
+    """.split()
+)
+"""Words of class names and ids that name a box of the page; each is weighed against where the text stands."""
+QUIET = frozenset(
+    """
+    newsletter newsletters share sharing social comment comments respond breadcrumb breadcrumbs crumb crumbs subscribe
+    subscription subscriptions advert adverts advertisement ad ads adslot adunit sponsored sponsor poll polls quiz gate
+    paywall barrier regwall meter cookie cookies consent cmp gdpr modal popup overlay toolbar login signin signup ticker
+    navbar topbar menu tags topics keywords bio offer offers donate donation membership upsell shop
+    """.split()
+)
+"""Boxes in which no teaser stands."""
+_PLAIN = frozenset(("html", "body", "main", "article"))
+_DEEPEST = 16
+_MOST = 0.3
+"""A word that names boxes with more of the text than this names no foreign box on this page."""
+
+
+@lru_cache(maxsize=8192)
+def box_words(name: str, words: str) -> tuple[str, ...]:
+    """Return the words of an element's class and id that name a box; those of the page's frame tell nothing."""
+    if name in _PLAIN or not words.strip():
+        return ()
+    found = (match.group().lower() for match in _TOKEN.finditer(words))
+    return tuple(dict.fromkeys(word for word in found if word in FOREIGN))
+
+
+def without_buttons(line: Line) -> tuple[Line, ...]:
+    """Return a line in pieces where buttons that are links stand behind its last sentence ("Print this page")."""
+    end, pieces = len(line.words), []
+    for start, stop in reversed(line.links):
+        if start == 0 or line.words[stop:end].strip(" \xa0|·•") or not is_button(line.words[start:stop]):
+            break
+        pieces.append(line.piece(start, stop))
+        end = start
+    while end and line.words[end - 1] in " \xa0|·•":
+        end -= 1
+    return (line.piece(0, end), *reversed(pieces)) if pieces and end else (line,)
+
+
+def nested(above: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the box words of an element inside others, the innermost kept where there are many."""
+    return (*above, *own)[-_DEEPEST:] if own else above
+
+
+def foreign_words(lines: list[Line], own: Iterable[int], title: int | None) -> frozenset[str]:
+    """Return the box words that hold on this page: those of boxes with little of its text (`own`: its line numbers)."""
+    weights: Counter[str] = Counter()
+    total = 0
+    around = Counter(lines[title].boxes) if title is not None else Counter()
+    for at in own:
+        total += len(lines[at].words)
+        for word in Counter(lines[at].boxes) - around:
+            weights[word] += len(lines[at].words)
+    return frozenset(word for word in FOREIGN if weights[word] <= _MOST * total)
+
+
+def in_box(line: Line, held: frozenset[str], around: tuple[str, ...]) -> bool:
+    """Tell whether a line stands in a box that the title does not stand in."""
+    if not line.boxes:
+        return False
+    return any(word in held for word in (Counter(line.boxes) - Counter(around) if around else line.boxes))
+
+
+def main_element(parents: list[int], lines: list[Line], own: Iterable[int]) -> tuple[int, int]:
+    """Return the innermost element that holds nearly all of the text, as its number and that of its last descendant."""
+    weights, last = [0] * len(parents), list(range(len(parents)))
+    total = 0
+    for at in own:
+        weights[lines[at].node] += len(lines[at].words)
+        total += len(lines[at].words)
+    for element in range(len(parents) - 1, 0, -1):
+        weights[parents[element]] += weights[element]
+        last[parents[element]] = max(last[parents[element]], last[element])
+    main = 0
+    for element in range(1, len(parents)):
+        if parents[element] == main and total and weights[element] >= 0.95 * total:
+            main = element
+    return main, last[main]
