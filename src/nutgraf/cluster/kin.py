@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nutgraf.cluster.features import Features
-from nutgraf.cluster.similarity import HALF_DAYS, NEAR_DAYS
+from nutgraf.cluster.moments import HALF_DAYS, NEAR_DAYS
 from nutgraf.models.terms import term_weight
 
 LEAST_TEXTS = 3
@@ -65,18 +65,16 @@ def join_kin(
     given.
     """
     copied = {place: seed for seed in together for place in seed}
-    pictures = {group: draw_picture(_texts(features, group, copied)) for group in groups}
-    stories = [group for group in groups if len(_texts(features, group, copied)) >= LEAST_TEXTS]
+    texts = {group: _texts(features, group, copied) for group in groups}
+    album = _Album({group: draw_picture(told) for group, told in texts.items() if len(told) >= LEAST_TEXTS})
     grown = {group: list(group) for group in groups}
     shown: dict[int, Kinship] = {}
     for group in groups:
-        if len(_texts(features, group, copied)) > 1 or features[group[0]].short:
-            continue
-        story = _nearest(features[group[0]], stories, pictures)
-        if story is None:
-            continue
-        grown[story] += grown.pop(group)
-        shown.update(dict.fromkeys(group, _kinship(features[group[0]], pictures[story].common)))
+        lone = features[group[0]]
+        story = album.find(lone) if len(texts[group]) == 1 and not lone.short else None
+        if story is not None:
+            grown[story] += grown.pop(group)
+            shown.update(dict.fromkeys(group, _kinship(lone, album.pictures[story].common)))
     return sorted(tuple(sorted(group)) for group in grown.values()), shown
 
 
@@ -112,28 +110,39 @@ def _is_name(stem: str, texts: Sequence[Features]) -> bool:
     return marked * 2 >= len(holders) or all(text.printed[stem][:1].isupper() for text in holders)
 
 
-def _nearest(
-    lone: Features, stories: Sequence[tuple[int, ...]], pictures: dict[tuple[int, ...], Picture]
-) -> tuple[int, ...] | None:
-    """Return the one story that an account tells, if any."""
-    covers = sorted(((cover(lone, pictures[story]), story) for story in stories), key=lambda pair: (-pair[0], pair[1]))
-    if not covers or covers[0][0] < COVER:
-        return None
-    if len(covers) > 1 and covers[0][0] - covers[1][0] < LEAD:
-        return None
-    picture = pictures[covers[0][1]]
-    holds = covers[0][0] >= MOST or len(picture.rare & lone.words.keys()) >= RARE_NAMES
-    fits = holds and _share(lone, picture.heart) >= HEART_COVER
-    return covers[0][1] if fits and not tells_other_time(lone, picture) else None
+class _Album:
+    """The pictures of all stories, and by each common word the stories that hold it."""
+
+    def __init__(self, pictures: dict[tuple[int, ...], Picture]) -> None:
+        self.pictures = pictures
+        self._held: dict[str, list[tuple[tuple[int, ...], float]]] = {}
+        for story in sorted(pictures):
+            for stem, weight in pictures[story].common.items():
+                self._held.setdefault(stem, []).append((story, weight))
+        self._whole = {story: sum(picture.common.values()) for story, picture in pictures.items()}
+
+    def find(self, lone: Features) -> tuple[int, ...] | None:
+        """Return the one story that an account tells, if any."""
+        tally: dict[tuple[int, ...], float] = {}
+        for stem in lone.words:
+            for story, weight in self._held.get(stem, ()):
+                tally[story] = tally.get(story, 0.0) + weight
+        shares = {story: held / self._whole[story] for story, held in tally.items() if self._whole[story]}
+        covers = sorted((-share * _lateness(lone, self.pictures[story]), story) for story, share in shares.items())
+        if not covers or -covers[0][0] < COVER or (len(covers) > 1 and covers[1][0] - covers[0][0] < LEAD):
+            return None
+        picture = self.pictures[covers[0][1]]
+        holds = -covers[0][0] >= MOST or len(picture.rare & lone.words.keys()) >= RARE_NAMES
+        fits = holds and _share(lone, picture.heart) >= HEART_COVER
+        return covers[0][1] if fits and not tells_other_time(lone, picture) else None
 
 
-def cover(lone: Features, picture: Picture) -> float:
-    """Return the share of a story's common weight that an account holds, less where it was printed long after it."""
-    share = _share(lone, picture.common)
+def _lateness(lone: Features, picture: Picture) -> float:
+    """Return what is left of a cover where an account was printed long after a story."""
     if lone.published is None or picture.last_day is None:
-        return share
+        return 1.0
     gap = lone.published[0].toordinal() - picture.last_day - NEAR_DAYS
-    return share / (1 + max(0, gap) / HALF_DAYS)
+    return 1 / (1 + max(0, gap) / HALF_DAYS)
 
 
 def tells_other_time(lone: Features, picture: Picture) -> bool:
