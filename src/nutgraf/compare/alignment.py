@@ -18,6 +18,10 @@ _ENTITY_WEIGHT = 5.0  # at most: a name alone is not yet a thing said
 _GROUP_WEIGHT = 2.0
 _DATE_WEIGHT = 2.0
 _MIN_SHARED = 3.0
+_WORDS_ALONE = 3  # words that two statements must share where they share no name, place or day
+_FAINT = 0.18  # likeness below which even rare shared words join nothing
+_FEW = 3  # statements of a story that a rare word or name stands in at most
+_RARE_SHARED = 5.5  # weight of rare shared words and names that makes two statements one point all the same
 _MIN_WORDS = 3.0  # weight of the words beside names that two statements must share
 
 
@@ -42,6 +46,7 @@ class Alignment:
         """Weigh the features of all statements and compare every pair that shares one."""
         self.told = tuple(told)
         self.weights = _feature_weights(self.told)
+        self._spread = Counter(feature for one in self.told for feature in features_of(one))
         self._features = [features_of(one) for one in self.told]
         self._norms = [math.sqrt(sum(self.weights[f] ** 2 for f in sorted(features))) for features in self._features]
         self.pairs = self._compare()
@@ -66,11 +71,18 @@ class Alignment:
             if norm and self.telling(shared):
                 cosine = product / norm
                 held = self._sum(shared) / min(self._sum(self._features[left]), self._sum(self._features[right]))
-                pairs[left, right] = Likeness(round((cosine + held) / 2, 9), shared)
+                value = (cosine + held) / 2
+                if value < TOGETHER and value >= _FAINT and self._sum(self._rare(shared)) >= _RARE_SHARED:
+                    value = TOGETHER
+                pairs[left, right] = Likeness(round(value, 9), shared)
         return pairs
 
     def _sum(self, features: frozenset[str]) -> float:
         return sum(self.weights[feature] for feature in sorted(features))
+
+    def _rare(self, features: frozenset[str]) -> frozenset[str]:
+        """Return the features that only a few statements of the story have: what they share is said nowhere else."""
+        return frozenset(feature for feature in features if self._spread[feature] <= _FEW)
 
     def telling(self, shared: frozenset[str]) -> bool:
         """Tell whether what two statements share is more than the story's common ground.
@@ -79,9 +91,12 @@ class Alignment:
         beside them, or so many names, with a place or a day among them, that only one happening fits.
         """
         stems = frozenset(feature for feature in shared if ":" not in feature)
-        names = len(shared) - len(stems)
+        names = sum(not feature.startswith("group:") for feature in shared) - len(stems)
+        if not names and len(stems) < _WORDS_ALONE:
+            return False
         where = any(feature.startswith(("place:", "date:", "organisation:")) for feature in shared)
-        enough = self._sum(stems) >= _MIN_WORDS or (names >= 3 and where)
+        rare = len(shared) >= 2 and self._sum(self._rare(shared)) >= _RARE_SHARED
+        enough = self._sum(stems) >= _MIN_WORDS or (names >= 3 and where) or rare
         return bool(stems) and enough and self._sum(shared) >= _MIN_SHARED
 
     def likeness(self, left: int, right: int) -> float:

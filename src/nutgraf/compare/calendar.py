@@ -10,7 +10,7 @@ from nutgraf.compare.clues import Clue, falls_on, read_clues
 from nutgraf.compare.dating import Found, Known, date_publication, date_tied, date_times, said
 from nutgraf.compare.placement import Anchor, Placing, clue_day, find_pins, place_account
 from nutgraf.compare.years import Year, find_year, named_years, tie_weekdays
-from nutgraf.models.dates import day_of, read_day, read_days, read_monthday, read_monthdays
+from nutgraf.models.dates import WEEKDAYS, day_of, read_day, read_days, read_monthday, read_monthdays
 from nutgraf.records.annotation import Account
 from nutgraf.records.article import Span, Sure
 from nutgraf.records.comparison import Calendar, ResolvedPublished, ResolvedTime
@@ -19,22 +19,26 @@ _ROUNDS = 4
 """Accounts placed in one round give anchors to the next; stories need two, seldom three."""
 
 
-def resolve_calendar(accounts: Sequence[Account]) -> Calendar:
+def resolve_calendar(accounts: Sequence[Account], neighbours: Sequence[Account] = ()) -> Calendar:
     """Work out the dates of undated accounts from the other accounts of one story.
 
     A page that says only "Friday" gets its date when another account prints the day of the month for the same event and
     only one year near those named in the story has that day on a Friday. From there its other weekdays follow, and the
     days between which it must have been published. The outcome does not depend on the order of the accounts.
+    `neighbours` are accounts of other stories, of which some stand on the same pages: one page was fetched at one time,
+    so where no account here tells a year, theirs holds.
     """
     known = [_known(account) for account in sorted(accounts, key=lambda one: (one.article.id, one.article.version))]
     clues = [clue for one in known for clue in one.clues]
     dated = sorted(day for one in known if one.days for day in one.days)
     datelines = frozenset(clue.span for one in known for clue in one.clues[:1] if _opens(one.account, clue))
     year = _year(accounts, clues, dated, datelines)
+    if neighbours and any(one.monthday or one.monthdays for one in known) and (year is None or not year.named):
+        year, dated = _beside(accounts, neighbours, year, dated)
     anchors = _anchors(known, clues, year, dated)
     if year is not None and year.conflict:
         return _told_conflict(clues, year)
-    found = _place_all(known, anchors, year)
+    found = _place_all(known, anchors, year, dated)
     times = tuple(time for one in known for time in date_times(one, found.get(one.account.article.id), year))
     times += _tied_days([one for one in known if one.account.article.id not in found], anchors, year)
     published = tuple(
@@ -54,7 +58,19 @@ def _known(account: Account) -> Known:
     clues = read_clues(account)
     if monthday is None and value is None and clues and clues[0].monthday and _opens(account, clues[0]):
         monthday = clues[0].monthday
-    return Known(account, clues, read_days(value), monthday, read_monthdays(value))
+    return Known(account, clues, read_days(value), monthday, read_monthdays(value), _own_weekday(account))
+
+
+_TODAY = re.compile(r"offset:day:(-?\d+)\b.* on:([A-Z]{3})")
+
+
+def _own_weekday(account: Account) -> int | None:
+    """Return the weekday of publication where an account prints one beside "today" or "yesterday"."""
+    for time in account.annotation.times:
+        found = _TODAY.match(time.recipe)
+        if found:
+            return (WEEKDAYS.index(found[2]) - int(found[1])) % 7
+    return None
 
 
 _OPENING = re.compile(r"\A(?:[A-Z][\w .,'’/-]{0,40},?\s)?\(?\Z")
@@ -82,6 +98,23 @@ def _year(
         assert day is not None
         return Year(day.year, (day.year,), f'{full[-1].outlet} prints "{full[-1].printed}"', Sure.LIKELY, True)
     return find_year(accounts, tie_weekdays(clues, datelines))
+
+
+def _beside(
+    accounts: Sequence[Account], neighbours: Sequence[Account], year: Year | None, dated: list[date]
+) -> tuple[Year | None, list[date]]:
+    """Return the year of the articles that stand on the same pages, and their last day; else what was known before."""
+    pages = {account.article.page for account in accounts}
+    resolved = {one.article: one.published.value for one in resolve_calendar(neighbours).published}
+    days = []
+    for account in neighbours:
+        told = read_days(account.article.published.value) or read_days(resolved.get(account.article.id))
+        if told is not None and account.article.page in pages:
+            days.append(told[1])
+    if not days:
+        return year, dated
+    how = f"the same page carries an article published on {max(days)}"
+    return Year(max(days).year, (max(days).year,), how, Sure.LIKELY, True), [max(days)]
 
 
 def _near(month_day: date, dated: Sequence[date]) -> date:
@@ -131,8 +164,9 @@ def _publication(one: Known, year: Year, dated: Sequence[date]) -> date | None:
     return _near(day, dated) if day else None
 
 
-def _place_all(known: Sequence[Known], anchors: tuple[Anchor, ...], year: Year | None) -> dict[str, Found]:
-    dated = sorted(day for one in known if one.days for day in one.days)
+def _place_all(
+    known: Sequence[Known], anchors: tuple[Anchor, ...], year: Year | None, dated: Sequence[date]
+) -> dict[str, Found]:
     found: dict[str, Found] = {}
     for one in known:
         day = _publication(one, year, dated) if year and one.monthday and one.days is None else None
@@ -175,7 +209,7 @@ def _place(one: Known, anchors: Sequence[Anchor], bounds: tuple[date, date] | No
     pins = find_pins(one.clues, others)
     if not pins and bounds is None:
         return None
-    placing = place_account(one.clues, pins, bounds)
+    placing = place_account(one.clues, pins, bounds, one.weekday)
     if placing is None:
         return None
     how = "; ".join(f"{said(pin.weekday)} is {pin.day}: {pin.anchor.how}" for pin in pins[:1])

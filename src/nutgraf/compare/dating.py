@@ -11,6 +11,7 @@ from nutgraf.compare.clues import Clue
 from nutgraf.compare.placement import Anchor, Pin, Placing, clue_day
 from nutgraf.compare.years import Year
 from nutgraf.models.dates import WEEKDAY_NAMES, resolve_recipe
+from nutgraf.models.leaning import lean_times
 from nutgraf.records.annotation import Account, Time
 from nutgraf.records.article import Published, Span, Sure
 from nutgraf.records.comparison import ResolvedTime
@@ -20,13 +21,14 @@ _UNTOLD = frozenset({"vague", "anaphor", "clock", "either", "date", "year", "dur
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An account with its clues and the first and last day of publication that its own page tells."""
+    """An account with its clues, the first and last day of publication that its own page tells, and its weekday."""
 
     account: Account
     clues: tuple[Clue, ...]
     days: tuple[date, date] | None
     monthday: tuple[int, int] | None
     monthdays: tuple[tuple[int, int], tuple[int, int]] | None
+    weekday: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,28 @@ def date_times(one: Known, found: Found | None, year: Year | None) -> list[Resol
         result = _time(one, found, time, clues.get((time.start, time.end)), year)
         if result is not None:
             resolved.append(result)
-    return resolved
+    return [*resolved, *_leaning(one, found, resolved)]
+
+
+def _leaning(one: Known, found: Found, resolved: Sequence[ResolvedTime]) -> list[ResolvedTime]:
+    """Date the hours and other times that lean on a day which was only now found."""
+    article, times = one.account.article, one.account.annotation.times
+    dated = {(time.start, time.end): time for time in resolved}
+    values = {
+        number: time.value or (dated[place].value if (place := (time.start, time.end)) in dated else None)
+        for number, time in enumerate(times)
+    }
+    first, last = found.placing.days[0], found.placing.days[-1]
+    leaning = []
+    for lean in lean_times(one.account.annotation.sentences, times, values, first if first == last else None):
+        time, on = times[lean.index], times[lean.on]
+        if (time.start, time.end) in dated or time.value is not None:
+            continue
+        evidence = Span(article.id, article.version, on.start, on.end)
+        why = dated[on.start, on.end].how if (on.start, on.end) in dated else on.how
+        how = f"'{article.text[time.start : time.end]}' is {lean.value}: {why}"
+        leaning.append(ResolvedTime(article.id, time.start, time.end, lean.value, how, Sure.LIKELY, (evidence,)))
+    return leaning
 
 
 def _time(one: Known, found: Found, time: Time, clue: Clue | None, year: Year | None) -> ResolvedTime | None:

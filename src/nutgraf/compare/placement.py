@@ -29,12 +29,16 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A weekday of an account that is the day of an anchor; `rivals` are other days that fit about as well."""
+    """A weekday of an account that is the day of an anchor; `rivals` are other days that fit about as well.
+
+    `both` is true where the account tells one such weekday as past and one as still to come: two days of one name.
+    """
 
     weekday: int
     day: date
     anchor: Anchor
     rivals: tuple[date, ...]
+    both: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def find_pins(clues: Sequence[Clue], anchors: Sequence[Anchor]) -> tuple[Pin, ..
             if alike >= LEAST_ALIKE and (known is None or _rank(alike, anchor) > _rank(*known)):
                 scores[anchor.day] = (alike, anchor)
         if scores:
-            pins.append(_pin(weekday, scores))
+            pins.append(_pin(weekday, scores, {"last", "next"} <= {clue.direction for clue in own}))
     return tuple(pins)
 
 
@@ -76,21 +80,24 @@ def _rank(alike: float, anchor: Anchor) -> tuple[bool, float, str, int]:
     return anchor.clue.weekday is None, alike, anchor.clue.article, -anchor.clue.span.start
 
 
-def _pin(weekday: int, scores: dict[date, tuple[float, Anchor]]) -> Pin:
+def _pin(weekday: int, scores: dict[date, tuple[float, Anchor]], both: bool) -> Pin:
     ranked = sorted(scores, key=lambda day: (-scores[day][0], day))
     best = scores[ranked[0]]
     rivals = tuple(sorted(day for day in ranked[1:] if scores[day][0] > 0.8 * best[0]))
-    return Pin(weekday, ranked[0], best[1], rivals)
+    return Pin(weekday, ranked[0], best[1], rivals, both)
 
 
-def place_account(clues: Sequence[Clue], pins: Sequence[Pin], known: tuple[date, date] | None) -> Placing | None:
+def place_account(
+    clues: Sequence[Clue], pins: Sequence[Pin], known: tuple[date, date] | None, weekday: int | None = None
+) -> Placing | None:
     """Return the days on which an account that prints these clues can have been published.
 
     A weekday to come leaves the six days before it, one gone by the six days after it; all bare weekdays of an account
-    lie within one week; of two readings left, the one whose weekdays lie clearly closer together.
+    lie within one week; of two readings left, the one whose weekdays lie clearly closer together. `weekday` is that of
+    publication where the account prints it.
     """
     bare = _bare(clues)
-    days = _candidates(pins, known)
+    days = [day for day in _candidates(pins, known) if weekday is None or day.weekday() == weekday]
     if not days:
         return None
     scored = {day: _agreeing(bare, pins, day) for day in days}
@@ -132,7 +139,10 @@ def clue_day(clue: Clue, pins: Sequence[Pin], day: date) -> date:
         for pin in pins:
             if pin.weekday == weekday:
                 fits = [one for one in (pin.day, *pin.rivals) if abs((one - day).days) <= _WEEK]
-                return fits[0] if fits else pin.day
+                meant = weekday_date(weekday, clue.direction, day)
+                if pin.both and clue.direction in {"last", "next"} and meant not in fits:
+                    return meant
+                return (meant if pin.both and meant in fits else fits[0]) if fits else pin.day
     return weekday_date(weekday, clue.direction, day)
 
 

@@ -34,13 +34,16 @@ from nutgraf.text import fold
 MADE_BY = "compare/1"
 
 
-def compare_story(story: Story, accounts: Sequence[Account], copies: Copies) -> Comparison:
+def compare_story(
+    story: Story, accounts: Sequence[Account], copies: Copies, neighbours: Sequence[Account] = ()
+) -> Comparison:
     """Compare the accounts of one story; whatever order they come in, the comparison is the same to the byte.
 
-    `accounts` are those of the story's members; `copies` may speak of other articles too.
+    `accounts` are those of the story's members; `copies` may speak of other articles too. `neighbours` are accounts of
+    other stories that share a page with this one: they date the page, and nothing else.
     """
     ordered = tuple(sorted(accounts, key=lambda account: account.article.id))
-    calendar = resolve_calendar(ordered)
+    calendar = resolve_calendar(ordered, neighbours)
     scene = _scene(ordered, calendar)
     texts = {account.article.id: account.article.text for account in ordered}
     told = tuple(one for account in ordered for one in cut_statements(account, scene))
