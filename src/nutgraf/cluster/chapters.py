@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from nutgraf.cluster.phases import Phase, read_phase
@@ -42,6 +42,8 @@ def find_chapters(accounts: Sequence[Account], together: Sequence[tuple[str, ...
     pivot = find_pivot(texts, year)
     if pivot is None or len(ordered) < 2:
         return ()
+    if not any(read_phase(each, pivot.words)[0] is Phase.BEFORE for each in texts):
+        pivot = replace(pivot, day=None)  # nobody looked ahead to it: it was not planned, and its day parts nothing
     placed = _with_first([_place(each, pivot, year) for each in ordered], pivot)
     placed = _with_copies(placed, first_of)
     told = {phase: sorted((each for each in placed if each.phase is phase), key=_order) for phase in Phase}

@@ -20,7 +20,8 @@ PLANNED = """
     strike walkout conference congress convention session exercise drill opening closing reopening release
     premiere handover transfer signing swearing auction sale merger takeover storm hurricane typhoon cyclone
     landfall blizzard eclipse eruption execution deadline shutdown closure demolition evacuation test tests census
-    reform deal agreement ceasefire truce
+    reform deal agreement ceasefire truce inquest regatta marathon carnival exhibition unveiling conclave gala docking
+    spacewalk plebiscite lockout countdown by-election enthronement vigil pageant
 """.split()
 """Events that are told ahead of time: what can be planned or forecast (an earthquake has no chapter before it)."""
 
@@ -41,6 +42,7 @@ _BACK = (
     r"|EVENT[’']s (?:outcomes?|results?|end)"
 )
 _OTHER_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DIRECTION = re.compile(r"^(?:weekday|monthday):[^: ]+:(next|after|last|before)\b")
 _SENTENCE = re.compile(r"[^\n.!?]+(?:[.!?](?!\s)[^\n.!?]*)*")
 
 
@@ -76,6 +78,26 @@ def read_phase(account: Account, event: tuple[str, ...]) -> tuple[Phase, str]:
             for match in pattern.finditer(sentence):
                 counts[phase] += weight
                 first.setdefault(phase, match.group())
+    if counts[Phase.BEFORE] == counts[Phase.AFTER]:
+        return _by_times(account, event)
+    phase = Phase.BEFORE if counts[Phase.BEFORE] > counts[Phase.AFTER] else Phase.AFTER
+    return phase, first[phase]
+
+
+def _by_times(account: Account, event: tuple[str, ...]) -> tuple[Phase, str]:
+    """Return the phase told by the times printed beside the event: "Monday" is ahead or past by its own tense."""
+    stems = {stem for word in event for stem in content_stems(word)}
+    counts, first = Counter[Phase](), dict[Phase, str]()
+    text = account.article.text
+    for sentence in account.annotation.sentences:
+        if sentence.start >= LEAD or stems.isdisjoint(content_stems(text[sentence.start : sentence.end])):
+            continue
+        for time in account.annotation.times:
+            tense = _DIRECTION.search(time.recipe)
+            if tense and sentence.start <= time.start < sentence.end:
+                phase = Phase.BEFORE if tense[1] in {"next", "after"} else Phase.AFTER
+                counts[phase] += 1
+                first.setdefault(phase, text[time.start : time.end])
     if counts[Phase.BEFORE] == counts[Phase.AFTER]:
         return Phase.UNTOLD, ""
     phase = Phase.BEFORE if counts[Phase.BEFORE] > counts[Phase.AFTER] else Phase.AFTER
