@@ -135,7 +135,9 @@ def _story(name: str, articles: Sequence[Article]) -> Story:
     return Story(stable_id("story", earliest.id), (), members, (), "cluster/small")
 
 
-def compare(story: Story, accounts: tuple[Account, ...], copies: Copies) -> Comparison:
+def compare(
+    story: Story, accounts: tuple[Account, ...], copies: Copies, neighbours: tuple[Account, ...] = ()
+) -> Comparison:
     if any("BREAK COMPARE" in account.article.text for account in accounts):
         raise ValueError("a story that breaks the stage")
     counts = Counts(len(accounts), len(copies.groups), 1, 1, tuple(each.article.text for each in accounts))

@@ -36,7 +36,7 @@ class Stages:
     dedupe: Callable[[tuple[Article, ...]], Copies]
     annotate: Callable[[Article], Annotation]
     cluster: Callable[[tuple[Account, ...], Copies], tuple[Story, ...]]
-    compare: Callable[[Story, tuple[Account, ...], Copies], Comparison]
+    compare: Callable[[Story, tuple[Account, ...], Copies, tuple[Account, ...]], Comparison]
     brief: Callable[[Story, tuple[Account, ...], Comparison], Brief]
     made_by: MadeBy
 
@@ -226,12 +226,13 @@ class _Day:
         return stories is not None
 
     def compare_due(self) -> None:
-        """Compare the accounts of every story whose members, copies or stage changed."""
+        """Compare the accounts of every story whose members, copies, neighbours or stage changed."""
         made_by, stories = self.stages.made_by.compare, self.archive.stories
-        copies = self.archive.articles.copies()
+        copies, neighbours = self.archive.articles.copies(), stories.neighbours()
 
         def compare(story: Story) -> Comparison:
-            return self.stages.compare(story, stories.accounts(story.id), copies_of(story, copies))
+            beside = tuple(stories.accounts_of(neighbours.get(story.id, ())))
+            return self.stages.compare(story, stories.accounts(story.id), copies_of(story, copies), beside)
 
         self._tell("compare", self.archive.due.comparisons(made_by), compare, stories.put_comparison, made_by)
 

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -256,3 +257,72 @@ def test_dated_accounts_are_left_as_their_own_pages_date_them():
     )
     calendar = resolve_calendar((dated, AFTER))
     assert "dated" not in {time.article for time in calendar.times} | set(_published(calendar))
+
+
+def _on_page(account, page):
+    return Account(replace(account.article, page=page), account.annotation)
+
+
+LONE = _account(
+    "lone",
+    "The bank of Tarn left its rate unchanged on Friday. The next vote is due on May 29.",
+    [("Friday", "weekday:FRI:last"), ("May 29", "monthday:05-29:next")],
+    "--04-17",
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "values", "published"),
+    [
+        ("shared", ["2026-04-17", "2026-05-29"], {"lone": "2026-04-17"}),
+        ("another", [], {}),
+    ],
+)
+def test_the_year_of_an_article_on_the_same_page_holds(page, values, published):
+    beside = _account("beside", "Rain fell in Marl on Thursday.", [("Thursday", "weekday:THU:last")], "2026-04-16")
+    calendar = resolve_calendar((_on_page(LONE, "shared"),), (_on_page(beside, page),))
+    assert (_values(calendar, "lone"), _published(calendar)) == (values, published)
+
+
+def test_the_reason_says_that_the_page_carries_another_article():
+    beside = _account("beside", "Rain fell in Marl.", [], "2026-04-16")
+    (resolved,) = resolve_calendar((LONE,), (beside,)).published
+    assert "the same page carries an article published on 2026-04-16" in resolved.published.how
+
+
+def test_one_weekday_told_as_past_and_as_coming_is_two_days():
+    wire = _account(
+        "wire",
+        "Ferry crews of Marl will strike on Wednesday over pay, their union said.",
+        [("Wednesday", "weekday:WED:next", "2026-04-22")],
+        "2026-04-17",
+    )
+    paper = _account(
+        "paper",
+        "Ferry crews of Marl will strike over pay from Wednesday. "
+        "The mayor, who was told on Wednesday, met them today, Friday.",
+        [
+            ("Wednesday", "weekday:WED:next"),
+            ("Wednesday", "weekday:WED:last"),
+            ("today, Friday", "offset:day:0 on:FRI"),
+        ],
+    )
+    calendar = resolve_calendar((wire, paper))
+    assert _values(calendar, "paper") == ["2026-04-22", "2026-04-15", "2026-04-17"]
+    assert _published(calendar) == {"paper": "2026-04-17"}
+
+
+def test_an_hour_takes_the_day_that_another_account_dates():
+    wire = _account(
+        "wire",
+        "Queen Ilse will open the flood barrier at Tarn on Friday.",
+        [("Friday", "weekday:FRI:next", "2024-06-14")],
+        "2024-06-12",
+    )
+    paper = _account(
+        "paper",
+        "Queen Ilse will open the flood barrier at Tarn on Friday. The speech will begin at 10 a.m. sharp.",
+        [("Friday", "weekday:FRI:next"), ("10 a.m.", "clock:10:00 side:next")],
+    )
+    calendar = resolve_calendar((wire, paper))
+    assert _values(calendar, "paper") == ["2024-06-14", "2024-06-14T10:00"]

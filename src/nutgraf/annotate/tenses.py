@@ -75,7 +75,16 @@ def _first_marker(pattern: re.Pattern[str], words: str) -> int:
     return found.start() if found else 1 << 30
 
 
+_WHEN = re.compile(
+    r"\A,? when (?:\S+ ){1,6}?(?:comes|meets|visits|opens|arrives|begins|starts|votes|returns|faces|decides|hosts|holds"
+    r"|ends|expires|is due|are due|is to|are to|come|meet|visit|vote|return)\b"
+)
+"""A day that stands before a clause in the present tense is still to come ("on Monday, when the envoy comes")."""
+
+
 def _following(words: str) -> str:
+    if _WHEN.match(words):
+        return "next"
     past, future = _first_marker(_PAST, words), _first_marker(_FUTURE, words)
     if past == future:
         return "near"

@@ -89,6 +89,8 @@ def _time(one: Known, found: Found, time: Time, clue: Clue | None, year: Year | 
         if clue and clue.weekday is not None and clue.direction not in {"before", "after"}
         else None
     )
+    other = pin is not None and clue is not None and pin.side not in {"", clue.direction}
+    pin = None if other else pin
     values = sorted(
         {value for day in found.placing.days if (value := _value(time, clue, found.placing.pins, day)) is not None}
     )

@@ -31,14 +31,15 @@ class Anchor:
 class Pin:
     """A weekday of an account that is the day of an anchor; `rivals` are other days that fit about as well.
 
-    `both` is true where the account tells one such weekday as past and one as still to come: two days of one name.
+    `side` is set where the account tells one such weekday as past and one as still to come, two days of one name: it is
+    the direction of the one that the anchor tells.
     """
 
     weekday: int
     day: date
     anchor: Anchor
     rivals: tuple[date, ...]
-    both: bool = False
+    side: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def find_pins(clues: Sequence[Clue], anchors: Sequence[Anchor]) -> tuple[Pin, ..
             if alike >= LEAST_ALIKE and (known is None or _rank(alike, anchor) > _rank(*known)):
                 scores[anchor.day] = (alike, anchor)
         if scores:
-            pins.append(_pin(weekday, scores, {"last", "next"} <= {clue.direction for clue in own}))
+            pins.append(_pin(weekday, scores, own))
     return tuple(pins)
 
 
@@ -80,11 +81,14 @@ def _rank(alike: float, anchor: Anchor) -> tuple[bool, float, str, int]:
     return anchor.clue.weekday is None, alike, anchor.clue.article, -anchor.clue.span.start
 
 
-def _pin(weekday: int, scores: dict[date, tuple[float, Anchor]], both: bool) -> Pin:
+def _pin(weekday: int, scores: dict[date, tuple[float, Anchor]], own: Sequence[Clue]) -> Pin:
     ranked = sorted(scores, key=lambda day: (-scores[day][0], day))
     best = scores[ranked[0]]
     rivals = tuple(sorted(day for day in ranked[1:] if scores[day][0] > 0.8 * best[0]))
-    return Pin(weekday, ranked[0], best[1], rivals, both)
+    side = ""
+    if {"last", "next"} <= {clue.direction for clue in own}:
+        side = max(own, key=lambda clue: (likeness(clue, best[1].clue), -clue.span.start)).direction
+    return Pin(weekday, ranked[0], best[1], rivals, side)
 
 
 def place_account(
@@ -123,7 +127,7 @@ def _agreeing(bare: Sequence[Clue], pins: Sequence[Pin], day: date) -> int:
     for pin in pins:
         meant = {pin.day, *pin.rivals}
         for clue in bare:
-            if clue.weekday != pin.weekday:
+            if clue.weekday != pin.weekday or (pin.side and clue.direction != pin.side):
                 continue
             if clue.direction == "near":
                 agreeing += any(abs((day - one).days) <= _WEEK for one in meant)
@@ -137,12 +141,9 @@ def clue_day(clue: Clue, pins: Sequence[Pin], day: date) -> date:
     weekday = clue.weekday or 0
     if clue.direction not in {"before", "after"}:
         for pin in pins:
-            if pin.weekday == weekday:
+            if pin.weekday == weekday and (not pin.side or pin.side == clue.direction):
                 fits = [one for one in (pin.day, *pin.rivals) if abs((one - day).days) <= _WEEK]
-                meant = weekday_date(weekday, clue.direction, day)
-                if pin.both and clue.direction in {"last", "next"} and meant not in fits:
-                    return meant
-                return (meant if pin.both and meant in fits else fits[0]) if fits else pin.day
+                return fits[0] if fits else pin.day
     return weekday_date(weekday, clue.direction, day)
 
 

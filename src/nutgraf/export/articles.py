@@ -66,7 +66,7 @@ def export_article(
 
 def _published(article: Article, calendar: Calendar) -> PublishedOut:
     known: Published = article.published
-    if known.value is None:
+    if known.value is None or known.value.startswith("--"):
         known = next((item.published for item in calendar.published if item.article == article.id), known)
     return PublishedOut(known.value, known.how, known.sure.value)
 

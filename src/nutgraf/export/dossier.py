@@ -55,7 +55,7 @@ class Dossier:
     def published(self, key: str) -> Published:
         """Return when an article was published, worked out from the other accounts where its own page does not tell."""
         own = self.article(key).published
-        if own.value is not None:
+        if own.value is not None and not own.value.startswith("--"):
             return own
         found = (item.published for item in self.comparison.calendar.published if item.article == key)
         return next(found, own)

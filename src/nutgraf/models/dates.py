@@ -86,13 +86,17 @@ def day_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
+_LAST = 3
+"""Nearer than this, "last Thursday" is the one of the week before: the nearer one is "Thursday" or "yesterday"."""
+
+
 def weekday_date(weekday: int, direction: str, day: date) -> date:
     """Return the day of that weekday (Monday is 0) which a text printed on `day` means."""
     back, ahead = (day.weekday() - weekday) % 7, (weekday - day.weekday()) % 7
     if direction == "last":
         return day - timedelta(back)
     if direction == "before":
-        return day - timedelta(back or 7)
+        return day - timedelta(back if back >= _LAST else back + 7)
     if direction in {"next", "this"}:
         return day + timedelta(ahead)
     if direction == "after":

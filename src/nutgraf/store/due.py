@@ -62,11 +62,12 @@ class Due:
     def comparisons(self, made_by: str) -> tuple[StoryDue, ...]:
         """Return the stories to compare, by id."""
         accounts, copies = self._account_hashes(), self._articles.copies()
-        known = self._pairs("SELECT story, inputs FROM comparisons")
+        known, neighbours = self._pairs("SELECT story, inputs FROM comparisons"), self._stories.neighbours()
         due = []
         for story in self._stories.iterate():
             parts = [digest(encode(story)), digest(encode(copies_of(story, copies)))]
-            inputs = _inputs(made_by, parts + _member_hashes(story, accounts))
+            beside = [f"beside {article} {accounts.get(article, '')}" for article in neighbours.get(story.id, ())]
+            inputs = _inputs(made_by, parts + _member_hashes(story, accounts) + beside)
             if known.get(story.id) != inputs:
                 due.append((story.id, inputs))
         return tuple(due)

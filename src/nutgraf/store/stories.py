@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, TypeVar
 
 from nutgraf.errors import NotFound
@@ -17,6 +17,17 @@ from nutgraf.text import digest
 
 Table = Literal["comparisons", "briefs"]
 Telling = TypeVar("Telling", Comparison, Brief)
+
+
+_NEIGHBOURS = """
+SELECT DISTINCT own.story, others.article FROM versions AS yearless
+JOIN members AS own ON own.article = yearless.article
+JOIN versions AS beside ON beside.page = yearless.page AND beside.kind = 'article'
+JOIN members AS theirs ON theirs.article = beside.article AND theirs.story <> own.story
+JOIN members AS others ON others.story = theirs.story
+WHERE yearless.published LIKE '--%'
+ORDER BY own.story, others.article
+"""
 
 
 class Stories:
@@ -46,8 +57,24 @@ class Stories:
 
     def accounts(self, identity: str) -> tuple[Account, ...]:
         """Return the accounts of a story, by article id."""
-        found = (self._articles.account(member.article) for member in self.get(identity).members)
+        return self.accounts_of(member.article for member in self.get(identity).members)
+
+    def accounts_of(self, articles: Iterable[str]) -> tuple[Account, ...]:
+        """Return the accounts that some articles are, by article id; those set aside are none."""
+        found = (self._articles.account(article) for article in articles)
         return tuple(sorted((each for each in found if each is not None), key=lambda each: each.article.id))
+
+    def neighbours(self) -> dict[str, tuple[str, ...]]:
+        """Return, for each story with an article whose page tells its day but no year, the articles that may tell it.
+
+        They are those of all other stories that share the page with it, sorted.
+        """
+        found: dict[str, set[str]] = {}
+        for story, article in self._database.rows(_NEIGHBOURS):
+            found.setdefault(story, set()).add(article)
+        own = self._members()
+        beside = {story: tuple(sorted(articles - set(own.get(story, ())))) for story, articles in found.items()}
+        return {story: articles for story, articles in sorted(beside.items()) if articles}
 
     def comparison(self, identity: str) -> Comparison | None:
         """Return a story's comparison; `None` where the stage set it aside."""
