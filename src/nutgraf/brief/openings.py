@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nutgraf.brief.lines import clearest_statement, count_origins, line_of_statement
+from nutgraf.brief.salience import shared_weights, tell_weight
 from nutgraf.records.annotation import Account
 from nutgraf.records.brief import Line
 from nutgraf.records.comparison import Comparison, Point, Statement
@@ -38,20 +39,20 @@ def opening_statements(accounts: Sequence[Account], comparison: Comparison) -> l
 
 
 def choose_nut_graf(accounts: Sequence[Account], comparison: Comparison) -> Line | None:
-    """Choose the paragraph that says what the story is: a statement of a heavy point that opens an account.
+    """Choose the paragraph that says what the story is: the statement near the top of a text that tells most of it.
 
-    Among the points of most origins the statement nearest to the top of its text wins; one that runs on for more than
-    400 characters stands back.
+    What counts is how much of what all accounts open with it tells for its length, how near the top of its text it
+    stands, and how many origins say it. One of more than 400 characters, or a fragment, stands back.
     """
+    shared = shared_weights(accounts)
     ranked: list[tuple[float, str, Statement, Point]] = []
     for point in comparison.points:
         for statement in point.statements:
-            lead = 1.0 / (1.0 + statement.span.start / 250)
-            long = 0.5 if not 60 <= len(statement.words) <= _LONGEST else 0.0
-            fragment = 0.5 if not statement.words[:1].isupper() else 0.0
-            ranked.append(
-                (round(-(point.weight * lead) * (1 - long) * (1 - fragment), 9), statement.id, statement, point)
-            )
+            lead = 1.0 / (1.0 + statement.span.start / 600)
+            fit = 1.0 if 60 <= len(statement.words) <= _LONGEST and statement.words[:1].isupper() else 0.5
+            voices = 1.0 + 0.15 * (len(point.origins) - 1)
+            score = tell_weight(statement.words, shared) * lead * fit * voices
+            ranked.append((round(-score, 9), statement.id, statement, point))
     if not ranked:
         return None
     _, _, statement, point = min(ranked, key=lambda entry: entry[:2])

@@ -199,8 +199,17 @@ def _judge_wordings(wordings: Sequence[Uttered], group: Sequence[Uttered]) -> tu
     longest = max(wordings, key=lambda one: (len(one.tokens), one.words))
     if all(_stands_in(one.tokens, longest.tokens) for one in wordings):
         return Verdict.AGREE, f"The words are the same; {longest.outlet} prints more of them."
-    told = [f"{one.outlet} prints “{one.words}”" for one in wordings]
-    return Verdict.DIFFER, "One remark in different words: " + "; ".join(told) + "."
+    return Verdict.DIFFER, f"One remark in {len(wordings)} wordings: " + " against ".join(_own_words(wordings)) + "."
+
+
+def _own_words(wordings: Sequence[Uttered]) -> list[str]:
+    """Return, for each wording, its words from the first that others lack to the last, as they are printed."""
+    common = set.intersection(*(set(one.tokens) for one in wordings))
+    told = []
+    for one in wordings:
+        own = [(start, end) for start, end, word in words(one.words) if _token(word) not in common]
+        told.append(f"“{one.words[own[0][0] : own[-1][1]]}”" if own else f"“{one.words}”")
+    return list(dict.fromkeys(told))
 
 
 def _stands_in(short: Sequence[str], long: Sequence[str]) -> bool:

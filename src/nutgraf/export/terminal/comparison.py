@@ -84,8 +84,9 @@ def finding_block(finding: Finding) -> RenderableType:
     """Return a finding: verdict, kind, reason, and each side's exact words."""
     title = badge(finding.verdict).append(f" {finding.kind.value}: ", style="bold")
     title = Text().append_text(title).append_text(words(finding.reason))
-    # What a content finding would show are the statements that stand above it.
-    return stack(title, None if finding.kind is FindingKind.CONTENT else indented(_cells(finding)))
+    # What an agreeing content finding would show are the statements that stand above it.
+    told = finding.kind is FindingKind.CONTENT and finding.verdict in (Verdict.AGREE, Verdict.ONLY_ONE)
+    return stack(title, None if told else indented(_cells(finding)))
 
 
 def _cells(finding: Finding) -> Table:
