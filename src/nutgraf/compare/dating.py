@@ -57,11 +57,13 @@ def date_times(one: Known, found: Found | None, year: Year | None) -> list[Resol
         result = _time(one, found, time, clues.get((time.start, time.end)), year)
         if result is not None:
             resolved.append(result)
-    return [*resolved, *_leaning(one, found, resolved)]
+    leaning = _leaning(one, found, resolved)
+    again = {(time.start, time.end) for time in leaning}
+    return [*(time for time in resolved if (time.start, time.end) not in again), *leaning]
 
 
 def _leaning(one: Known, found: Found, resolved: Sequence[ResolvedTime]) -> list[ResolvedTime]:
-    """Date the hours and other times that lean on a day which was only now found."""
+    """Date the hours and other times that lean on a day which was only now found; quoted words lean on their saying."""
     article, times = one.account.article, one.account.annotation.times
     dated = {(time.start, time.end): time for time in resolved}
     values = {
@@ -72,7 +74,7 @@ def _leaning(one: Known, found: Found, resolved: Sequence[ResolvedTime]) -> list
     leaning = []
     for lean in lean_times(one.account.annotation.sentences, times, values, first if first == last else None):
         time, on = times[lean.index], times[lean.on]
-        if (time.start, time.end) in dated or time.value is not None:
+        if time.value is not None:
             continue
         evidence = Span(article.id, article.version, on.start, on.end)
         why = dated[on.start, on.end].how if (on.start, on.end) in dated else on.how
