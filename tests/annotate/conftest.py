@@ -2,6 +2,12 @@
 
 import pytest
 
+from nutgraf.annotate.article import annotate_article
+from nutgraf.annotate.entities import annotate_entities
+from nutgraf.annotate.reading import read_article
+from nutgraf.annotate.sentences import split_sentences
+from nutgraf.annotate.speech import find_speech
+from nutgraf.records.annotation import AttributionKind
 from nutgraf.records.article import Article, ArticleKind, Block, Published, Role, Sure
 
 
@@ -24,3 +30,43 @@ def article_of(blocks, dateline=None, language="en"):
 @pytest.fixture(scope="session")
 def make_article():
     return article_of
+
+
+def heard_in(blocks):
+    """Return the quotes as (kind, words, speaker) and the sources as (kind, name, via) of an article."""
+    article = article_of([blocks] if isinstance(blocks, str) else blocks)
+    annotation = annotate_article(article)
+    quotes = [
+        (quote.kind.value, article.text[quote.start : quote.end], quote.speaker.name if quote.speaker else None)
+        for quote in annotation.quotes
+    ]
+    sources = sorted(
+        {
+            (one.kind.value, one.source, one.via)
+            for one in annotation.attributions
+            if one.kind is not AttributionKind.OWN
+        },
+        key=str,
+    )
+    return quotes, sources
+
+
+@pytest.fixture(scope="session")
+def hear():
+    return heard_in
+
+
+def speeches_in(blocks):
+    """Return (cue words, source or None) of every speech act, in order."""
+    article = article_of([blocks] if isinstance(blocks, str) else blocks)
+    sentences = split_sentences(article)
+    reading = read_article(article, sentences, *annotate_entities(article, sentences))
+    return [
+        (article.text[act.cue_start : act.cue_end], act.source.name if act.source else None)
+        for act in find_speech(reading)
+    ]
+
+
+@pytest.fixture(scope="session")
+def speeches():
+    return speeches_in

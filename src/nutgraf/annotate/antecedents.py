@@ -10,9 +10,11 @@ from nutgraf.annotate.acts import SpeechAct
 from nutgraf.annotate.cues import ANONYMOUS
 from nutgraf.annotate.reading import Reading
 from nutgraf.annotate.sources import Source
-from nutgraf.records.annotation import AttributionKind
+from nutgraf.records.annotation import AttributionKind, EntityKind
 
-_UNNAMED = re.compile(r"\b(?:An?|The|One|Another)(?: [a-z-]+){0,3}? ([a-z]+)\b")
+_UNNAMED = re.compile(
+    r"\b(?:An?|The|One|Another)(?: [a-z-]+){0,3}? (?:" + "|".join(sorted(ANONYMOUS)) + r")\b(?! of\b)"
+)
 
 
 def name_pronouns(reading: Reading, acts: Sequence[SpeechAct]) -> tuple[SpeechAct, ...]:
@@ -37,9 +39,31 @@ def _source_before(reading: Reading, earlier: Sequence[SpeechAct], act: SpeechAc
         if reading.sentences[before.sentence].block != block or act.sentence - before.sentence > 2:
             return None
         source = before.source
-        if source is not None and source.kind is AttributionKind.ANONYMOUS and _single(source.name):
+        if source is None or source.pronoun:
+            continue
+        if source.kind is AttributionKind.ANONYMOUS and _single(source.name):
+            return source
+        if source.kind is AttributionKind.NAMED and source.person and _fits(reading, source, act):
             return source
     return None
+
+
+def _fits(reading: Reading, source: Source, act: SpeechAct) -> bool:
+    """Tell whether "he" or "she" can only mean a person: the paragraph names nobody else whom it fits."""
+    wanted = {"he": "m", "she": "f"}.get(act.source.name.lower() if act.source else "")
+    if wanted is None:
+        return False
+    block = reading.sentences[act.sentence].block
+    people = [
+        reading.entities.get(mention.entity)
+        for mention in reading.mentions
+        if mention.named
+        and mention.kind is EntityKind.PERSON
+        and mention.start < act.cue_start
+        and reading.sentences[reading.sentence_at(mention.start)].block == block
+    ]
+    fitting = {one.key for one in people if one is not None and one.gender in {"", wanted}}
+    return fitting <= {source.entity} and (source.entity is None or source.entity in fitting)
 
 
 def _single(name: str) -> bool:
@@ -55,6 +79,6 @@ def _person_before(reading: Reading, act: SpeechAct, pronoun: Source) -> Source 
     if before.block != reading.sentences[act.sentence].block:
         return None
     match = _UNNAMED.match(reading.masked, before.start)
-    if match is None or match.group(1) not in ANONYMOUS:
+    if match is None:
         return None
     return replace(pronoun, name=match.group(), kind=AttributionKind.ANONYMOUS, start=match.start(), end=match.end())

@@ -148,19 +148,23 @@ ANONYMOUS = frozenset(
     lawmakers legislator legislators politician politicians strategist strategists historian historians locals local
     villager villagers protester protesters demonstrator demonstrators man woman men women leader leaders doctor
     doctors nurse nurses teacher teachers student students campaigner campaigners activist activists some many
-    others rescuer rescuers crew fisherman fishermen farmer farmers spokesperson spokesman spokeswoman eyewitness
-    eyewitnesses
+    others volunteer volunteers driver drivers survivor survivors tourist tourists customer customers shopkeeper
+    shopkeepers firefighter firefighters paramedic paramedics soldier soldiers pilot pilots fan fans voter voters
+    mother father parent parents pensioner pensioners miner miners hiker hikers walker walkers bystander bystanders
+    motorist motorists commuter commuters friend friends girl boy trader rescuer rescuers crew fisherman fishermen
+    farmer farmers spokesperson spokesman spokeswoman eyewitness eyewitnesses
     """.split()
 )
 """Head nouns of a source that the outlet does not name."""
 
 DOCUMENT = frozenset(
     """
-    report reports data study studies survey surveys poll polls polling document documents filing filings record
-    records statement statements memo memos letter letters order review audit inquiry findings census figures
+    report reports paper note data study studies survey surveys poll polls polling document documents filing filings
+    record records statement statements memo memos letter letters order review audit inquiry findings census figures
     footage papers email emails transcript transcripts database bulletin notice log logs minutes ruling judgment
-    judgement indictment lawsuit complaint analysis assessment documentation register image images video release
-    communique
+    results tests research photos photographs recording recordings messages statistics law constitution treaty
+    contract draft guidelines judgement indictment lawsuit complaint analysis assessment documentation register
+    image images video release communique
     """.split()
 )
 """Head nouns of a written or recorded source."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from nutgraf.annotate.acts import SpeechAct
 from nutgraf.annotate.cues import NEEDS_OBJECT, NEEDS_THAT, WEAK
+from nutgraf.annotate.labels import read_label
 from nutgraf.annotate.marks import Marked
 from nutgraf.annotate.reading import Reading
 from nutgraf.records.annotation import Quote, QuoteKind, Speaker
@@ -36,8 +37,8 @@ def annotate_quotes(reading: Reading, acts: Sequence[SpeechAct]) -> tuple[Quote,
     quotes: list[Quote] = []
     for piece in reading.marked:
         quotes.append(
-            _nested(reading.text[piece.start : piece.end], piece, quotes)
-            if piece.depth
+            _nested(reading.text[piece.start : piece.end], piece, outer)
+            if piece.depth and (outer := _around(piece, quotes))
             else _outer(reading, acts, piece, quotes)
         )
     quotes += _indirect(reading, acts, quotes)
@@ -54,6 +55,9 @@ def _outer(reading: Reading, acts: Sequence[SpeechAct], piece: Marked, before: S
         return Quote(piece.start, piece.end, last.kind, speaker, *cue, last.utterance, False)
     fresh = len(before) + 1
     if found.act is None:
+        label = read_label(reading, piece)
+        if label:
+            return Quote(piece.start, piece.end, QuoteKind.DIRECT, label, None, None, fresh, False)
         kind = QuoteKind.DIRECT if _after_colon(reading, piece) else QuoteKind.SCARE
         return Quote(piece.start, piece.end, kind, None, None, None, fresh, False)
     kind = QuoteKind.DIRECT if _whole(reading, piece, found.act) else QuoteKind.MIXED
@@ -62,14 +66,18 @@ def _outer(reading: Reading, acts: Sequence[SpeechAct], piece: Marked, before: S
 
 
 def _after_colon(reading: Reading, piece: Marked) -> bool:
-    """Tell whether a whole sentence is quoted after a colon, though nobody is named ("It is a single sentence: “…”")."""
+    """Tell whether a whole sentence is quoted after a colon, though nobody is named ("It is one sentence: “…”")."""
     text = reading.text[piece.start : piece.end]
     leads = reading.masked[: piece.start].rstrip("“\"‘' ").endswith(":")
     return leads and text[:1].isupper() and sum(1 for _ in words(text)) >= 4
 
 
-def _nested(text: str, piece: Marked, quotes: Sequence[Quote]) -> Quote:
-    outer = next(quote for quote in reversed(quotes) if quote.start <= piece.start and piece.end <= quote.end)
+def _around(piece: Marked, quotes: Sequence[Quote]) -> Quote | None:
+    """Return the quote whose marks hold a piece; crossed marks ("‘ “ ’") can leave a piece without one."""
+    return next((quote for quote in reversed(quotes) if quote.start <= piece.start and piece.end <= quote.end), None)
+
+
+def _nested(text: str, piece: Marked, outer: Quote) -> Quote:
     whole = text[:1].isupper() and sum(1 for _ in words(text)) >= 4
     kind = QuoteKind.DIRECT if whole else QuoteKind.MIXED
     kind = QuoteKind.SCARE if outer.kind is QuoteKind.SCARE else kind
@@ -81,9 +89,11 @@ def _find_act(reading: Reading, acts: Sequence[SpeechAct], piece: Marked, last: 
     opening, closing = reading.sentence_at(piece.start), reading.sentence_at(max(piece.start, piece.end - 1))
     here = [act for act in acts if opening <= act.sentence <= closing or act.sentence == closing]
     after = next((act for act in here if act.cue_start >= piece.end and _adjoins(reading, piece, act)), None)
+    lead = [act for act in here if act.cue_end <= piece.start and _reaches(reading, act, piece)]
+    if after and (_tells_own_deed(piece, after) or _described(reading, lead, piece)):
+        after = None
     if after:
         return _Found(after, f"“{_cue(reading, after)}” follows the words", False)
-    lead = [act for act in here if act.cue_end <= piece.start and _reaches(reading, act, piece)]
     if lead and last is not None and last.cue_start == lead[-1].cue_start and last.end <= lead[-1].cue_start:
         return _Found(None, "", True)  # "…,” she says, “…"
     if lead:
@@ -94,6 +104,22 @@ def _find_act(reading: Reading, acts: Sequence[SpeechAct], piece: Marked, last: 
     if later:
         return _Found(later[0], f"“{_cue(reading, later[0])}” later in the sentence", False)
     return _Found(_led_into(reading, acts, piece, opening), "the line before leads into the words", False)
+
+
+def _tells_own_deed(piece: Marked, act: SpeechAct) -> bool:
+    """Tell whether the subject of a later verb stands before the words, so that they are not what it says.
+
+    "The minister, described by colleagues as “…”, refused to leave": the words are the colleagues'.
+    """
+    source = act.source
+    return source is not None and not source.pronoun and source.end <= piece.start and act.lemma not in {"add", "say"}
+
+
+def _described(reading: Reading, lead: Sequence[SpeechAct], piece: Marked) -> bool:
+    """Tell whether the words are a description that the verb before them gives ("called the ruling “a victory”, …")."""
+    if not lead or not lead[-1].takes_object:
+        return False
+    return re.search(r"[,;:.]", reading.masked[lead[-1].cue_end : piece.start]) is None
 
 
 def _cue(reading: Reading, act: SpeechAct) -> str:
@@ -148,10 +174,12 @@ def _whole(reading: Reading, piece: Marked, act: SpeechAct) -> bool:
     text = reading.text[piece.start : piece.end]
     count = sum(1 for _ in words(text))
     opens = text[:1].isupper() or text[:1].isdigit() or text[:1] in "‘'“\"…["
-    if act.takes_object or count < 2 or not opens:
+    if act.takes_object or not opens:
         return False
     ends = text[-1] in ".!?…,—-" or reading.text[piece.end + 1 : piece.end + 2] in {".", ",", "!", "?"}
-    return ends and (count >= 4 or act.cue_start >= piece.end)
+    led = re.search(r"[:,]\s*[“\"‘']?$", reading.masked[: piece.start]) is not None and text[-1] in ".!?…"
+    first = reading.sentences[reading.sentence_at(piece.start)].start >= piece.start - 2
+    return ends and (count >= 4 or led or (act.cue_start >= piece.end and (count > 1 or first)))
 
 
 def _speaker(act: SpeechAct, how: str) -> Speaker | None:

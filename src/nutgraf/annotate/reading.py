@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,10 +29,10 @@ class Reading:
     mentions: tuple[Mention, ...]
     outlets: tuple[str, ...]
 
-    def is_own(self, name: str) -> bool:
-        """Tell whether a name is that of the outlet that made or prints the article."""
-        wanted = fold(name).removeprefix("the ")
-        return any(wanted and wanted in fold(outlet) for outlet in self.outlets)
+    def own_name(self, name: str) -> str | None:
+        """Return the full name of the article's own outlet where `name` is it or a part of it ("the Monitor")."""
+        wanted = set(fold(name).removeprefix("the ").split())
+        return next((outlet for outlet in self.outlets if wanted and wanted <= set(fold(outlet).split())), None)
 
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence that holds an offset, or of the last one before it; -1 before the first."""
@@ -60,5 +61,10 @@ def read_article(
         tuple(sentences),
         {entity.key: entity for entity in entities},
         named,
-        tuple(outlet for outlet in (article.carrier, article.origin, article.dateline) if outlet),
+        tuple(name for name in (article.carrier, article.origin, *_in_dateline(article.dateline)) if name),
     )
+
+
+def _in_dateline(dateline: str | None) -> list[str]:
+    """Return the outlets that a dateline names in brackets: "PORT SUND, May 3 (Norpress) -"."""
+    return re.findall(r"\(([^()]+)\)", dateline or "")

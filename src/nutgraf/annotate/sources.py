@@ -8,15 +8,18 @@ from dataclasses import dataclass, replace
 
 from nutgraf.annotate.cues import ANONYMOUS, DOCUMENT
 from nutgraf.models.outlets import find_outlet, outlet_like
+from nutgraf.models.places import demonym_country
 from nutgraf.records.annotation import AttributionKind, Entity, EntityKind, Mention
 from nutgraf.text import fold, words
 
 _LEADING = re.compile(r"^(?:the|a|an|that|both|one|two|three|several|some|many|other)\s+", re.I)
 _LIKE = re.compile(r"\b(?:like|such as|including)\s+")
 _POST = re.compile(
-    r"\b(?:familiar|close|briefed|speaking|speaks|with|from|at|in|on|of|for|inside|near|involved|working|by|"
+    r"\b(?:to|about|showing|signed|sent|dated|familiar|close|briefed|speaking|speaks|with|from|at|in|on|of|for|inside|near|involved|working|by|"
     r"compiled|obtained|seen|released|published|issued|collected|reviewed|gathered|who|that|which)\b"
 )
+_BESIDE = re.compile(r"\b(?:for|of|to|with|near|against|around)\s+(?:[A-Z]\w*\.?\s+){0,3}$")
+_POSSESSIVE = frozenset("his her their its".split())
 _PRONOUN = frozenset("he she they it we i you him her them who".split())
 
 
@@ -90,8 +93,14 @@ def _named(
         owns = re.match(r"['’]s?\s+\w", text[mention.end : end])
         if owns and mention.named:
             return _possessed(text, start, end, mention, head)
-        if head in ANONYMOUS and not mention.named and mention.start > start:
-            continue
+        if (
+            head in ANONYMOUS
+            and mention.start > start
+            and (not mention.named or _BESIDE.search(text[start : mention.start]))
+        ):
+            continue  # "lawyers for Peter Lund"
+        if text[mention.start : mention.end].lower() in _POSSESSIVE and mention.end < end:
+            continue  # "her spokesman"
         if mention.named or text[mention.start : mention.end].lower() in _PRONOUN or mention.end >= end:
             entity = entities.get(mention.entity)
             name = entity.name if entity else text[mention.start : mention.end]
@@ -207,8 +216,15 @@ def _unlisted(text: str, start: int, end: int, subject: bool) -> Source | None:
     return Source(bare, AttributionKind.NAMED, None, start + name.start(), end, person=person)
 
 
+_OWNED = re.compile(r"^(?i:state|private|independent|local|national)(?:-run|-owned)?\s+(?=[a-z]|[A-Z]\w+ news)")
+_INTRODUCED = re.compile(
+    r"^(?:[\w-]+\s+)?(?:tabloid|newspaper|broadcaster|daily|weekly|news agency|news site|website|channel)\s+(?=[A-Z])"
+)
+_CALLED_SO = re.compile(r"\s+(?:news agency|newspaper|news site|newspapers|television|radio)$")
 _BODIES = frozenset(
     """
+    palace presidency treasury delegation bureau unit division league command brigade squad force forces panel inquiry
+    secretariat retailer maker insurer lender contractor developer publisher
     ministry department office government council committee commission police army navy military authority
     authorities agency company firm group union party court bank board association unions ministries companies banks
     councils federation coalition alliance campaign team regulator administration cabinet parliament senate house
@@ -223,16 +239,16 @@ _BODIES = frozenset(
 
 
 def _outlet(phrase: str) -> str | None:
-    bare = _LEADING.sub("", phrase).strip()
-    bare = re.sub(r"\s+(?:news agency|newspaper|news site|newspapers|television|radio)$", "", bare)
-    bare = re.sub(r"^(?:tabloid|newspaper|broadcaster|daily|weekly|news agency|website|channel)\s+", "", bare)
-    outlet = find_outlet(bare)
-    if outlet:
-        return outlet.name
-    if bare[:1].isupper() and outlet_like(bare) and len(bare.split()) <= 6:
-        return bare
-    introduced = re.match(
-        r"(?:the\s+)?(?:\w+\s+)?(?:tabloid|newspaper|broadcaster|daily|weekly|news agency|news site)\s+([A-Z].*)",
-        phrase,
-    )
-    return introduced.group(1) if introduced else None
+    """Return the outlet that a phrase names: a known one, one that looks like it, or one the text calls so."""
+    bare = _OWNED.sub("", _LEADING.sub("", phrase).strip())
+    introduced = _INTRODUCED.match(bare)
+    bare = bare[introduced.end() :] if introduced else bare
+    short = _CALLED_SO.sub("", bare)
+    if bare[:1].islower() and "." not in bare:
+        return None
+    known = find_outlet(short) or find_outlet(bare)
+    if known:
+        return known.name
+    told = introduced is not None or (short != bare and not demonym_country(short))
+    fits = bare[:1].isupper() and len(short.split()) <= 6
+    return short if fits and (told or outlet_like(short)) else None

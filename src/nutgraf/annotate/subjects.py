@@ -1,0 +1,197 @@
+"""Who speaks: the noun phrase before a reporting verb, or after it where the verb comes first."""
+
+from __future__ import annotations
+
+import re
+
+from nutgraf.annotate.clauses import BOUNDARY, Clause, strip_auxiliaries
+from nutgraf.annotate.cues import FORMS, NOUN_TOO, VERB
+from nutgraf.annotate.deeds import CAN_SAY, GOES_ON, plainly_speech
+from nutgraf.annotate.reading import Reading
+from nutgraf.annotate.sources import Source, read_source
+from nutgraf.annotate.unlisted import read_plain_speaker
+from nutgraf.records.annotation import AttributionKind, EntityKind, Sentence
+from nutgraf.text import trim
+
+_APPOSITION = re.compile(r"\s*(?:a|an|the|its|his|her|their|who|whose|which|\d|[a-z])")
+_LATER_WORDS = re.compile(
+    r"\s(?:earlier|later|yesterday|today|tonight|this|last|during|late|early|ahead|(?:on )?(?:Mon|Tues|Wednes|"
+    r"Thurs|Fri|Satur|Sun)day|"
+    r"in (?:a|an|his|her|their|its|the|response|reference|[A-Z12])|at (?:a|the|his|her)|to (?:reporters|the|[A-Z])|via|"
+    r"of (?:the|his|her|its|their) (?:plan|move|decision))\b"
+)
+_OPENER = re.compile(
+    r"(?:But|And|So|Yet|Still|However|Meanwhile|Then|Now|Also|Instead|Nor|For|Once|What|Both(?! (?:sides|parties|men))|"
+    r"Neither|Either|While|When|As|After|Before|Because|If|Although|Though|Since|Where|Until)\s+"
+)
+_NO_SUBJECT = re.compile(r"(?:that|it|there|to|on|in|at|by|of|with|about|as|from|he|she|they|his|her)\b")
+_OPEN_CLAUSE = re.compile(r"(?P<who>(?:An?|The|One|Two|Three|Some|Another|Several) [^,]{2,60}?) who\b[^,]*$")
+_JOINED = re.compile(
+    r"(?:\b(?:and|&)\s+)(?:the\s+|his\s+|her\s+|its\s+|their\s+|(?:Mr|Mrs|Ms|Dr|President|Minister)\.?\s+)*$"
+)
+
+
+def subject_after(clause: Clause) -> Source | None:
+    """Return who follows the verb in `“…,” said X` and `…, says X`; nobody where the order is the usual one."""
+    start, end = noun_phrase_after(clause.reading, clause.end, clause.sentence.end)
+    if start >= end or start - clause.end > 1:
+        return None
+    if _NO_SUBJECT.match(clause.reading.masked, start, end):
+        return None
+    return read_phrase(clause.reading, start, end)
+
+
+def read_phrase(reading: Reading, start: int, end: int) -> Source | None:
+    """Read a noun phrase; a name in apposition at its end comes first ("Low's deputy, Olof Rand")."""
+    apposed = _APPOSED_NAME.search(reading.masked, start, end)
+    if apposed and "," in apposed.group():
+        named = read_source(reading.text, apposed.start(1), end, reading.mentions, reading.entities, subject=True)
+        if named and named.speaks:
+            return named
+    source = read_source(reading.text, start, end, reading.mentions, reading.entities, subject=True)
+    return source if source and source.speaks else read_plain_speaker(reading.text, start, end)
+
+
+_PAPER_LAST = re.compile(r"\b(?:filing|letter|memo|email|statement|report|note|message|submission|petition)$")
+_NAME_LAST = re.compile(r"(?:[\w’'-]+\s+){0,5}?[A-Z][\w’'-]+")
+_APPOSED_NAME = re.compile(r", ([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})$")
+_NAME_AHEAD = re.compile(r", [A-Z][\w’'-]+(?: [A-Z][\w.’'-]+)*(?=[,.”\"]|$)")
+
+
+def noun_phrase_after(reading: Reading, start: int, stop: int) -> tuple[int, int]:
+    """Return the noun phrase that begins at `start`: to the next comma, stop or clause word, appositions included."""
+    text = reading.masked
+    while start < stop and text[start] in " :\n":
+        start += 1
+    end = start
+    while end < stop:
+        match = BOUNDARY.search(text, end, stop)
+        if match is None:
+            end = stop
+            break
+        end = match.start()
+        name_follows = match.group() == "," and _NAME_AHEAD.match(text, end, stop)
+        if name_follows and not _names_person(reading, start, end):
+            end = name_follows.end()  # "the country's president, Name Surname"
+            break
+        if match.group() == "and" and re.match(r"and [A-Z]", text[end:stop]) and end > start:
+            end = match.end()
+            continue
+        break
+    late = _LATER_WORDS.search(text, start + 1, end)
+    paper = late is not None and late.group().startswith(" to ") and _PAPER_LAST.search(text, start, late.start())
+    if late and not paper:
+        end = late.start()
+    while end > start and text[end - 1] in " .,;!?":
+        end -= 1
+    return start, end
+
+
+def _names_person(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a phrase names a person who is not only the owner of what follows ("Low's deputy")."""
+    return any(
+        m.named and m.kind is EntityKind.PERSON and start <= m.start < end
+        and not re.match(r"['’]s? \w", reading.text[m.end : end])
+        for m in reading.mentions
+    )  # fmt: skip
+
+
+def subject_before(clause: Clause, participle: bool) -> Source | None:
+    """Return who stands before the verb; who spoke before in the sentence where the verb only goes on."""
+    left = CAN_SAY.sub("", GOES_ON.sub("", clause.left))
+    stripped = strip_auxiliaries(left)
+    if not stripped.strip(" ,"):
+        return clause.earlier
+    reading, offset = clause.reading, clause.sentence.start
+    bare = stripped.rstrip(" ,")
+    if stripped.rstrip().endswith(","):
+        apposed = _before_relative(clause, bare) or _before_apposition(clause, bare)
+        if apposed:
+            return apposed
+    if participle:
+        return clause.earlier or _first_speaker(reading, clause.sentence, clause.start)
+    if re.search(r"\b(?:and|but|then|or)$", bare) and clause.earlier:
+        return clause.earlier
+    open_clause = _OPEN_CLAUSE.match(bare)
+    if open_clause:
+        return _antecedent(reading, offset, open_clause)
+    relative = re.search(r"\b(?:that|which|who)$", bare)
+    if relative:
+        bare = bare[: relative.start()].rstrip(" ,")
+    return _source_ending(clause, offset + len(bare)) or (clause.earlier if not bare else None)
+
+
+def joint_subject(reading: Reading, sentence: Sentence, source: Source) -> Source | None:
+    """Return who speaks together with a source that "and" joins: "Low and Rand said" gives Low for Rand."""
+    joined = _JOINED.search(reading.masked, sentence.start, source.start)
+    if joined is None or source.pronoun:
+        return None
+    end = sentence.start + len(reading.masked[sentence.start : joined.start()].rstrip(" ,"))
+    start = sentence.start
+    for match in BOUNDARY.finditer(reading.masked, sentence.start, end):
+        start = match.end()
+    start, end = trim(reading.text, start, end)
+    if VERB.search(reading.masked, start, end) or not _NAME_LAST.fullmatch(reading.text, start, end):
+        return None
+    return read_source(reading.text, start, end, reading.mentions, reading.entities, subject=True)
+
+
+def _before_relative(clause: Clause, bare: str) -> Source | None:
+    """Return who stands before a closed relative clause: "The official, who asked not to be named, said"."""
+    relative = re.match(r"(?P<who>[^,]{2,80}), (?:who|whose|which)\b[^.;]*$", bare)
+    return _antecedent(clause.reading, clause.sentence.start, relative)
+
+
+def _antecedent(reading: Reading, offset: int, relative: re.Match[str] | None) -> Source | None:
+    if relative is None:
+        return None
+    return read_source(
+        reading.text, offset, offset + relative.end("who"), reading.mentions, reading.entities, subject=True
+    )
+
+
+def _before_apposition(clause: Clause, bare: str) -> Source | None:
+    """Return who stands before ", the White House press secretary,": a person if any does, else the last source."""
+    found: list[Source] = []
+    for comma in re.finditer(",", bare):
+        if not _APPOSITION.match(bare, comma.end()):
+            continue
+        source = _source_ending(clause, clause.sentence.start + comma.start())
+        if source is not None and source.speaks:
+            found.append(source)
+    people = [source for source in found if source.person and source.kind is AttributionKind.NAMED]
+    if people:
+        return people[-1]
+    last = _source_ending(clause, clause.sentence.start + len(bare)) if found else None
+    named = last is not None and last.person and last.kind is AttributionKind.NAMED and last.entity is not None
+    return last if named else (found[-1] if found else None)
+
+
+def _source_ending(clause: Clause, end: int) -> Source | None:
+    """Read the noun phrase that ends at `end` and begins after the last boundary or reporting verb before it."""
+    reading, offset = clause.reading, clause.sentence.start
+    start = offset
+    for match in BOUNDARY.finditer(reading.masked, offset, end):
+        start = match.end()
+    opens_clause = True
+    for match in VERB.finditer(reading.masked, start, end):
+        if match.group() not in NOUN_TOO and match.group() != FORMS[match.group()]:
+            start, opens_clause = match.end(), False  # "Mary Low said the council had warned": the council
+    start, end = trim(reading.text, start, end)
+    opener = _OPENER.match(reading.text, start, end)
+    start = opener.end() if opener else start
+    if start >= end:
+        return None
+    source = read_source(reading.text, start, end, reading.mentions, reading.entities, subject=True)
+    if source is None and opens_clause:
+        plain = read_plain_speaker(reading.text, start, end)
+        if plain and (plainly_speech(clause) or plain.kind is AttributionKind.OUTLET):
+            return plain
+    return source
+
+
+def _first_speaker(reading: Reading, sentence: Sentence, stop: int) -> Source | None:
+    for mention in reading.mentions:
+        if sentence.start <= mention.start < stop and mention.kind is EntityKind.PERSON:
+            return read_source(reading.text, mention.start, mention.end, reading.mentions, reading.entities)
+    return None
