@@ -37,7 +37,7 @@ _BUTTONS = frozenset(
     terms|privacy|contact|contact us|about|about us|advertise|advertise with us|careers|jobs|help|faq|faqs|sitemap
     site map|accessibility|corrections|masthead|orange background|background image|placeholder|thumbnail|loading
     please wait|app store|google play|app-store|play-store|app-storeplay-store|google play app store
-    app storegoogle play|teaser|read more|read full story|read the full story|read full article
+    app storegoogle play|teaser|read more|read on|continue reading|read full story|read the full story|read full article
     read the full article|learn more|more|see more|show more|view more|view all|see all|load more|expand|collapse
     show less|view comments|post a comment|leave a comment|add a comment|add comment|write a comment
     join the conversation|start the conversation|be the first to comment|comment|enlarge|enlarge this image
@@ -125,6 +125,11 @@ _FORMS = tuple(
     )
 )
 _LABELLED = re.compile(r"(?:^|(?<=[a-z0-9?!.'’\"”]))(?:[A-Z]{4,}|[A-Z]{2,}(?: [A-Z]{2,})+): ?(?=\S)")
+_LINK = re.compile(
+    r"(?:READ MORE|READ ALSO|ALSO READ|SEE ALSO|READ|WATCH|LISTEN|RELATED|MORE|LIVE|EXPLAINER|EXPLAINED|VISUALS|VERIFY|ANALYSIS|OPINION|VIDEO|PHOTOS|IN PICTURES|GALLERY|TIMELINE"
+    r"|Read [Mm]ore|Read [Aa]lso|Also [Rr]ead|See [Aa]lso|Read [Nn]ext|Read|Watch|Listen|Related|More|Live|Explainer|Explained|In pictures|In photos|Gallery)"
+    r" ?(?::|\||»|›|→|>>?) ?(?=\S)"
+)
 _PAYWALL = re.compile(
     r"(?:subscribe|sign (?:in|up)|log in|register|become a (?:member|subscriber)|start your (?:free )?trial|create an? (?:free )?account)"
     r" (?:now |today |here )?(?:to|and|for (?:full|unlimited))[^.]{0,40}\b(?:read|continue|unlock|access|keep reading|view|full|unlimited|finish)\b"
@@ -156,10 +161,28 @@ def is_furniture(words: str) -> bool:
         return False
     if is_button(words) or is_paywall(words):
         return True
-    if len(_LABELLED.findall(words)) >= 2:
+    if len(label_starts(words)) >= 2:
         return True
     bare = _bare(words)
     return any(form.fullmatch(bare) for form in _FORMS) and not _speaks(words)
+
+
+def label_starts(words: str) -> tuple[int, ...]:
+    """Return where labels in capitals stand in a line of links glued together ("VIDEO: ...MAPS: ...")."""
+    return tuple(found.start() for found in _LABELLED.finditer(words)) if len(words) <= 420 else ()
+
+
+@lru_cache(maxsize=4096)
+def is_link(words: str) -> bool:
+    """Tell whether a line names another text behind a label ("READ MORE: ...", "Watch: ...")."""
+    found = _LINK.match(words)
+    return (
+        found is not None
+        and len(words) <= 220
+        and len(words[found.end() :].split()) >= 3
+        and not _speaks(words)
+        and not words.endswith((".", ":"))
+    )
 
 
 def is_paywall(words: str) -> bool:

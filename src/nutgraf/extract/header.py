@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from nutgraf.extract.furniture import is_closer
+from nutgraf.extract.glued import INNER
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_ago, find_dateline, is_outlet_name
 from nutgraf.extract.shapes import Shape
@@ -24,6 +25,7 @@ _FIXED = {
     Shape.BYLINE: Role.BYLINE,
     Shape.REPRINT: Role.REPRINT,
     Shape.FURNITURE: Role.FURNITURE,
+    Shape.LINK: Role.FURNITURE,
     Shape.CLOSER: Role.FURNITURE,
 }
 
@@ -130,7 +132,7 @@ def _shows(lines: tuple[Line, ...], shapes: tuple[Shape, ...], span: range) -> b
     keys = [fold(lines[at].words) for at in span if shapes[at] is Shape.HEADLINE and len(lines[at].words) >= 15]
     doubled = len(set(keys)) < len(keys)
     timed = any(shapes[at] is Shape.TIME for at in span)
-    signed = any(shapes[at] is Shape.BYLINE for at in span)
+    signed = any(shapes[at] is Shape.BYLINE and lines[at].hint != INNER for at in span)
     return doubled or timed or signed or find_dateline(lines[span.stop].words) is not None
 
 

@@ -37,7 +37,7 @@ def mark_rest(rest: list[Line], sorter: Sorter, held: frozenset[str]) -> None:
         if line.tag in _HEADINGS or is_closer(line.words):
             listed = is_closer(line.words)
         shaped.append((line, _shape(line, held, listed)))
-    mark_teasers(tuple(shaped), sorter)
+    mark_teasers(tuple(shaped), sorter, sure=True)
 
 
 def _cut_at_links(line: Line) -> Iterator[Line]:

@@ -157,7 +157,7 @@ def _by_reference(document: Document, metadata: Metadata, reference: Reference) 
 def _is_hit(line: Line, reference: Reference) -> bool:
     if line.region in _FRAME or len(line.words) <= 20 or not reference.has(line.words) or is_link_line(line):
         return False
-    return shape_of(line) not in (Shape.FURNITURE, Shape.CLOSER, Shape.REPRINT, Shape.CREDIT)
+    return shape_of(line) not in (Shape.FURNITURE, Shape.LINK, Shape.CLOSER, Shape.REPRINT, Shape.CREDIT)
 
 
 def _before_gate(lines: list[Line], hits: list[int]) -> list[int]:
@@ -206,7 +206,7 @@ def _role(page: _Page, at: int, extent: _Extent, reference: Reference) -> Role |
         return Role.OUTLET if ago is not None and ago.outlet else _ASIDES[shape]
     if not inside or line.region in _FRAME or page.foreign(at) or page.outside(at):
         return None
-    if shape in (Shape.FURNITURE, Shape.CLOSER) or is_link_line(line):
+    if shape in (Shape.FURNITURE, Shape.LINK, Shape.CLOSER) or is_link_line(line):
         return None
     if not (reference.has(line.words) or _fills(line, shape)):
         return None

@@ -36,8 +36,8 @@ class Line:
     HTML block's tag (`li` and `h1` to `h6` also where plain text marks them); `link` the share of characters inside
     links; `region` the part of the page (`nav`, `aside`, `footer`, `header`, `figure`, `hidden`, `card`, or empty),
     `scope` the number of the `<article>` element around it (0 is none), `hint` class words that tell a role, `boxes`
-    the words of class names around it that name a box, outermost first, `node` the number of its element, `cell` whether it
-    stands in a table, `links` the stretches of `words` that are links.
+    the words of class names around it that name a box, outermost first, `node` the number of its element, `cell`
+    whether it stands in a table, `links` the stretches of `words` that are links.
     """
 
     words: str

@@ -45,6 +45,7 @@ _INNER = re.compile(
     rf"By (?P<who>(?:[A-Z]?[\w&'’-]+ ){{0,6}}?(?:editor|correspondent|reporter|analyst|writer|columnist)(?:,)? "
     rf"{_NAME}(?: {_NAME}?){{0,2}}?[a-z’'-]+)(?P<glue>(?=[A-Z][a-z]*\b)|(?=\s*$))"
 )
+_GLUED = re.compile(rf"By (?P<who>{_NAME} (?:{_NAME} )?[A-Z][a-z’'-]+)(?=[A-Z][a-z]*,? [a-z])")
 _CONTRIBUTED = re.compile(
     r"(?:\(?(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|Edited) by [A-Z].{2,300})|.{3,200}\bcontributed to this (?:report|story|article)\.?"
     r"|[A-Z].{2,120}\bcontributed (?:reporting|research)(?: (?:from|in) .{2,60})?\.?|The (?:authors?|writers?) (?:wish(?:es)?|would like) to thank .{2,200}"
@@ -158,7 +159,7 @@ def find_byline(words: str) -> str | None:
         and not (words.endswith(".") and len(words.split()) > 8)
     ):
         return found.group("who").strip(" ,")
-    found = _ROLE_LINE.fullmatch(words)
+    found = _ROLE_LINE.fullmatch(words) or _INNER.fullmatch(words)
     return found.group("who") if found else None
 
 
@@ -166,6 +167,12 @@ def find_inner_byline(words: str) -> str | None:
     """Return whom a byline glued to the head of a paragraph names ("By Europe editor Ann BellThe first ...")."""
     found = _INNER.match(words)
     return found.group("who") if found else None
+
+
+def inner_byline_end(words: str) -> int | None:
+    """Return where a byline glued to the head of a paragraph ends."""
+    found = _INNER.match(words) or _GLUED.match(words)
+    return found.end("who") if found and found.end("who") < len(words) - 40 else None
 
 
 def is_credit(words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from nutgraf.extract.glued import part_lines
 from nutgraf.extract.html_lines import read_document
 from nutgraf.extract.html_split import split_document
 from nutgraf.extract.limits import Limits
@@ -19,13 +20,15 @@ from nutgraf.records.page import Media, Page
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A page's sorted lines, what its head tells, remarks, why it was cut where it was, and whose page it says it is."""
+    """A page's sorted lines, what its head tells, remarks, why it was cut where it was, whose page it is, and how deep
+    its elements are nested where that is beyond what pages do."""
 
     sorter: Sorter
     metadata: Metadata
     notes: tuple[str, ...]
     cut: str | None
     site: str | None = None
+    deep: str | None = None
 
 
 def read_page(page: Page, text: str, limits: Limits) -> Reading:
@@ -34,14 +37,15 @@ def read_page(page: Page, text: str, limits: Limits) -> Reading:
     if len(page.content) >= limits.page_bytes:
         cut = f"truncated: the page reached the cap of {limits.page_bytes} bytes, what follows was not read"
     if page.media is Media.TEXT:
-        return Reading(split_lines(read_lines(text)), NO_METADATA, (cut,) if cut else (), cut)
+        return Reading(split_lines(part_lines(read_lines(text))), NO_METADATA, (cut,) if cut else (), cut)
     document = read_document(text, limits)
     metadata = read_metadata(text, document)
     sorter = split_document(text, document, metadata, limits)
     notes = tuple(
         dict.fromkeys((*document.notes, *((cut,) if cut else ()), *((document.cut,) if document.cut else ())))
     )
-    return Reading(sorter, metadata, notes, cut or document.cut, _site(metadata, sorter, document.logo))
+    deep = f"its elements are nested {document.depth} deep" if document.depth > limits.deep else None
+    return Reading(sorter, metadata, notes, cut or document.cut, _site(metadata, sorter, document.logo), deep)
 
 
 def _site(metadata: Metadata, sorter: Sorter, logo: str | None) -> str | None:

@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from nutgraf.extract.furniture import is_closer, is_furniture
+from nutgraf.extract.furniture import is_closer, is_furniture, is_link
+from nutgraf.extract.glued import LINK
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_ago, find_byline, find_original, is_caption, is_credit
 from nutgraf.extract.stamps import is_stamp
@@ -24,6 +25,7 @@ class Shape(Enum):
     """The form of a line."""
 
     FURNITURE = "furniture"
+    LINK = "link"
     CLOSER = "closer"
     CAPTION = "caption"
     CREDIT = "credit"
@@ -38,6 +40,8 @@ class Shape(Enum):
 
 def shape_of(line: Line) -> Shape:
     """Return what a line is by its own form; its neighbours may say otherwise later."""
+    if line.hint == LINK:
+        return Shape.LINK
     return _named(line.words) or _plain(line)
 
 
@@ -52,6 +56,8 @@ def _named(words: str) -> Shape | None:
         return Shape.CREDIT
     if find_byline(words) is not None:
         return Shape.BYLINE
+    if is_link(words):
+        return Shape.LINK
     if is_furniture(words):
         return Shape.FURNITURE
     return Shape.CAPTION if is_caption(words) else None

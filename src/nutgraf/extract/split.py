@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 
+from nutgraf.extract.furniture import is_paywall
 from nutgraf.extract.header import read_header
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_dateline
@@ -48,7 +49,7 @@ class _Walk:
         self.draft: int | None = None
         self.rest: list[int] = []
         self.after = _teasers_only(lines, self.shapes)
-        quiet = (Shape.FURNITURE, Shape.CLOSER)
+        quiet = (Shape.FURNITURE, Shape.CLOSER, Shape.LINK)
         self.last = max((at for at, shape in enumerate(self.shapes) if shape not in quiet), default=0)
         self.last_run = max((at for at in range(len(lines)) if self._resumes(at)), default=-1)
 
@@ -97,6 +98,10 @@ class _Walk:
             self._close(index)
         elif shape is Shape.HEADLINE:
             self._headline(index)
+        elif shape is Shape.LINK:
+            self.sorter.mark(line, Role.TITLE, self.sorter.open(ArticleKind.TEASER))
+        elif is_paywall(line.words):
+            self._close(index)
         else:
             role = _ASIDES[shape]
             self.sorter.mark(line, role, None if role is Role.FURNITURE else self.draft)
@@ -149,7 +154,9 @@ def _teasers_only(lines: tuple[Line, ...], shapes: tuple[Shape, ...]) -> bool:
     """A page of headlines each with a line or two under it, and nowhere two paragraphs in a row."""
     pairs = runs = singles = 0
     text = [
-        at for at, shape in enumerate(shapes) if shape not in (Shape.FURNITURE, Shape.TIME, Shape.CAPTION, Shape.BYLINE)
+        at
+        for at, shape in enumerate(shapes)
+        if shape not in (Shape.FURNITURE, Shape.LINK, Shape.TIME, Shape.CAPTION, Shape.BYLINE)
     ]
     for left, right in itertools.pairwise(text):
         if shapes[right] in (Shape.PROSE, Shape.SHORT):

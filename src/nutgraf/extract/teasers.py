@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import has_plain_credit
 from nutgraf.extract.shapes import Shape
@@ -10,6 +12,9 @@ from nutgraf.records.article import ArticleKind, Role
 from nutgraf.text import fold
 
 _LEAST_WORDS = 4
+_TELLING = 7
+_DOTS = ("…", "...")
+_TALK = re.compile(r"comment|discussion|conversation|reply|thoughts|follow|footer|app", re.IGNORECASE)
 _ROLES = {
     Shape.CAPTION: Role.CAPTION,
     Shape.BYLINE: Role.BYLINE,
@@ -18,20 +23,28 @@ _ROLES = {
 }
 
 
-def mark_teasers(rest: tuple[tuple[Line, Shape], ...], sorter: Sorter) -> None:
-    """Mark the lines outside articles: each title opens a teaser, with the caption above and the lines below it."""
-    at = 0
+def mark_teasers(rest: tuple[tuple[Line, Shape], ...], sorter: Sorter, sure: bool = False) -> None:
+    """Mark the lines outside articles: each title opens a teaser, with the caption above and the lines below it.
+
+    Unless titles are `sure`, a short line with nothing above or below it needs a heading such as "More News" before it:
+    else it may as well be what a picture is called.
+    """
+    at, listed = 0, sure
     while at < len(rest):
-        at = _unit(rest, at, sorter)
+        listed = listed or (rest[at][1] is Shape.CLOSER and not _TALK.search(rest[at][0].words))
+        at = _unit(rest, at, sorter, listed)
 
 
-def _unit(rest: tuple[tuple[Line, Shape], ...], at: int, sorter: Sorter) -> int:
+def _unit(rest: tuple[tuple[Line, Shape], ...], at: int, sorter: Sorter, listed: bool) -> int:
     title = at
     while title < len(rest) and _is_caption(rest, title):
         title += 1
     if title >= len(rest) or not _is_title(*rest[title]):
         line, shape = rest[at]
         sorter.mark(line, Role.CAPTION if shape is Shape.CAPTION else Role.FURNITURE)
+        return at + 1
+    if not listed and title == at and _stands_alone(rest, at):
+        sorter.mark(rest[at][0], Role.FURNITURE)
         return at + 1
     draft = sorter.open(ArticleKind.TEASER)
     for line, _ in rest[at:title]:
@@ -41,11 +54,27 @@ def _unit(rest: tuple[tuple[Line, Shape], ...], at: int, sorter: Sorter) -> int:
     while end < len(rest) and (end == title or fold(rest[end][0].words) == key):
         sorter.mark(rest[end][0], Role.TITLE, draft)
         end += 1
+    if end < len(rest) and _is_cut_deck(rest, end):
+        sorter.mark(rest[end][0], Role.TEASER, draft)
+        end += 1
     while end < len(rest) and _is_below(rest, end):
         line, shape = rest[end]
         sorter.mark(line, _ROLES.get(shape, Role.TEASER), draft)
         end += 1
     return end
+
+
+def _stands_alone(rest: tuple[tuple[Line, Shape], ...], at: int) -> bool:
+    line, shape = rest[at]
+    doubled = at + 1 < len(rest) and fold(rest[at + 1][0].words) == fold(line.words)
+    below = at + 1 < len(rest) and _is_below(rest, at + 1)
+    return shape is Shape.HEADLINE and len(line.words.split()) < _TELLING and not doubled and not below
+
+
+def _is_cut_deck(rest: tuple[tuple[Line, Shape], ...], at: int) -> bool:
+    """A line cut short with dots right under a whole title is the teaser's first line, not another title."""
+    words, above = rest[at][0].words, rest[at - 1][0].words
+    return rest[at][1] is Shape.HEADLINE and words.endswith(_DOTS) and not above.endswith(_DOTS)
 
 
 def _is_caption(rest: tuple[tuple[Line, Shape], ...], at: int) -> bool:
@@ -60,7 +89,7 @@ def _is_caption(rest: tuple[tuple[Line, Shape], ...], at: int) -> bool:
 
 def _is_title(line: Line, shape: Shape) -> bool:
     long_enough = len(line.words.split()) >= _LEAST_WORDS and len(line.words) <= 300
-    return shape is Shape.HEADLINE and long_enough
+    return shape in (Shape.HEADLINE, Shape.LINK) and long_enough
 
 
 def _is_below(rest: tuple[tuple[Line, Shape], ...], at: int) -> bool:

@@ -1,0 +1,52 @@
+"""Lines that saved pages glue together, parted where form alone tells: bylines, links to other texts, buttons."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nutgraf.extract.furniture import label_starts
+from nutgraf.extract.lines import Line
+from nutgraf.extract.marks import inner_byline_end
+
+INNER = "inner"
+"""The hint of a byline that stood inside a text: it begins no article."""
+LINK = "link"
+"""The hint of a line that is a link to another text."""
+_LIVE = re.compile(r"(?:Follow|Read|Watch|See|More on|Live)\b.{3,120}?[a-z0-9’'”)](?=[A-Z][a-z]+ )")
+_BUTTON = re.compile(r"(?:…|\.\.\.)\s*(?=(?i:continue reading|read more|read on|more)\W*$)")
+
+
+def part_lines(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return the lines of a plain text with the glued ones parted; no character is changed or lost."""
+    return tuple(piece for line in lines for piece in _parted(line))
+
+
+def _parted(line: Line) -> Iterator[Line]:
+    end = inner_byline_end(line.words)
+    if end is not None:
+        first, rest = line.cut(end)
+        yield replace(first, hint=INNER)
+        yield rest
+        return
+    labels = label_starts(line.words)
+    if len(labels) > 1:
+        yield from _pieces(line, labels)
+        return
+    live = _LIVE.match(line.words) if len(line.words) <= 240 and not line.words.endswith(".") else None
+    button = _BUTTON.search(line.words)
+    if live is not None and len(line.words[live.end() :].split()) > 3:
+        first, rest = line.cut(live.end())
+        yield first
+        yield replace(rest, hint=LINK)
+    elif button is not None:
+        yield from line.cut(button.end())
+    else:
+        yield line
+
+
+def _pieces(line: Line, starts: tuple[int, ...]) -> Iterator[Line]:
+    for start, end in itertools.pairwise(sorted({0, *starts, len(line.words)})):
+        yield replace(line.piece(start, end), hint=LINK, gap=line.gap and start == 0)
