@@ -11,7 +11,7 @@ from nutgraf.compare.synonyms import same_thing
 from nutgraf.models.terms import content_stems
 from nutgraf.records.annotation import Account, EntityKind, Mention, Sentence
 from nutgraf.records.article import Role, Span
-from nutgraf.text import fold, trim
+from nutgraf.text import fold, trim, words
 
 FRAMES: dict[str, frozenset[str]] = {
     "agenda": frozenset(
@@ -51,6 +51,11 @@ FRAMES: dict[str, frozenset[str]] = {
 _JOIN = re.compile(r"\s*(?:,\s*(?:and|or)?|\band\b|\bor\b|&)\s*(?:the\s+|in\s+|of\s+|from\s+|both\s+)?$")
 _ITEM = r"(?:[\w’'-]+\s){0,5}?[\w’'-]+"
 _RUN = re.compile(rf"({_ITEM}), ((?:{_ITEM}, )*)({_ITEM}),? (?:and|or|as well as) ({_ITEM})(?=[,.;:)\]—–]|$)")
+_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|may|might|not|he|she|they|it|who|which|where|when|"
+    r"\w+ing to)\b"
+)
+_LONGEST_THING = 5  # words
 _INCLUDED = re.compile(rf"\b(?:including|such as) ({_ITEM})(?:,? and ({_ITEM}))?(?=[,.;:)]|$)")
 _EXPECTED = re.compile(
     rf"(?:^|[,.] |\b)({_ITEM}) and ({_ITEM}) (?:are|were|will be) (?:also )?(?:expected|planned|likely|discussed|"
@@ -93,13 +98,18 @@ def find_enumerations(account: Account, scene: Scene) -> tuple[Enumeration, ...]
     found: list[Enumeration] = []
     for sentence in account.annotation.sentences:
         if sentence.role is Role.BODY:
-            found += _names(account, scene, sentence, sentence.start, sentence.end)
-            things = list(_things(account, scene, sentence))
-            found += things or list(_topics(account, scene, sentence))
+            names = list(_names(account, scene, sentence, sentence.start, sentence.end))
+            things = [one for one in _things(account, scene, sentence) if not _same_place(one, names)]
+            found += names + (things or list(_topics(account, scene, sentence)))
     for lead, bullets in _bullet_runs(account):
         found += _bullets(account, scene, lead, bullets)
     unique = {(one.start, one.end, one.kind): one for one in found}
     return tuple(unique[key] for key in sorted(unique))
+
+
+def _same_place(one: Enumeration, names: Sequence[Enumeration]) -> bool:
+    """Tell whether a run of things is a run of names that was read as such."""
+    return any(name.start < one.end and one.start < name.end and len(name.items) >= len(one.items) for name in names)
 
 
 def _frames(words: str) -> frozenset[str]:
@@ -173,12 +183,16 @@ def _things(account: Account, scene: Scene, sentence: Sentence) -> Iterator[Enum
             match.span(3),
             match.span(4),
         ]
-        items = [
-            _thing_item(text, *_shorten(text, start, end, first=at == 0)) for at, (start, end) in enumerate(pieces)
-        ]
-        kept = [item for item in items if item.key]
-        if len(kept) >= 3:
+        kept = [item for item in _pieces_to_items(text, pieces) if item.key]
+        if len(kept) >= 3 and all(_is_thing(item, account) for item in kept):
             yield _make(account, scene, kept, "thing", (sentence.start, sentence.end))
+
+
+def _is_thing(item: Item, account: Account) -> bool:
+    """Tell whether an item is a thing of a few words, not a clause with a verb and not somebody's name."""
+    short = sum(1 for _ in words(item.words)) <= _LONGEST_THING and not _CLAUSE.search(item.words)
+    people = (m for m in account.annotation.mentions if m.kind is EntityKind.PERSON and m.named)
+    return short and not any(m.start < item.end and item.start < m.end for m in people)
 
 
 def _topics(account: Account, scene: Scene, sentence: Sentence) -> Iterator[Enumeration]:
@@ -264,8 +278,12 @@ def _bullets(account: Account, scene: Scene, lead: Sentence, bullets: Sequence[S
 
 def same_item(left: Item, right: Item) -> bool:
     """Tell whether two items are one thing: one standing name, or the words of the shorter all in the longer."""
-    if any(":" in key for key in left.key | right.key):
+    named = [any(":" in key for key in item.key) for item in (left, right)]
+    if all(named):
         return bool(left.key & right.key)
+    if any(named):
+        name, bullet = (left, right) if named[0] else (right, left)
+        return fold(bullet.words).startswith(fold(name.words))  # "Ostby, where the lower town was flooded"
     if not left.key or not right.key:
         return fold(left.words) == fold(right.words)
     shared = left.key & right.key

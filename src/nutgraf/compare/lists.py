@@ -11,6 +11,9 @@ from nutgraf.models.terms import term_weight
 from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
 from nutgraf.text import stable_id
 
+_NAMES = frozenset({"place", "person", "organisation"})
+_TELLING = 3.0  # weight of a thing that two lists share: two telling words
+
 
 def compare_lists(enumerations: Sequence[Enumeration], order: Order, texts: dict[str, str]) -> tuple[Finding, ...]:
     """Compare what accounts count up under one head.
@@ -56,7 +59,7 @@ def _one_each(group: Sequence[Enumeration]) -> list[Enumeration]:
     best: dict[str, tuple[tuple[int, int, int], Enumeration]] = {}
     for one in group:
         shared = sum(len(_shared(one, other)) for other in group if other.article != one.article)
-        rank = (shared, -len(one.items), -one.start)
+        rank = (shared, len(one.items), -one.start)
         if one.article not in best or rank > best[one.article][0]:
             best[one.article] = (rank, one)
     return [one for _, (_, one) in sorted(best.items())]
@@ -66,12 +69,14 @@ def comparable(left: Enumeration, right: Enumeration) -> bool:
     """Tell whether two lists count up the same sort of thing about the same matter."""
     shared = _shared(left, right)
     smaller = min(len(left.items), len(right.items))
-    if left.kind == right.kind and left.kind in {"place", "person", "organisation"}:
+    if left.kind == right.kind and left.kind in _NAMES:
         return len(shared) >= 2 and 2 * len(shared) >= smaller
-    if ":" in "".join(sorted(set().union(*(item.key for item in left.items + right.items)))):
+    if {left.kind, right.kind} <= _NAMES:
         return False
-    weight = max((_item_weight(a, b) for a, b in shared), default=0.0)
-    return bool(left.frames & right.frames) and weight >= 5.0
+    if {left.kind, right.kind} & _NAMES:
+        return len(shared) >= 3 and 2 * len(shared) >= smaller
+    weight = max((_item_weight(a, b) for a, b in shared if len(a.key & b.key) >= 2), default=0.0)
+    return bool(left.frames & right.frames) and weight >= _TELLING
 
 
 def _item_weight(left: Item, right: Item) -> float:
