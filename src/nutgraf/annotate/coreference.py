@@ -26,6 +26,13 @@ CROWD = 100
 NESTED = 4
 """How many quotes may begin before a place and still hold it."""
 
+_OPENING = 12
+"""Characters from a sentence's beginning within which a description opens it ("But the …")."""
+
+_WHAT_HE = re.compile(r"\bwhat $")
+_CALLED = re.compile(
+    r"(?:he|she) (?:has |had )?(?:call(?:s|ed)|describ(?:es|ed)|term(?:s|ed)|label(?:s|led|ed)|sees|saw)\b"
+)
 _PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 _DESCRIPTION = re.compile(
@@ -72,6 +79,7 @@ class _Resolver:
         named: tuple[Mention, ...],
     ) -> None:
         self._text, self._sentences = article.text, sentences
+        self._starts = [sentence.start for sentence in sentences]
         self.genders = {entity.key: entity.gender for entity in entities}
         self.found: list[Mention] = []
         self._unknown: list[int] = []
@@ -158,7 +166,10 @@ class _Resolver:
         return next(iter(keys)) if len(keys) == 1 else None
 
     def _speaker_first(self, mentions: list[Mention], position: int) -> str | None:
-        """Return the subject of "X told Y that he": the first named, if a verb of saying follows it."""
+        """Return the subject of "X told Y that he" and of "X … what he called": the first named."""
+        if mentions and _WHAT_HE.search(self._text[:position][-10:]) and _CALLED.match(self._text, position):
+            start = self._sentences[bisect_right(self._starts, mentions[0].start) - 1].start
+            return mentions[0].entity if mentions[0].start - start <= SUBJECT_WITHIN else None
         if not mentions or not re.search(r"(?:\bthat|\bsaid|\btold [^,.]{1,30})\s$", self._text[:position][-45:]):
             return None
         after = self._text[mentions[0].end : mentions[0].end + 30]
@@ -187,13 +198,29 @@ class _Resolver:
         if country is not None:
             sure = [key for key in fitting if country in self._countries.get(key, set())]
             open_ones = [key for key in fitting if not self._countries.get(key)]
-            chosen = sure or open_ones
+            chosen = sure or open_ones or self._carried_on(index, position, wanted, country)
             return chosen[0] if len(chosen) == 1 else None
         near = self._near(index, position)
         recent = sorted({key for key in near if key in fitting})
         if len(fitting) == 1 and (recent or self._named_before(position, fitting[0])):
             return fitting[0]
         return recent[0] if len(recent) == 1 else None
+
+    def _carried_on(self, index: int, position: int, wanted: set[str], country: str) -> list[str]:
+        """Return the subject of the sentence before, when a sentence opens with a role that nobody here is given.
+
+        "Mara Voss has said … . The Ardovian premier will fly …": the text goes on about the one it began with.
+        """
+        opens = position - self._sentences[index].start <= _OPENING
+        if not opens or index == 0:
+            return []
+        before = [m for m in self._in_sentence[index - 1] if m.kind is EntityKind.PERSON and m.named]
+        key = self._subject(index - 1, before) if before else None
+        if key is None or self._roles.get(key) or self._countries.get(key):
+            return []
+        self._roles.setdefault(key, set()).update(wanted)
+        self._countries.setdefault(key, set()).add(country)
+        return [key]
 
     def _rules(self, head: str, told: set[str]) -> bool:
         return head == "leader" and bool(told & _HEADS_OF_STATE)
