@@ -24,6 +24,7 @@ TOLD = SetAside("/in/one.txt", "extract", Outcome.REFUSED, "too deep", ONE.diges
 BECAME = [
     (extraction("Ferry a\none"), [], [(Outcome.STORED, "")]),
     (extraction("Ferry a\none", "Ferry b\ncut ..."), [], [(Outcome.PARTIAL, "Ferry b: it ends in the middle")]),
+    (replace(extraction("Ferry a\none"), damage=("3 NULs",)), [], [(Outcome.PARTIAL, "3 NULs")]),
     (extraction(notes=("only a menu", "no text")), [], [(Outcome.REFUSED, "only a menu; no text")]),
     (extraction(), [], [(Outcome.REFUSED, "neither an article nor a teaser was found on this page")]),
     (None, [TOLD], [(Outcome.REFUSED, "too deep")]),

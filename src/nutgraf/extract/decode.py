@@ -27,10 +27,11 @@ _WEB_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "ascii": "cp1252", "u
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A page's text, with the evidence for its charset and what the gate removed, in words."""
+    """A page's text, with the evidence for its charset and what the gate removed or could not read, in words."""
 
     text: str
     notes: tuple[str, ...]
+    damage: tuple[str, ...] = ()
 
 
 def decode_page(page: Page) -> Decoded:
@@ -40,9 +41,12 @@ def decode_page(page: Page) -> Decoded:
     """
     text, notes = _decode(page.content, page.media)
     clean, removed = _CONTROLS.subn("", text)
-    if removed:
-        notes = (*notes, f"{removed} control characters removed")
-    return Decoded(clean, notes)
+    unreadable = clean.count("\ufffd")
+    damage = (
+        *((f"{removed} control characters removed",) if removed else ()),
+        *((f"{unreadable} places could not be read as text and stand as “\ufffd”",) if unreadable else ()),
+    )
+    return Decoded(clean, (*notes, *damage), damage)
 
 
 def _decode(content: bytes, media: Media) -> tuple[str, tuple[str, ...]]:

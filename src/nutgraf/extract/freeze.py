@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nutgraf.extract.limits import DEFAULT
 from nutgraf.extract.lines import Line
 from nutgraf.extract.sorting import Marked
 from nutgraf.records.article import Anchor, Aside, Block, PagePart, Role
@@ -15,30 +16,43 @@ _TEXT = (Role.BODY, Role.SUBHEADING, Role.LIST)
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """The frozen text of one draft with what ties it to the page."""
+    """The frozen text of one draft with what ties it to the page; `cut` where it reached the cap on characters."""
 
     text: str
     blocks: tuple[Block, ...]
     anchors: tuple[Anchor, ...]
     asides: tuple[Aside, ...]
+    cut: bool = False
 
 
-def freeze(marks: list[Marked], teaser: bool) -> Frozen:
-    """Join a draft's text lines; a teaser's text is the lines under its title."""
+def freeze(marks: list[Marked], teaser: bool, most: int = DEFAULT.characters) -> Frozen:
+    """Join a draft's text lines, up to `most` characters; a teaser's text is the lines under its title."""
     roles = (Role.TEASER,) if teaser else _TEXT
-    text, blocks, anchors = "", [], []
+    blocks, anchors = [], []
     pieces: list[str] = []
-    length = 0
+    length, cut = 0, False
     for mark in marks:
         if mark.role not in roles:
             continue
         start = length + (len(BETWEEN) if pieces else 0)
-        pieces.append(mark.line.words)
-        length = start + len(mark.line.words)
-        blocks.append(Block(start, length, Role.BODY if teaser else mark.role))
-        anchors.extend(_anchors(mark.line, start))
-    text = BETWEEN.join(pieces)
-    return Frozen(text, tuple(blocks), tuple(anchors), _asides(marks))
+        line = _within(mark.line, most - start)
+        cut = len(line.words) < len(mark.line.words)
+        if line.words:
+            pieces.append(line.words)
+            length = start + len(line.words)
+            blocks.append(Block(start, length, Role.BODY if teaser else mark.role))
+            anchors.extend(_anchors(line, start))
+        if cut:
+            break
+    return Frozen(BETWEEN.join(pieces), tuple(blocks), tuple(anchors), _asides(marks), cut)
+
+
+def _within(line: Line, room: int) -> Line:
+    """Return what of a line fits, up to the end of a word where there is one."""
+    if len(line.words) <= room:
+        return line
+    space = line.words.rfind(" ", 0, max(0, room))
+    return line.cut(space if space > 0 else max(0, room))[0]
 
 
 def page_parts(marks: list[Marked]) -> tuple[PagePart, ...]:

@@ -10,6 +10,8 @@ class Limits:
     """Caps per page: bytes, seconds, memory beyond the idle child, tags, attributes, depth, growth of the text.
 
     `growth` is how many times the page's bytes the kept text may be (and never less than `floor` characters).
+    `characters` is the most that one article's text may hold: as much as a short book, and far more than any report;
+    the stages after this one take time with the square of a text's sentences (10 s for 200 000 characters).
     `deep` is the nesting from which the reference extractor is not asked: libxml2 drops what lies below 256 levels.
     """
 
@@ -21,6 +23,7 @@ class Limits:
     deep: int = 200
     growth: int = 4
     floor: int = 65_536
+    characters: int = 200_000
     children: int = 2
     pages_per_child: int = 500
 

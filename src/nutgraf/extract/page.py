@@ -42,7 +42,8 @@ def extract_page(page: Page, limits: Limits = DEFAULT) -> Extraction:
         if (article := whole.article(place, kind)).text or article.title
     )
     notes = (*decoded.notes, *reading.notes, *_remarks(articles, count))
-    return Extraction(page.id, articles, parts, count.visible, count.accounted, notes, MADE_BY)
+    damage = (*decoded.damage, *((reading.deep,) if reading.deep else ()))
+    return Extraction(page.id, articles, parts, count.visible, count.accounted, notes, MADE_BY, damage)
 
 
 class _Whole:
@@ -96,6 +97,8 @@ class _Whole:
         return printed_date(marks) or relative_date(marks, self.fresh) or UNKNOWN
 
     def _partial(self, frozen: Frozen, own: Metadata) -> str | None:
+        if frozen.cut:
+            return f"truncated: the text reached the cap of {DEFAULT.characters} characters, what follows was not read"
         if self.reading.cut is not None:
             return self.reading.cut
         if self.count.share < LEAST_KEPT:

@@ -61,7 +61,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """When an article was published: an ISO 8601 date, time or interval `a/b`, how it was found, and how sure that is."""
+    """When an article was published: an ISO 8601 date, time or interval `a/b`, how it was found, how sure that is."""
 
     value: str | None
     how: str
@@ -97,7 +97,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class PagePart:
-    """A stretch of the decoded page (code points) and what it was taken for; `article` is the place it went to, if any."""
+    """A stretch of the decoded page (code points), what it was taken for, and the place of the article it went to."""
 
     start: int
     end: int
@@ -165,7 +165,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was found on one page: its articles and teasers, every part of it, and where nothing was found, why."""
+    """All that was found on one page: its articles and teasers, every part of it, and where nothing was found, why.
+
+    `damage` says what of the page was unreadable or beyond what pages hold; the ledger lists it, and the rest stands.
+    """
 
     page: str
     articles: tuple[Article, ...]
@@ -174,6 +177,7 @@ class Extraction:
     accounted: int
     notes: tuple[str, ...]
     made_by: str
+    damage: tuple[str, ...] = ()
 
 
 class CopyKind(StrEnum):

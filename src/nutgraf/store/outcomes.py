@@ -46,6 +46,7 @@ def became(page: Page, extraction: Extraction | None, told: Sequence[SetAside]) 
         reason = "; ".join(extraction.notes) or "neither an article nor a teaser was found on this page"
         return (SetAside(what, "extract", Outcome.REFUSED, reason, page.digest), *told)
     reasons = [f"{each.title or 'untitled'}: {each.partial}" for each in extraction.articles if each.partial]
+    reasons += extraction.damage
     if reasons:
         return (SetAside(what, "extract", Outcome.PARTIAL, "; ".join(reasons), page.digest), *told)
     return (stored(what, "extract", page.digest), *told)
