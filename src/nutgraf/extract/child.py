@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import resource
+import signal
 import sys
 from typing import BinaryIO
 
@@ -16,9 +17,11 @@ import msgspec
 from nutgraf.extract.limits import Limits
 from nutgraf.extract.page import extract_page
 from nutgraf.records.article import Extraction
-from nutgraf.records.page import Page
+from nutgraf.records.page import Media, Page
 
 READY = b"ready"
+LIBRARIES = 256 * 1024 * 1024
+"""Address space for libraries that are loaded late."""
 
 
 class Answer(msgspec.Struct):
@@ -35,7 +38,6 @@ def main() -> None:
     if first is None:
         return
     limits = msgspec.json.decode(first, type=Limits)
-    _warm()
     _cap_memory(limits.memory)
     write_frame(outgoing, READY)
     while (frame := read_frame(incoming)) is not None:
@@ -60,9 +62,11 @@ def write_frame(stream: BinaryIO, body: bytes) -> None:
 
 
 def _answer(frame: bytes, limits: Limits) -> Answer:
+    page = msgspec.json.decode(frame, type=Page)
+    if page.media is Media.HTML and "trafilatura" not in sys.modules:
+        _warm(limits)
     _cap_seconds(limits.seconds)
     try:
-        page = msgspec.json.decode(frame, type=Page)
         extraction = extract_page(page, limits)
     except MemoryError:
         return Answer(error=f"reading it took more than the cap of {limits.memory // 1_048_576} MB of memory")
@@ -75,12 +79,12 @@ def _answer(frame: bytes, limits: Limits) -> Answer:
     return Answer(extraction=extraction)
 
 
-def _warm() -> None:
-    """Import what is imported late, so that the memory cap counts pages and not libraries."""
+def _warm(limits: Limits) -> None:
+    """Import what only web pages need, before the clock starts and outside the memory of a page."""
+    resource.setrlimit(resource.RLIMIT_AS, (resource.getrlimit(resource.RLIMIT_AS)[1],) * 2)
     with contextlib.suppress(ImportError):
-        import py3langid
-
-        py3langid.classify("The council met on Tuesday to vote on the harbour plan.")
+        import trafilatura  # noqa: F401 - kept in sys.modules for the first web page
+    _cap_memory(limits.memory)
 
 
 def _cap_memory(memory: int) -> None:
@@ -90,10 +94,14 @@ def _cap_memory(memory: int) -> None:
             idle = int(status.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
     except OSError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (idle + memory, idle + memory))
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    most = idle + memory + LIBRARIES if hard == resource.RLIM_INFINITY else hard
+    resource.setrlimit(resource.RLIMIT_AS, (min(idle + memory, most), most))
 
 
 def _cap_seconds(seconds: float) -> None:
+    """Let the process be ended when one page has used so much of the processor; waiting for its turn costs nothing."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     used = resource.getrusage(resource.RUSAGE_SELF)
     hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
     resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime + seconds) + 2, hard))
