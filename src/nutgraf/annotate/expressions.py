@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from nutgraf.annotate.dates import (
     find_dates,
+    find_days,
+    find_halves,
     find_months,
     find_named,
     find_numeric,
@@ -21,7 +23,7 @@ from nutgraf.records.annotation import TimeKind
 _JOIN = re.compile(r",?\s(?:on\s|at\s|around\s|about\s|of\s)?(?:the\s)?\Z")
 _DIGIT = re.compile(r"\d")
 _MONTH_NAME = re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
-_CLOCK_WORD = re.compile(r"\d|[Nn]oon|[Mm]id|o['’]clock")
+_CLOCK_WORD = re.compile(r"\d|[Nn]oon|[Mm]id|o['’]clock|half|quarter")
 _YEAR_WORD = re.compile(r"\d\d|entur")
 _UNIT_WORD = re.compile(
     r"(?i:tomorrow|second|minute|hour|day|night|week|month|year|decade|centur|quarter|morning|evening"
@@ -39,6 +41,8 @@ _FINDERS = (
     (find_years, _YEAR_WORD),
     (find_weekdays, re.compile("day")),
     (find_named, re.compile(r"\d|Day|Eve|Halloween")),
+    (find_halves, re.compile(r"half|months")),
+    (find_days, re.compile(r"\d(?:st|nd|rd|th)\b")),
     (find_quarters, re.compile(r"quarter|Q[1-4]")),
     (find_clocks, _CLOCK_WORD),
     (find_relatives, _UNIT_WORD),

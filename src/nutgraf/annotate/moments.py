@@ -35,6 +35,14 @@ _CLOCKS = (
     re.compile(r"\b(?P<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve)\so['’]clock\b"),
 )  # fmt: skip
+_PAST_HOUR = re.compile(
+    r"\b(?P<part>half|(?:a )?quarter|five|ten|twenty|twenty-five|\d{1,2} minutes) (?P<side>past|to|after) "
+    r"(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|1[0-2]|[1-9])\b"
+    r"(?!,\d|[.:]\d)(?:\s?(?P<half>[ap])\.?m\b\.?)?"
+)
+_PARTS = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_LEADING_HOUR = re.compile(r"\b(?:at|by|from|until|till|around|about|before|after|to)\s\Z", re.I)
+_MILITARY = re.compile(r"\b(?P<hour>0\d)(?P<minute>[0-5]\d)\b(?!\s?(?:people|[a-z]+s\b)|[-/.,]\d)")
 _HOURS = dict(zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True))
 _NOON = re.compile(r"\b([Nn]oon|[Mm]idnight|[Mm]idday)\b")
 
@@ -56,9 +64,29 @@ def find_clocks(text: str) -> Iterator[Expression]:
             recipe = f"clock:{hour:02}:{groups.get('minute') or '00'}{zone}".replace(" ", "_")
             end = found.end() - (text[found.end() - 1] == ")" and "(" not in found[0])
             yield Expression(found.start(), end, TimeKind.CLOCK, recipe)
+    yield from _spoken_clocks(text)
     for found in _NOON.finditer(text):
         recipe = "clock:00:00" if found[1].lower() == "midnight" else "clock:12:00"
         yield Expression(found.start(), found.end(), TimeKind.CLOCK, recipe)
+
+
+def _spoken_clocks(text: str) -> Iterator[Expression]:
+    """Yield hours such as "half past nine" and "at 0700"."""
+    for found in _PAST_HOUR.finditer(text):
+        part, side = found["part"], found["side"]
+        if part not in {"half", "quarter", "a quarter"} and not _LEADING_HOUR.search(text[: found.start()][-9:]):
+            continue
+        minutes = _PARTS[part] if part in _PARTS else int(part.split()[0])
+        hour = {"noon": 12, "midnight": 24}.get(found["hour"]) or _HOURS.get(found["hour"]) or int(found["hour"])
+        if part == "half" and side == "to":
+            continue
+        hour = hour % 12 + 12 if found["half"] == "p" else hour
+        at = (hour * 60 + (-minutes if side == "to" else minutes)) % 1440
+        yield Expression(found.start(), found.end(), TimeKind.CLOCK, f"clock:{at // 60:02}:{at % 60:02}")
+    for found in _MILITARY.finditer(text):
+        if _LEADING_HOUR.search(text[: found.start()][-9:]):
+            recipe = f"clock:{found['hour']}:{found['minute']}"
+            yield Expression(found.start(), found.end(), TimeKind.CLOCK, recipe)
 
 
 _DAYS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _FUTURE = re.compile(
-    r"\b(?:(?:will|shall|won['’]t|would|can|may|could|might|should)(?: not| also| soon)?(?: have)?(?: be"
+    r"\b(?:(?:will|shall|won['’]t|would|can|(?-i:may)|could|might|should)(?: not| also| soon)?(?: have)?(?: be"
     r"| been)?(?: [a-z]+)?(?: [a-z]{2,}(?:ed|en|ut))?|going to|(?:is|are|be|was|were|been|['’]s|due|set|expected"
     r"|scheduled|planned|slated|likely|poised|plans?"
     r"|planning|agreed|hopes?|hoped|wants?|wanted|intends?|intended|vow(?:s|ed)|promis(?:es|ed)"
@@ -15,7 +15,8 @@ _FUTURE = re.compile(
     r"|tickets?|plans?) (?:for|of|on|by)\b"
     r"|(?:begins?|opens?|starts?|meets?|heads?|votes?|arrives?|travels?|flies|kicks off|goes on"
     r"|go to|hosts?|upcoming|coming|expires?|(?<!the )ends?) "
-    r"|(?:expected|due|scheduled) (?=[A-Z])|['’]ll\b|ahead of|to be [a-z]+"
+    r"|(?:expected|due|scheduled) (?=[A-Z])|['’]ll\b|ahead of|to be [a-z]+|resumes?|reopens?|restarts?|departs?"
+    r"|(?:takes?|comes?|goes|go) (?:into )?(?:effect|force)|returns|visits|publishes|sets off|sets sail|closes"
     r"|(?:ask|see|call|check|come|meet|talk|look|try)\b[^.;:]{0,20}? again)\b",
     re.I,
 )
@@ -25,6 +26,8 @@ _PAST = re.compile(
     r"|spoke|wrote|saw|knew|got|sent|ran|led|became|kept|sank|grew|brought|thought|drew|paid|bought"
     r"|sold|felt|stood|flew|threw|burst|swept"
     r"|drove|withdrew|overtook|underwent|shook|ate|sought|taught|caught|built|blew|woke|chose|hid"
+    r"|quit|rang|swam|shrank|stole|froze|forgot|hung|lent|rode|slept|stuck|wore|bled|clung|crept|dealt|dug|knelt|laid"
+    r"|meant|overcame|sat|slid|swung|wept|heard|arose|awoke|foresaw|mistook|oversaw|undertook|upheld|withheld|misled"
     r"|fled|bore|tore|swore|spent|cut|put|beat|since"
     r"|(?:has|have) (?:\w+ly )?(?:been|\w+ed)|following|after|(?!hundred|need|indeed|feed|seed|speed"
     r"|proceed|exceed|succeed|breed|united|wicked|naked|sacred|red\b|bed\b|aged\b|scheduled|expected"

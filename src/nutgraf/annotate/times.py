@@ -45,7 +45,9 @@ def _leaned(article: Article, sentences: Sequence[Sentence], times: list[Time]) 
     """Give times that lean on another time of the text their day."""
     days = read_days(article.published.value)
     published = days[1] if days else None
-    for lean in lean_times(sentences, times, {number: one.value for number, one in enumerate(times)}, published):
+    for lean in lean_times(
+        article.text, sentences, times, {number: one.value for number, one in enumerate(times)}, published
+    ):
         time, on = times[lean.index], times[lean.on]
         printed, other = article.text[time.start : time.end], article.text[on.start : on.end]
         how = f"'{printed}' is {lean.value}, counted from '{other}', which its text names before it"
@@ -59,7 +61,7 @@ def _time(words: str, offset: int, expression: Expression, article: Article) -> 
         recipe = recipe.replace(":?", ":" + tell_direction(words, expression.start, expression.end), 1)
     elif recipe.startswith("clock:") and _LEAD.search(words, max(0, expression.start - 20), expression.start):
         recipe += f" side:{tell_direction(words, expression.start, expression.end)}"
-    elif recipe.startswith("offset:day:") and _in_quote(words, expression.start):
+    if recipe.startswith(("offset:day:", "clock:")) and _in_quote(words, expression.start):
         recipe += " in:quote"
     printed = words[expression.start : expression.end]
     reading = _read(recipe, article)

@@ -72,7 +72,9 @@ def _leaning(one: Known, found: Found, resolved: Sequence[ResolvedTime]) -> list
     }
     first, last = found.placing.days[0], found.placing.days[-1]
     leaning = []
-    for lean in lean_times(one.account.annotation.sentences, times, values, first if first == last else None):
+    for lean in lean_times(
+        article.text, one.account.annotation.sentences, times, values, first if first == last else None
+    ):
         time, on = times[lean.index], times[lean.on]
         if time.value is not None:
             continue

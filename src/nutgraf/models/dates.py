@@ -10,6 +10,8 @@ A recipe is one token, or several parted by a space of which the first tells the
     vague:past        no date can be told ("in recent months"); also vague:next
     anaphor:U:N       counts from another time in the text ("the next day"); `of:event` after it: from an event
     anaphor:weekday:THU   the Thursday that the text named before ("that Thursday")
+    months:01/06:2005 a part of a year, its year told as that of a quarter
+    day:22:D          a day of a month that is not printed ("on the 22nd")
     quarter:4:2005    a quarter of a year; instead of the year D, or an offset ("this year" is 0)
     duration:P3Y      a length; set:P1W a repetition
     clock:11:00       a time of day; a zone may follow ("clock:06:45:Eastern Time")
@@ -230,18 +232,39 @@ def _ago(arguments: list[str], day: date) -> Reading:
 
 
 def _quarter(arguments: list[str], day: date) -> Reading:
-    number, which = int(arguments[0]), arguments[1]
-    year = day.year
-    if which.isdigit() and len(which) == 4:
-        year = int(which)
-    elif which.lstrip("-").isdigit():
-        year += int(which)
-    elif which == "next":
-        year += number < (day.month + 2) // 3
-    else:
-        year -= number > (day.month + 2) // 3
+    number = int(arguments[0])
+    year = _year_meant(arguments[1], (number - 1) / 4, (day.month - 1) // 3 / 4, day)
     value = f"{year:04}-{3 * number - 2:02}/{year:04}-{3 * number:02}"
     return Reading(value, f"calendar quarter, counted from publication on {day}", Sure.LIKELY)
+
+
+def _year_meant(which: str, stretch: float, now: float, day: date) -> int:
+    """Return the year of a stretch: printed, counted from this one, or the one its tense leaves (shares of a year)."""
+    if which.isdigit() and len(which) == 4:
+        return int(which)
+    if which.lstrip("-").isdigit():
+        return day.year + int(which)
+    if which == "next":
+        return day.year + (stretch < now)
+    return day.year - (stretch > now)
+
+
+def _months(arguments: list[str], day: date) -> Reading:
+    first, last = (int(piece) for piece in arguments[0].split("/"))
+    year = _year_meant(arguments[1], (first - 1) / 12, (day.month - 1) / 12, day)
+    return Reading(f"{year:04}-{first:02}/{year:04}-{last:02}", f"counted from publication on {day}", Sure.LIKELY)
+
+
+def _day(arguments: list[str], day: date) -> Reading:
+    number, direction = int(arguments[0]), arguments[1]
+    months = [_shift_month(day, step) for step in (-2, -1, 0, 1, 2)]
+    days = [found for year, month in months if (found := day_of(year, month, number))]
+    if direction in {"last", "before"}:
+        days = [found for found in days if found <= day]
+    elif direction in {"next", "after"}:
+        days = [found for found in days if found >= day]
+    found = min(days, key=lambda one: (abs((one - day).days), one))
+    return Reading(found.isoformat(), f"month completed from publication on {day}", Sure.LIKELY)
 
 
 _LENGTH = re.compile(r"P(\d+)([DWMY])\Z")
@@ -269,6 +292,8 @@ _RESOLVERS: dict[str, Callable[[list[str], date], Reading]] = {
     "offset": _offset,
     "ago": _ago,
     "quarter": _quarter,
+    "months": _months,
+    "day": _day,
     "span": _span,
 }
 _UNTOLD = {
@@ -291,8 +316,8 @@ def fixed_reading(recipe: str) -> Reading | None:
     if name == "century":
         number = int(arguments[0])
         return Reading(f"{number * 100 - 99:04}/{number * 100:04}", "as printed", Sure.SURE)
-    if name == "quarter" and len(arguments[1]) == 4 and arguments[1].isdigit():
-        return Reading(_quarter(arguments, date(2000, 1, 1)).value, "as printed, a calendar quarter", Sure.LIKELY)
+    if name in {"quarter", "months"} and len(arguments[1]) == 4 and arguments[1].isdigit():
+        return Reading(_RESOLVERS[name](arguments, date(2000, 1, 1)).value, "as printed, by the calendar", Sure.LIKELY)
     if name == "season" and arguments[1].isdigit():
         return _season(arguments, date(2000, 1, 1))
     return Reading(None, _UNTOLD[name], Sure.UNSURE) if name in _UNTOLD else None

@@ -13,6 +13,15 @@ from nutgraf.records.annotation import Sentence, Time, TimeKind
 _NEAR = 3
 """An hour leans on a day at most this many sentences before it, unless only one day of its tense stands before it."""
 
+_SAYING = re.compile(
+    r"\b(?:said|says|told\s(?:\S+\s){1,4}?|announced|reported|confirmed|added|wrote|warned|testified|posted|insisted"
+    r"|statement|interview|briefing|conference)\s(?:(?:on|late|early|in)\s)*\Z"
+)
+"""A day on which somebody spoke is not the day of what was said."""
+
+_BESIDE = 8
+"""Characters between two hours of one day ("between 10 p.m. and midnight on Wednesday")."""
+
 _SIDE = re.compile(r" side:(last|next|near)\b")
 _CLOCK = re.compile(r"clock:(\d\d:\d\d)(?::(UTC|GMT)\b(?![+-]))?")
 _PAST, _COMING = frozenset({"last", "before"}), frozenset({"next", "after"})
@@ -37,7 +46,11 @@ class _Day:
 
 
 def lean_times(
-    sentences: Sequence[Sentence], times: Sequence[Time], values: Mapping[int, str | None], published: date | None
+    text: str,
+    sentences: Sequence[Sentence],
+    times: Sequence[Time],
+    values: Mapping[int, str | None],
+    published: date | None,
 ) -> tuple[Lean, ...]:
     """Return what hours without a day and times counted from another time mean, where only one day fits.
 
@@ -47,17 +60,19 @@ def lean_times(
     only past day that the sentence names before them, which is when they were said.
     """
     days = _days(sentences, times, values, published)
+    events = [one for one in days if not _SAYING.search(text, max(0, one.start - 40), one.start)]
     found = []
     for index, time in enumerate(times):
-        quoted = " in:quote" in time.recipe
+        quoted = " in:quote" in time.recipe and time.recipe.startswith("offset:")
         if values.get(index) is not None and not quoted:
             continue
         place = _sentence(sentences, time.start)
         on = None
         if quoted:
-            on = _only([one for one in days if one.sentence == place and one.start < time.start and one.side == "last"])
+            said = [one for one in days if one.sentence == place and one.start < time.start and one not in events]
+            on = _only([one for one in said if one.side == "last"])
         elif time.recipe.startswith("clock:"):
-            on = _day_of_clock(time, place, days, times, sentences)
+            on = _day_of_clock(time, place, events, times, sentences)
         elif time.recipe.startswith("anaphor:weekday:"):
             on = _day_of_weekday(time, place, days)
         elif time.recipe.startswith("anaphor:day:") and " of:" not in time.recipe:
@@ -104,19 +119,26 @@ def _only(days: Sequence[_Day]) -> _Day | None:
 def _day_of_clock(
     time: Time, place: int, days: Sequence[_Day], times: Sequence[Time], sentences: Sequence[Sentence]
 ) -> _Day | None:
+    beside = [one for one in days if 0 <= one.start - time.end <= _BESIDE and times[one.index].kind is TimeKind.CLOCK]
+    if beside:
+        return beside[0]
     told = _SIDE.search(time.recipe)
+    if told is not None and " in:quote" in time.recipe and told[1] != "next":
+        return None
     if told is None or place < 0 or _repeated(time, times, sentences[place]):
         return None
     same = [one for one in days if one.sentence == place and one.start < time.start]
     before = [one for one in days if one.sentence < place]
+    joined = place > 0 and sentences[place - 1].block == sentences[place].block
+    just = [one for one in before if joined and one.sentence == place - 1]
     if told[1] == "near":
-        return _only(same) or _only([one for one in before if one.sentence == place - 1])
+        return _only(same) or _only(just)
     fitting = [one for one in same if one.side in {told[1], "near"}]
     if fitting:
         return _only(fitting)
     before = [one for one in before if one.side in {told[1], "near"}]
     if told[1] == "last":
-        return _only([one for one in before if one.sentence >= place - 1])
+        return _only([one for one in just if one.side in {"last", "near"}])
     return _only([one for one in before if one.sentence >= place - _NEAR and one.side == "next"]) or _only(
         [one for one in before if one.side == "next"]
     )
