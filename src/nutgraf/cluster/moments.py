@@ -36,7 +36,10 @@ class Moments:
         for place, each in enumerate(features):
             for day in each.dates:
                 self._named.setdefault(day, []).append(place)
-        self._past = [place for place, each in enumerate(features) if each.past]
+        self._is_past = np.array([bool(each.past) for each in features], dtype=np.bool_)
+        self._knows_years = np.array([bool(known_years(each)) for each in features], dtype=np.bool_)
+        self._past = _by_year([each.past for each in features])
+        self._known_in = _by_year([known_years(each) for each in features])
 
     def weigh(self, likeness: NDArray[np.float64], place: int) -> NDArray[np.float64]:
         """Return the likeness of one account to each, with what their times add and take."""
@@ -51,17 +54,34 @@ class Moments:
             days = np.maximum(gap, 0) / _DAY
             closeness = 1 / (1 + np.maximum(0.0, days - NEAR_DAYS) / HALF_DAYS)
             weighed = np.where(self._known, weighed * closeness, weighed)
-        for other in range(len(likeness)) if each.past else self._past:
-            if alike[other] and years_apart(each, self._features[other]):
-                weighed[other] *= YEARS_APART
-        return weighed
+        apart = self._years_apart(each)
+        return np.where(apart, weighed * YEARS_APART, weighed) if apart.any() else weighed
+
+    def _years_apart(self, each: Features) -> NDArray[np.bool_]:
+        """Say of each account whether it, or this one, tells of years long gone of which the other knows nothing."""
+        apart = np.zeros(len(self._features), dtype=np.bool_)
+        if each.past:
+            apart |= self._knows_years & ~self._meets(self._known_in, each.past)
+        known = known_years(each)
+        if known:
+            apart |= self._is_past & ~self._meets(self._past, known)
+        return apart
+
+    def _meets(self, by_year: dict[int, list[int]], years: frozenset[int]) -> NDArray[np.bool_]:
+        met = np.zeros(len(self._features), dtype=np.bool_)
+        for year in years & by_year.keys():
+            met[by_year[year]] = True
+        return met
 
 
-def years_apart(one: Features, two: Features) -> bool:
-    """Say whether one account tells of years long gone, of which the other knows nothing."""
-    for past, other in ((one.past, two), (two.past, one)):
-        if past:
-            known = {moment.year for moment in other.published or ()} | set(other.years)
-            if known and past.isdisjoint(known):
-                return True
-    return False
+def known_years(each: Features) -> frozenset[int]:
+    """Return the years an account prints or was printed in."""
+    return frozenset(moment.year for moment in each.published or ()).union(each.years)
+
+
+def _by_year(years: Sequence[frozenset[int]]) -> dict[int, list[int]]:
+    places: dict[int, list[int]] = {}
+    for place, each in enumerate(years):
+        for year in each:
+            places.setdefault(year, []).append(place)
+    return places

@@ -38,22 +38,24 @@ class _Postings:
     def cosines(self, place: int) -> Weights:
         """Return the cosine of one account to each; terms are added in the order of the stems, one after the other.
 
-        Stems that one account alone holds add nothing but to its likeness to itself.
+        Stems that one account alone holds are passed over: they add only to its likeness to itself, which is one.
         """
         count = len(self._weights)
         shared = [(self._held[stem], weight) for stem, weight in self._weights[place].items() if stem in self._held]
-        if not shared:
-            return np.zeros(count)
-        at = np.concatenate([places for (places, _), _ in shared])
-        total = np.concatenate([weights * weight for (_, weights), weight in shared])
-        return np.asarray(np.bincount(at, weights=total, minlength=count), dtype=np.float64)
+        cosines = np.zeros(count)
+        if shared:
+            at = np.concatenate([places for (places, _), _ in shared])
+            total = np.concatenate([weights * weight for (_, weights), weight in shared])
+            cosines = np.asarray(np.bincount(at, weights=total, minlength=count), dtype=np.float64)
+        cosines[place] = float(bool(self._weights[place]))
+        return cosines
 
 
 def likeness_rows(features: Sequence[Features], only: Sequence[int] | None = None) -> Iterator[Row]:
     """Yield, for each account (or for those at the places `only`), its likeness to every account of the sequence.
 
     Cosine of the word weights and of the name weights. The value for a pair is the same whatever else is in the
-    sequence: sums run over a pair's shared stems in the stems' order. An account's likeness to itself is one.
+    sequence: sums run over a pair's shared stems in the stems' order.
     """
     words, names = _Postings([each.words for each in features]), _Postings([each.names for each in features])
     moments = Moments(features)
@@ -62,7 +64,6 @@ def likeness_rows(features: Sequence[Features], only: Sequence[int] | None = Non
         by_words, by_names = words.cosines(place), names.cosines(place)
         total = WORDS * by_words + NAMES * np.where(has_names & has_names[place], by_names, by_words)
         row: Row = np.rint(moments.weigh(total, place) * ONE).astype(np.int64)
-        row[place] = ONE
         yield row
 
 
