@@ -65,6 +65,8 @@ def _figures(text):
         ("Two men met.", "Two", 2, 2, ("", "exact", "men")),
         ("The rebels hold four northern districts.", "four", 4, 4, ("", "exact", "northern districts")),
         ("One soldier was hurt.", "One", 1, 1, ("", "exact", "soldier")),
+        ("The dam holds 480m cubic metres of water.", "480m cubic metres", 4.8e8, 4.8e8, ("m3", "exact", "water")),
+        ("By noon one is still missing.", "one", 1, 1, ("", "exact", "")),
         ("A 4.4-magnitude earthquake struck.", "4.4-magnitude", 4.4, 4.4, ("magnitude", "exact", "earthquake")),
         ("A quake of magnitude 7.1 struck.", "magnitude 7.1", 7.1, 7.1, ("magnitude", "exact", "")),
         ("A 34-year-old baker was held.", "34-year-old", 34, 34, ("years old", "exact", "baker")),

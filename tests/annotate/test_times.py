@@ -106,7 +106,7 @@ def test_a_time_is_found_and_resolved(text, expected):
         ("They asked for Monday.", [("Monday", "2024-03-18")]),
         ("She will face the union that sued her on Friday.", [("Friday", "2024-03-15")]),
         ("The mayor said talks resume Friday.", [("Friday", "2024-03-15")]),
-        ("The fair ran from May 1 to 4 May 2022.", [("May 1", "2023-05-01"), ("4 May 2022", "2022-05-04")]),
+        ("The fair ran from Jan. 2 to Jan. 4.", [("Jan. 2", "2024-01-02"), ("Jan. 4", "2024-01-04")]),
         ("“We will meet on Friday,” she said.", [("Friday", "2024-03-15")]),
         ('The mayor said: "I left on Friday."', [("Friday", "2024-03-08")]),
         ("It ends by the first quarter of next year.", [("the first quarter of next year", "2025-01/2025-03")]),

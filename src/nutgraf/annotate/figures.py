@@ -43,6 +43,10 @@ _AGE_NOUN = re.compile(
 _PRONOUN_LEAD = re.compile(
     r"\b(?:the|these|those|no|any|every|each|which|this|that|other|another|only|last|first)\s\Z", re.I
 )
+_ONE_PERSON = re.compile(
+    r"\s(?:(?:is|was|are|were|remains?|remained|has been|had been|still|is still|was still|later|more)\s){0,2}"
+    r"(?:missing|dead|killed|injured|wounded|hurt|died|arrested|critical|unaccounted|in (?:a )?(?:critical|serious))\b"
+)
 _ONE_NOT_NOUN = frozenset("thing way point hand reason time more another by side the".split())
 
 
@@ -190,7 +194,7 @@ def _with_unit(words: str, quantity: Quantity, currencies: frozenset[str]) -> _D
 
 def _letter_worth(words: str, end: int, money: bool) -> float:
     """Return what an "m" after digits multiplies by: millions of money or of people and things, else metres."""
-    return 1e6 if money or re.match(r"\s(?:people|[a-z]+s)\b", words[end:]) else 1.0
+    return 1e6 if money or re.match(r"\s(?:people|cubic|square|metric|[a-z]+s)\b", words[end:]) else 1.0
 
 
 def _with_also(words: str, draft: _Draft) -> _Draft:
@@ -240,6 +244,8 @@ def _counts(words: str, draft: _Draft, quantity: Quantity) -> bool:
     if _PRONOUN_LEAD.search(words, max(0, draft.start - 9), draft.start) and (draft.counted is None or draft.high == 1):
         return False
     if draft.high != 1:
+        return True
+    if _ONE_PERSON.match(words, draft.end):
         return True
     if draft.counted is None or re.match(r"\s(?:of|on|in|to|day|by)\b", words[draft.end :]):
         return False
