@@ -216,10 +216,16 @@ def find_years(text: str) -> Iterator[Expression]:
         yield Expression(found.start(), found.end(), TimeKind.INTERVAL, f"century:{number}")
 
 
+_NTH = re.compile(r"\b(?:first|second|third|fourth|last)\s\Z")
+_NTH_OF = re.compile(rf"\s(?:in|of)\s(?:(?:the|every|each)\s(?:month|year)\b|{_MONTH})")
+
+
 def find_weekdays(text: str) -> Iterator[Expression]:
     """Yield weekdays."""
     for found in _WEEKDAYS.finditer(text):
         which = (found["which"] or "").lower()
+        if _NTH_OF.match(text, found.end()) and (which == "last" or _NTH.search(text[: found.start()][-8:])):
+            continue
         if found["plural"] or which in {"every", "each"}:
             start = found.start("weekday") if which == "on" else found.start()
             yield Expression(start, found.end(), TimeKind.SET, "set:P1W")

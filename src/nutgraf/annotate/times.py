@@ -21,6 +21,9 @@ _LEAD = re.compile(
 )
 """Words that put an hour into a sentence; one without them is a stamp, a score, a length of film."""
 
+_END_OF_DAY = re.compile(r"\b(?:by|until|till|before)\s\Z", re.I)
+"""Before "midnight": the end of a day and not its beginning, so that it leans on none."""
+
 
 def annotate_times(article: Article, sentences: Sequence[Sentence]) -> tuple[Time, ...]:
     """Mark every time expression of an article and resolve it to a date, an interval or a length.
@@ -34,6 +37,12 @@ def annotate_times(article: Article, sentences: Sequence[Sentence]) -> tuple[Tim
         for expression in find_expressions(words):
             times.append(_time(words, sentence.start, expression, article))
     return _leaned(article, sentences, sorted(times, key=lambda time: (time.start, time.end)))
+
+
+def _leads(words: str, expression: Expression) -> bool:
+    before = words[max(0, expression.start - 20) : expression.start]
+    midnight = expression.recipe == "clock:00:00" and _END_OF_DAY.search(before)
+    return bool(_LEAD.search(before)) and not midnight
 
 
 def _in_quote(words: str, place: int) -> bool:
@@ -59,7 +68,7 @@ def _time(words: str, offset: int, expression: Expression, article: Article) -> 
     recipe = expression.recipe
     if ":?" in recipe:
         recipe = recipe.replace(":?", ":" + tell_direction(words, expression.start, expression.end), 1)
-    elif recipe.startswith("clock:") and _LEAD.search(words, max(0, expression.start - 20), expression.start):
+    elif recipe.startswith("clock:") and _leads(words, expression):
         recipe += f" side:{tell_direction(words, expression.start, expression.end)}"
     if recipe.startswith(("offset:day:", "clock:")) and _in_quote(words, expression.start):
         recipe += " in:quote"

@@ -19,8 +19,8 @@ _SAYING = re.compile(
 )
 """A day on which somebody spoke is not the day of what was said."""
 
-_BESIDE = 8
-"""Characters between two hours of one day ("between 10 p.m. and midnight on Wednesday")."""
+_BESIDE = re.compile(r"[\s,–-]*(?:(?:and|to|until|till|or|again|at|then|about|around|shortly|after|before)[\s,]+)*\Z")
+"""Words between two hours of one day ("between 10 p.m. and midnight on Wednesday")."""
 
 _SIDE = re.compile(r" side:(last|next|near)\b")
 _CLOCK = re.compile(r"clock:(\d\d:\d\d)(?::(UTC|GMT)\b(?![+-]))?")
@@ -72,7 +72,7 @@ def lean_times(
             said = [one for one in days if one.sentence == place and one.start < time.start and one not in events]
             on = _only([one for one in said if one.side == "last"])
         elif time.recipe.startswith("clock:"):
-            on = _day_of_clock(time, place, events, times, sentences)
+            on = _day_beside(text, time, times, days) or _day_of_clock(time, place, events, times, sentences)
         elif time.recipe.startswith("anaphor:weekday:"):
             on = _day_of_weekday(time, place, days)
         elif time.recipe.startswith("anaphor:day:") and " of:" not in time.recipe:
@@ -116,12 +116,16 @@ def _only(days: Sequence[_Day]) -> _Day | None:
     return days[-1] if len({one.day for one in days}) == 1 else None
 
 
+def _day_beside(text: str, time: Time, times: Sequence[Time], days: Sequence[_Day]) -> _Day | None:
+    """Return the day of the hour right after one of the same day."""
+    after = next((one for one in days if one.start >= time.end), None)
+    hour = after is not None and times[after.index].kind is TimeKind.CLOCK
+    return after if after is not None and hour and _BESIDE.match(text, time.end, after.start) else None
+
+
 def _day_of_clock(
     time: Time, place: int, days: Sequence[_Day], times: Sequence[Time], sentences: Sequence[Sentence]
 ) -> _Day | None:
-    beside = [one for one in days if 0 <= one.start - time.end <= _BESIDE and times[one.index].kind is TimeKind.CLOCK]
-    if beside:
-        return beside[0]
     told = _SIDE.search(time.recipe)
     if told is not None and " in:quote" in time.recipe and told[1] != "next":
         return None
