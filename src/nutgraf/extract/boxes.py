@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from nutgraf.extract.furniture import is_button
@@ -77,11 +78,26 @@ def foreign_words(lines: list[Line], own: Iterable[int], title: int | None) -> f
     return frozenset(word for word in FOREIGN if weights[word] <= _MOST * total)
 
 
-def in_box(line: Line, held: frozenset[str], around: tuple[str, ...]) -> bool:
-    """Tell whether a line stands in a box that the title does not stand in."""
-    if not line.boxes:
-        return False
-    return any(word in held for word in (Counter(line.boxes) - Counter(around) if around else line.boxes))
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """What names of boxes hold on a page, and in which elements with such names its title stands."""
+
+    held: frozenset[str] = FOREIGN
+    around: tuple[str, ...] = ()
+
+    def foreign(self, line: Line) -> bool:
+        """Tell whether a line stands in a box that the title does not stand in."""
+        return bool(self._names(line))
+
+    def quiet(self, line: Line) -> bool:
+        """Tell whether a line stands in a box in which no teaser stands."""
+        return bool(QUIET.intersection(self._names(line)))
+
+    def _names(self, line: Line) -> list[str]:
+        if not line.boxes:
+            return []
+        own = Counter(line.boxes) - Counter(self.around) if self.around else line.boxes
+        return [word for word in own if word in self.held]
 
 
 def main_element(parents: list[int], lines: list[Line], own: Iterable[int]) -> tuple[int, int]:

@@ -89,7 +89,7 @@ _FORMS = tuple(
         r" ?[:|»›>→-] ?.{3,200}",
         r"(?:click|tap|swipe|scroll|press) (?:here|on|to|through|the|below|above)\b.{0,160}",
         r"(?:sign up|subscribe|register|log in|sign in|join|become|support|donate|download|install|get|try|explore|discover|enable|allow) "
-        r"(?:to|for|our|us|now|today|here|free|the app|a member|in to|up for|with|newsletter|what \w+ ai)\b.{0,160}",
+        r"(?:to|for|our|us|now|today|here|free|from|the app|a member|in to|up for|with|newsletter|what \w+ ai)\b.{0,160}",
         r".{0,120}\bdownload (?:the |our )?(?:\w+ ){0,3}apps?\b.{0,120}",
         r".{0,80}\b(?:ai|a\.i\.) (?:features?|assistant|chatbot|can do for you)\b.{0,60}",
         r".{0,160}\b(?:sign up for|subscribe to) (?:our|the|\w+'s|my) .{0,40}(?:newsletters?|alerts?|channel|podcast|email).{0,160}",
@@ -125,6 +125,10 @@ _FORMS = tuple(
     )
 )
 _LABELLED = re.compile(r"(?:^|(?<=[a-z0-9?!.'’\"”]))(?:[A-Z]{4,}|[A-Z]{2,}(?: [A-Z]{2,})+): ?(?=\S)")
+_OFFER = re.compile(
+    r"\b(?:subscribe|subscription|member|membership|newsletter|sign up|join|donate|donation|support|trial|register|offer|inbox|poll|quiz|vote)\b",
+    re.IGNORECASE,
+)
 _LINK = re.compile(
     r"(?:READ MORE|READ ALSO|ALSO READ|SEE ALSO|READ|WATCH|LISTEN|RELATED|MORE|LIVE|EXPLAINER|EXPLAINED|VISUALS|VERIFY|ANALYSIS|OPINION|VIDEO|PHOTOS|IN PICTURES|GALLERY|TIMELINE"
     r"|Read [Mm]ore|Read [Aa]lso|Also [Rr]ead|See [Aa]lso|Read [Nn]ext|Read|Watch|Listen|Related|More|Live|Explainer|Explained|In pictures|In photos|Gallery)"
@@ -170,6 +174,11 @@ def is_furniture(words: str) -> bool:
 def label_starts(words: str) -> tuple[int, ...]:
     """Return where labels in capitals stand in a line of links glued together ("VIDEO: ...MAPS: ...")."""
     return tuple(found.start() for found in _LABELLED.finditer(words)) if len(words) <= 420 else ()
+
+
+def is_offer(words: str) -> bool:
+    """Tell whether a furniture line offers a membership, a subscription or a letter."""
+    return _OFFER.search(words) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -18,6 +18,8 @@ LONGEST = 14
 """Lines that a header may have; a longer run without prose is navigation."""
 
 _TWICE = 2
+_ABOVE = 2
+"""A time further above the title is the page's: the day of the edition, a ticker's hour."""
 _BODY = (Shape.PROSE, Shape.LIST, Shape.SHORT)
 _FIXED = {
     Shape.CAPTION: Role.CAPTION,
@@ -150,6 +152,8 @@ def _role(lines: tuple[Line, ...], shapes: tuple[Shape, ...], at: int, title: in
     line, shape = lines[at], shapes[at]
     if shape is Shape.TIME:
         ago = find_ago(line.words)
+        if title is not None and title - at > _ABOVE:
+            return Role.FURNITURE
         return Role.OUTLET if ago is not None and ago.outlet else Role.TIME
     if title is not None and fold(line.words) == fold(lines[title].words):
         return Role.TITLE

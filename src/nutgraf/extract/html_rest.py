@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
-from nutgraf.extract.boxes import QUIET
+from nutgraf.extract.boxes import Boxes
 from nutgraf.extract.furniture import is_button, is_closer, is_furniture
 from nutgraf.extract.lines import Line
 from nutgraf.extract.shapes import Shape, shape_of
@@ -26,17 +26,17 @@ def is_link_line(line: Line) -> bool:
     return line.link >= _LINKED and len(line.words) <= _LONGEST
 
 
-def mark_rest(rest: list[Line], sorter: Sorter, held: frozenset[str]) -> None:
+def mark_rest(rest: list[Line], sorter: Sorter, boxes: Boxes) -> None:
     """Mark the lines that are no article's: titles that are links, and headings or list items in boxes of teasers.
 
-    `held` are the box words that hold on this page.
+    `boxes` are those that hold on this page.
     """
     shaped: list[tuple[Line, Shape]] = []
     listed = False
     for line in (piece for whole in rest for piece in _cut_at_links(whole)):
         if line.tag in _HEADINGS or is_closer(line.words):
             listed = is_closer(line.words)
-        shaped.append((line, _shape(line, held, listed)))
+        shaped.append((line, _shape(line, boxes, listed)))
     mark_teasers(tuple(shaped), sorter, sure=True)
 
 
@@ -54,23 +54,23 @@ def _cut_at_links(line: Line) -> Iterator[Line]:
             yield piece if piece.link else replace(piece, tag="")
 
 
-def _shape(line: Line, held: frozenset[str], listed: bool) -> Shape:
-    if _is_title(line, held, listed):
+def _shape(line: Line, boxes: Boxes, listed: bool) -> Shape:
+    if _is_title(line, boxes, listed):
         return Shape.HEADLINE
     shape = shape_of(line)
     if line.region in ("nav", "footer", "hidden", "header") or shape in (Shape.HEADLINE, Shape.LIST):
         return Shape.FURNITURE
-    if QUIET.intersection(line.boxes) & held and shape is not Shape.CAPTION:
+    if boxes.quiet(line) and shape is not Shape.CAPTION:
         return Shape.FURNITURE
     return shape
 
 
-def _is_title(line: Line, held: frozenset[str], listed: bool) -> bool:
+def _is_title(line: Line, boxes: Boxes, listed: bool) -> bool:
     """A linked line, a heading in a box of teasers, or an item of a list under a heading such as "Most Read"."""
     count = sum(any(map(str.isalnum, word)) for word in line.words.split())
     if line.region in ("nav", "hidden") or (line.region in ("footer", "header") and not line.scope):
         return False
-    if not count >= _LEAST_WORDS or len(line.words) > _LONGEST or QUIET.intersection(line.boxes) & held:
+    if not count >= _LEAST_WORDS or len(line.words) > _LONGEST or boxes.quiet(line):
         return False
     if is_button(line.words) or is_closer(line.words) or (line.words.isupper() and len(line.words) < _SHOUTED):
         return False

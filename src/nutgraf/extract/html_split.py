@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from nutgraf.extract.boxes import foreign_words, in_box, main_element
+from nutgraf.extract.boxes import Boxes, foreign_words, main_element
 from nutgraf.extract.furniture import is_paywall
 from nutgraf.extract.html_lines import Document
 from nutgraf.extract.html_rest import is_link_line, mark_rest
@@ -56,12 +56,12 @@ def _by_rules(document: Document, metadata: Metadata) -> Sorter:
     page = _Page(document, lines, prose, _title(lines, prose, metadata))
     if _only_cards(lines, page.own):
         sorter = Sorter()
-        mark_rest(document.lines, sorter, page.held)
+        mark_rest(document.lines, sorter, page.boxes)
         return sorter
     foreign = {at for at in range(len(lines)) if page.foreign(at) or lines[at].region in _OUTSIDE}
     sorter = split_lines(tuple(line for at, line in enumerate(lines) if at not in foreign))
     rest = [line for line in document.lines if line.region == "hidden"]
-    mark_rest(sorted(rest + [lines[at] for at in foreign], key=lambda line: line.start), sorter, page.held)
+    mark_rest(sorted(rest + [lines[at] for at in foreign], key=lambda line: line.start), sorter, page.boxes)
     return sorter
 
 
@@ -92,7 +92,7 @@ def _by_scope(document: Document, scopes: tuple[int, ...]) -> Sorter:
         whole.kinds.extend(part.kinds)
         for mark in part.marks:
             whole.mark(mark.line, mark.role, None if mark.draft is None else mark.draft + before)
-    mark_rest(sorted(rest, key=lambda line: line.start), whole, frozenset())
+    mark_rest(sorted(rest, key=lambda line: line.start), whole, Boxes(frozenset()))
     return whole
 
 
@@ -102,14 +102,14 @@ class _Page:
     def __init__(self, document: Document, lines: list[Line], own: list[int], title: int | None) -> None:
         self.lines, self.title = lines, title
         text = [at for at in own if len(lines[at].words) >= _LEAST and lines[at].tag[:1] != "h"]
-        self.held = foreign_words(lines, text, title)
-        self.around = lines[title].boxes if title is not None else ()
-        inner = [at for at in text if not in_box(lines[at], self.held, self.around)]
+        around = lines[title].boxes if title is not None else ()
+        self.boxes = Boxes(foreign_words(lines, text, title), around)
+        inner = [at for at in text if not self.foreign(at)]
         self.main = main_element(document.parents, lines, inner)
         self.own = [at for at in own if not self.foreign(at)]
 
     def foreign(self, at: int) -> bool:
-        return in_box(self.lines[at], self.held, self.around)
+        return self.boxes.foreign(self.lines[at])
 
     def outside(self, at: int) -> bool:
         """Whether a line stands outside the main element; paragraphs above it may be the text's first ones."""
@@ -137,7 +137,7 @@ def _by_reference(document: Document, metadata: Metadata, reference: Reference) 
         return _by_rules(document, metadata)
     sorter = Sorter()
     if _only_cards(lines, hits):
-        mark_rest(document.lines, sorter, page.held)
+        mark_rest(document.lines, sorter, page.boxes)
         return sorter
     draft = sorter.open(ArticleKind.ARTICLE)
     title = _title(lines, hits, metadata)
@@ -150,7 +150,7 @@ def _by_reference(document: Document, metadata: Metadata, reference: Reference) 
             rest.append(line)
         else:
             sorter.mark(line, role, draft)
-    mark_rest(sorted(rest, key=lambda line: line.start), sorter, page.held)
+    mark_rest(sorted(rest, key=lambda line: line.start), sorter, page.boxes)
     return sorter
 
 

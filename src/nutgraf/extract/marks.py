@@ -34,8 +34,8 @@ _CAPTION_CREDIT = re.compile(
 
 # --- bylines --------------------------------------------------------------------------------------------------------
 _BYLINE = re.compile(
-    rf"(?:By|BY|by|Written by|Story by|Reported by|Words by|Text by|From)\s+(?P<who>(?:the )?{_NAME}(?: (?:{_NAME}|of|de|van|von|der|den|la|al|bin|and|the|&)"
-    rf"|, {_NAME}){{0,12}})(?P<rest>\s*(?:[|•·,/–—-].{{0,100}})?)"
+    rf"(?:By|BY|by|(?:Posted|Published|Submitted|Filed) by|Written by|Story by|Reported by|Words by|Text by|From)\s+(?P<who>(?:the )?{_NAME}(?: (?:{_NAME}|of|de|van|von|der|den|la|al|bin|and|the|&)"
+    rf"|, {_NAME}){{0,12}})(?P<rest>\s*(?:(?:[|•·,/–—-]|(?:on|at)\b).{{0,100}})?)"
 )
 _ROLE_LINE = re.compile(
     rf"(?P<who>{_NAME}(?: {_NAME}){{1,3}})(?:, | \| | - | – |\s*/\s*)(?:[\w' ’-]{{0,40}}\b)?(?i:reporter|correspondent|editor|staff writer|writer|columnist"

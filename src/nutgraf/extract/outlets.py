@@ -39,10 +39,13 @@ _CREDIT_FORMS = (
 def page_carrier(marks: list[Marked], teasers: frozenset[int]) -> str | None:
     """Return the outlet that runs a page of plain text, where the evidence on it agrees; else nothing.
 
-    Evidence, strongest first: the page's own advertisements and copyright lines, then the credits of at least two
+    Evidence, strongest first: an outlet's name above the first title, the page's own advertisements and copyright lines, then the credits of at least two
     pictures of teasers (draft numbers `teasers`) that name one outlet.
     """
-    own: Counter[str] = Counter(_masthead(marks))
+    masthead = _masthead(marks)
+    if masthead:
+        return masthead[0]
+    own: Counter[str] = Counter()
     for mark in marks:
         if mark.role is Role.FURNITURE:
             own.update(_advertised(mark.line.words))
@@ -61,10 +64,17 @@ def page_carrier(marks: list[Marked], teasers: frozenset[int]) -> str | None:
 
 
 def _masthead(marks: list[Marked]) -> list[str]:
-    """A known outlet's name alone on a line above the first title."""
+    """An outlet's name alone on a line above the first title: a known one, or one that has the form."""
     first = next((at for at, mark in enumerate(marks) if mark.role is Role.TITLE), 0)
-    known = (find_outlet(mark.line.words) for mark in marks[:first] if mark.role is Role.FURNITURE)
-    return [outlet.name for outlet in known if outlet is not None]
+    names: list[str] = []
+    for mark in marks[:first]:
+        words = mark.line.words
+        known = find_outlet(words) if mark.role in (Role.FURNITURE, Role.OUTLET) else None
+        if known is not None:
+            names.append(known.name)
+        elif mark.role in (Role.FURNITURE, Role.OUTLET) and is_outlet_name(words) and outlet_like(words):
+            names.append(words)
+    return names[:1]
 
 
 def credited_outlet(words: str) -> str | None:

@@ -11,6 +11,7 @@ from nutgraf.extract.html_split import split_document
 from nutgraf.extract.limits import Limits
 from nutgraf.extract.lines import read_lines
 from nutgraf.extract.metadata import NO_METADATA, Metadata, read_metadata, site_of_title
+from nutgraf.extract.repeats import set_aside_repeats
 from nutgraf.extract.sorting import Sorter
 from nutgraf.extract.split import split_lines
 from nutgraf.models.outlets import outlet_of_domain
@@ -37,10 +38,13 @@ def read_page(page: Page, text: str, limits: Limits) -> Reading:
     if len(page.content) >= limits.page_bytes:
         cut = f"truncated: the page reached the cap of {limits.page_bytes} bytes, what follows was not read"
     if page.media is Media.TEXT:
-        return Reading(split_lines(part_lines(read_lines(text))), NO_METADATA, (cut,) if cut else (), cut)
+        sorter = split_lines(part_lines(read_lines(text)))
+        set_aside_repeats(sorter)
+        return Reading(sorter, NO_METADATA, (cut,) if cut else (), cut)
     document = read_document(text, limits)
     metadata = read_metadata(text, document)
     sorter = split_document(text, document, metadata, limits)
+    set_aside_repeats(sorter)
     notes = tuple(
         dict.fromkeys((*document.notes, *((cut,) if cut else ()), *((document.cut,) if document.cut else ())))
     )

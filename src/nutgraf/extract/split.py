@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 
-from nutgraf.extract.furniture import is_paywall
+from nutgraf.extract.furniture import is_offer, is_paywall
 from nutgraf.extract.header import read_header
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_dateline
@@ -92,7 +92,9 @@ class _Walk:
 
     def _inside(self, index: int) -> int:
         line, shape = self.lines[index], self.shapes[index]
-        if shape in _TEXT:
+        if shape in _TEXT and self._in_offer(index):
+            self.sorter.mark(line, Role.FURNITURE)
+        elif shape in _TEXT:
             self.sorter.mark(line, Role.LIST if shape is Shape.LIST else Role.BODY, self.draft)
         elif shape is Shape.CLOSER:
             self._close(index)
@@ -107,6 +109,15 @@ class _Walk:
             self.sorter.mark(line, role, None if role is Role.FURNITURE else self.draft)
             self.after = shape is Shape.REPRINT and self._ends_here(index)
         return index + 1
+
+    def _in_offer(self, index: int) -> bool:
+        """A short line or two between an offer and another line of furniture belong to the offer."""
+        if len(self.lines[index].words) > 160:
+            return False
+        ways = (range(index - 1, max(-1, index - 3), -1), range(index + 1, min(len(self.lines), index + 3)))
+        ends = [next((at for at in way if self.shapes[at] not in _TEXT), None) for way in ways]
+        boxed = [at for at in ends if at is not None and self.shapes[at] is Shape.FURNITURE]
+        return len(boxed) > 1 and is_offer(self.lines[boxed[0]].words)
 
     def _close(self, index: int) -> None:
         """A heading such as "Related" closes the article, unless prose goes right on under it."""

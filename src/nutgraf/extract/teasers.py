@@ -14,6 +14,7 @@ from nutgraf.text import fold
 _LEAST_WORDS = 4
 _TELLING = 7
 _DOTS = ("…", "...")
+_NUMBER = re.compile(r"\d{1,2}[.)] +(?=\D)")
 _TALK = re.compile(r"comment|discussion|conversation|reply|thoughts|follow|footer|app", re.IGNORECASE)
 _ROLES = {
     Shape.CAPTION: Role.CAPTION,
@@ -52,7 +53,7 @@ def _unit(rest: tuple[tuple[Line, Shape], ...], at: int, sorter: Sorter, listed:
     key = fold(rest[title][0].words)
     end = title
     while end < len(rest) and (end == title or fold(rest[end][0].words) == key):
-        sorter.mark(rest[end][0], Role.TITLE, draft)
+        _mark_title(rest[end][0], sorter, draft)
         end += 1
     if end < len(rest) and _is_cut_deck(rest, end):
         sorter.mark(rest[end][0], Role.TEASER, draft)
@@ -62,6 +63,15 @@ def _unit(rest: tuple[tuple[Line, Shape], ...], at: int, sorter: Sorter, listed:
         sorter.mark(line, _ROLES.get(shape, Role.TEASER), draft)
         end += 1
     return end
+
+
+def _mark_title(line: Line, sorter: Sorter, draft: int) -> None:
+    """A title without the number it has in a list ("1. ...")."""
+    number = _NUMBER.match(line.words)
+    if number is not None:
+        first, line = line.cut(number.end())
+        sorter.mark(first, Role.FURNITURE)
+    sorter.mark(line, Role.TITLE, draft)
 
 
 def _stands_alone(rest: tuple[tuple[Line, Shape], ...], at: int) -> bool:
