@@ -2,7 +2,7 @@
 
 import pytest
 
-from nutgraf.cluster.phases import PLANNED, Phase, planned_words, read_phase
+from nutgraf.cluster.phases import FAMILIES, Phase, events_in, read_phase
 
 
 @pytest.mark.parametrize(
@@ -32,5 +32,18 @@ def test_how_an_account_speaks_of_the_event(write, title, text, event, phase):
     assert read_phase(write("a", title, text), (event,))[0] is Phase(phase)
 
 
-def test_every_word_of_the_table_has_one_stem():
-    assert sorted(word for words in planned_words().values() for word in words) == sorted(set(PLANNED))
+def test_every_word_of_the_table_stands_in_one_family():
+    words = [word for family in FAMILIES for word in family]
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The talks, the two ceremonies and the election's end", {"talks", "ceremony", "election"}),
+        ("They talked, closed the door and landed", set()),
+        ("", set()),
+    ],
+)
+def test_events_are_nouns_of_the_table(text, events):
+    assert events_in(text) == events

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
-from nutgraf.cluster.phases import Phase, read_phase
+from nutgraf.cluster.phases import Phase, events_in, read_phase
 from nutgraf.cluster.pivots import Pivot, find_pivot, printed_days, story_year, tell_day
-from nutgraf.models.terms import content_stems
 from nutgraf.records.annotation import Account
 from nutgraf.records.article import Sure
 from nutgraf.records.story import Chapter
@@ -33,7 +32,7 @@ def find_chapters(accounts: Sequence[Account], together: Sequence[tuple[str, ...
 
     `together` are copies, as article ids: they count as one text and stand in one chapter. The day of printing tells
     where it is known and several texts agree on the event's day; else the tense tells. No chapters where the story
-    turns on no planned event, where it has one account, or where fewer than half of the accounts tell.
+    turns on no planned event, where it has one account, or where no more than half of the accounts tell.
     """
     ordered = sorted(accounts, key=lambda each: each.article.id)
     first_of = {article: min(group) for group in together for article in group}
@@ -47,14 +46,14 @@ def find_chapters(accounts: Sequence[Account], together: Sequence[tuple[str, ...
     placed = _with_first([_place(each, pivot, year) for each in ordered], pivot)
     placed = _with_copies(placed, first_of)
     told = {phase: sorted((each for each in placed if each.phase is phase), key=_order) for phase in Phase}
-    if len(told[Phase.UNTOLD]) * 2 > len(placed):
+    if len(told[Phase.UNTOLD]) * 2 >= len(placed):
         return ()
     return tuple(_chapter(phase, rows, pivot) for phase, rows in told.items() if rows)
 
 
 def _place(account: Account, pivot: Pivot, year: int | None) -> _Placed:
     """Place an account by the day it was printed, and by its tense on the day itself or where no day is known."""
-    phase, words = read_phase(account, pivot.words)
+    phase, words = read_phase(account, pivot.words, pivot.day)
     days = printed_days(account.article, year)
     if days and pivot.day and days[1] < pivot.day:
         return _Placed(account, Phase.BEFORE, words if phase is Phase.BEFORE else "", days, by_day=True)
@@ -65,12 +64,12 @@ def _place(account: Account, pivot: Pivot, year: int | None) -> _Placed:
 
 def _with_first(placed: Sequence[_Placed], pivot: Pivot) -> list[_Placed]:
     """Set apart the accounts that were printed before any account names the event, and do not name it."""
-    named = [not set(pivot.stems).isdisjoint(content_stems(_whole(each.account))) for each in placed]
+    named = [not events_in(_whole(each.account)).isdisjoint(pivot.words) for each in placed]
     begins = min((each.days[0] for each, names in zip(placed, named, strict=True) if names and each.days), default=None)
     found = []
     for each, names in zip(placed, named, strict=True):
         early = each.days is not None and begins is not None and each.days[1] < begins
-        first = early and not names and not each.words
+        first = early and not names
         found.append(_Placed(each.account, Phase.FIRST, "", each.days, by_day=True) if first else each)
     return found
 

@@ -4,26 +4,59 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
-from nutgraf.models.terms import content_stems
+from nutgraf.models.dates import WEEKDAYS
 from nutgraf.records.annotation import Account
+from nutgraf.text import words
 
 LEAD = 2500
 """Characters of a text that are read for its tense: the news comes first, the history of the matter later."""
 
-PLANNED = """
-    summit meeting meet talk talks negotiation visit trip vote election referendum poll ballot runoff debate trial
-    hearing verdict sentencing ruling launch liftoff landing flight match game final fixture tournament race fight bout
-    concert festival ceremony wedding funeral inauguration coronation parade march protest rally demonstration
-    strike walkout conference congress convention session exercise drill opening closing reopening release
-    premiere handover transfer signing swearing auction sale merger takeover storm hurricane typhoon cyclone
-    landfall blizzard eclipse eruption execution deadline shutdown closure demolition evacuation test tests census
-    reform deal agreement ceasefire truce inquest regatta marathon carnival exhibition unveiling conclave gala docking
-    spacewalk plebiscite lockout countdown by-election enthronement vigil pageant
-""".split()
-"""Events that are told ahead of time: what can be planned or forecast (an earthquake has no chapter before it)."""
+FAMILIES = tuple(
+    tuple(line.split())
+    for line in """
+    summit meeting meet talks negotiation conference conclave
+    election vote poll ballot runoff referendum plebiscite by-election
+    trial hearing verdict sentencing ruling inquest
+    launch liftoff countdown
+    landing docking flyby spacewalk
+    match game fixture bout
+    tournament race regatta marathon
+    protest rally march demonstration vigil
+    strike walkout lockout
+    storm hurricane typhoon cyclone blizzard landfall
+    visit trip
+    concert gala premiere
+    festival carnival exhibition
+    ceremony coronation inauguration enthronement swearing
+    wedding
+    funeral
+    parade pageant
+    debate
+    convention
+    session
+    exercise drill
+    opening unveiling reopening
+    closing closure shutdown
+    demolition
+    evacuation
+    handover transfer
+    signing
+    auction sale
+    merger takeover
+    eclipse
+    eruption
+    execution
+    deadline
+    census
+    ceasefire truce
+    """.strip().splitlines()
+)
+"""Events that are told ahead of time, one family of words a line: what can be planned or forecast (an earthquake has no
+chapter before it). Words that mostly mean something else are left out: a Congress, a final report, a deal."""
 
 _AHEAD = (
     r"(?:ahead of|before|prior to|on the eve of|in the run-?up to|upcoming|forthcoming|planned|scheduled|looming|coming"
@@ -42,7 +75,8 @@ _BACK = (
     r"|EVENT[’']s (?:outcomes?|results?|end)"
 )
 _OTHER_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_DIRECTION = re.compile(r"^(?:weekday|monthday):[^: ]+:(next|after|last|before)\b")
+_DIRECTION = re.compile(r"^((?:weekday|monthday):[^: ]+):(next|after|last|before)\b")
+_POSSESSIVE = re.compile(r"[’']s?$")
 _SENTENCE = re.compile(r"[^\n.!?]+(?:[.!?](?!\s)[^\n.!?]*)*")
 
 
@@ -56,17 +90,27 @@ class Phase(StrEnum):
 
 
 @lru_cache(maxsize=1)
-def planned_words() -> dict[str, tuple[str, ...]]:
-    """Return the words of the table by their stem."""
-    by_stem: dict[str, tuple[str, ...]] = {}
-    for word in PLANNED:
-        stem = content_stems(word)[0]
-        by_stem[stem] = (*by_stem.get(stem, ()), word)
-    return by_stem
+def _forms() -> dict[str, str]:
+    """Return the word of the table by how it is printed; a verb of the same stem is no event ("closed")."""
+    forms: dict[str, str] = {}
+    for word in (word for family in FAMILIES for word in family):
+        plural = f"{word[:-1]}ies" if word.endswith("y") else f"{word}es" if word.endswith(("s", "h")) else f"{word}s"
+        forms |= {word: word, plural: word}
+    return forms
 
 
-def read_phase(account: Account, event: tuple[str, ...]) -> tuple[Phase, str]:
-    """Return in which phase an account speaks of the event (any of these words), and the words that show it."""
+def events_in(text: str) -> frozenset[str]:
+    """Return the planned events that a text names, as the words of the table."""
+    forms = _forms()
+    printed = (_POSSESSIVE.sub("", word.lower()) for _, _, word in words(text))
+    return frozenset(forms[word] for word in printed if word in forms)
+
+
+def read_phase(account: Account, event: tuple[str, ...], day: date | None = None) -> tuple[Phase, str]:
+    """Return in which phase an account speaks of the event (any of these words), and the words that show it.
+
+    `day` is the event's own, where known: a text may name the day alone ("if Monday brings nothing").
+    """
     ahead, back = _patterns(event)
     counts, first = Counter[Phase](), dict[Phase, str]()
     title, text = account.article.title or "", account.article.text[:LEAD]
@@ -79,25 +123,28 @@ def read_phase(account: Account, event: tuple[str, ...]) -> tuple[Phase, str]:
                 counts[phase] += weight
                 first.setdefault(phase, match.group())
     if counts[Phase.BEFORE] == counts[Phase.AFTER]:
-        return _by_times(account, event)
+        return _by_times(account, event, day)
     phase = Phase.BEFORE if counts[Phase.BEFORE] > counts[Phase.AFTER] else Phase.AFTER
     return phase, first[phase]
 
 
-def _by_times(account: Account, event: tuple[str, ...]) -> tuple[Phase, str]:
-    """Return the phase told by the times printed beside the event: "Monday" is ahead or past by its own tense."""
-    stems = {stem for word in event for stem in content_stems(word)}
+def _by_times(account: Account, event: tuple[str, ...], day: date | None) -> tuple[Phase, str]:
+    """Return the phase told by times beside the event, or on its day: "Monday" is ahead or past by its own tense."""
     counts, first = Counter[Phase](), dict[Phase, str]()
     text = account.article.text
-    for sentence in account.annotation.sentences:
-        if sentence.start >= LEAD or stems.isdisjoint(content_stems(text[sentence.start : sentence.end])):
-            continue
-        for time in account.annotation.times:
-            tense = _DIRECTION.search(time.recipe)
-            if tense and sentence.start <= time.start < sentence.end:
-                phase = Phase.BEFORE if tense[1] in {"next", "after"} else Phase.AFTER
-                counts[phase] += 1
-                first.setdefault(phase, text[time.start : time.end])
+    starts = [
+        (sentence.start, sentence.end, not events_in(text[sentence.start : sentence.end]).isdisjoint(event))
+        for sentence in account.annotation.sentences
+        if sentence.start < LEAD
+    ]
+    own = {f"weekday:{WEEKDAYS[day.weekday()]}", f"monthday:{day:%m-%d}"} if day else set()
+    for time in account.annotation.times:
+        tense = _DIRECTION.search(time.recipe)
+        beside = any(names for start, end, names in starts if start <= time.start < end)
+        if tense and (beside or tense[1] in own):
+            phase = Phase.BEFORE if tense[2] in {"next", "after"} else Phase.AFTER
+            counts[phase] += 1
+            first.setdefault(phase, text[time.start : time.end])
     if counts[Phase.BEFORE] == counts[Phase.AFTER]:
         return Phase.UNTOLD, ""
     phase = Phase.BEFORE if counts[Phase.BEFORE] > counts[Phase.AFTER] else Phase.AFTER

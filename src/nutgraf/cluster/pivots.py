@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from nutgraf.cluster.phases import LEAD, planned_words
+from nutgraf.cluster.phases import FAMILIES, LEAD, events_in
 from nutgraf.models.dates import MONTH_NAMES, day_of, read_day, read_days, read_monthday, read_monthdays
-from nutgraf.models.terms import content_stems
 from nutgraf.records.annotation import Account, Time
 from nutgraf.records.article import Article
 
 LEAST_TEXTS = 2
 """Different texts that must put an event on one day before the day is believed."""
 
-_NOUNS = {"talk": "talks", "meet": "meeting", "negotiation": "negotiations", "swearing": "swearing-in"}
-"""What an event is called where its first word in the table is no name for it."""
+_NOUNS = {"meet": "meeting", "negotiation": "negotiations", "swearing": "swearing-in"}
+"""What an event is called where its word in the table is no name for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pivot:
-    """The event a story turns on: all the words for it, what to call it, its own stems, and its day where known."""
+    """The event a story turns on: the family of words for it, what to call it, and its day where known."""
 
     words: tuple[str, ...]
     name: str
-    stems: tuple[str, ...]
     day: date | None
 
     @property
@@ -37,20 +35,20 @@ class Pivot:
 
 def find_pivot(texts: Sequence[Account], year: int | None) -> Pivot | None:
     """Return the planned event that more than half of the texts name; of several, the one with a day most agree on."""
-    stems = _named_stems(texts)
-    if not stems:
-        return None
-    table = planned_words()
-    words = tuple(sorted(word for stem in stems for word in table[stem]))
-    dated: Counter[tuple[str, date]] = Counter()
+    named = _named(texts)
+    dated: dict[tuple[str, ...], Counter[date]] = {family: Counter() for family in named}
     for text in texts:
-        dated.update(set(_dated_events(text, stems, year)))
-    best = sorted(dated, key=lambda pair: (-dated[pair], pair[1], stems.index(pair[0])))
-    if not best or dated[best[0]] < LEAST_TEXTS:
-        return Pivot(words, _noun(stems), stems, None)
-    day = best[0][1]
-    there = tuple(stem for stem in stems if dated[stem, day] >= LEAST_TEXTS)
-    return Pivot(words, _noun(there), there, day)
+        for family, day in set(_dated_events(text, named, year)):
+            dated[family][day] += 1
+    best: list[tuple[int, int, tuple[str, ...], date | None, str]] = []
+    for family, counts in named.items():
+        agreed = min(((-count, day) for day, count in dated[family].items() if count >= LEAST_TEXTS), default=None)
+        count, on = agreed or (0, None)
+        best.append((count, -counts.total(), family, on, _noun(counts)))
+    if not best:
+        return None
+    _, _, words, when, name = min(best, key=lambda each: each[:3])
+    return Pivot(words, name, when)
 
 
 def tell_day(day: date | None) -> str:
@@ -81,32 +79,34 @@ def story_year(texts: Sequence[Account]) -> int | None:
     return max(years, key=lambda each: (years[each], each), default=None)
 
 
-def _named_stems(texts: Sequence[Account]) -> tuple[str, ...]:
-    """Return the stems of the planned events that most texts name in title or opening, at most three."""
-    named: Counter[str] = Counter()
-    for text in texts:
-        opening = f"{text.article.title or ''} {text.article.text[:LEAD]}"
-        named.update(set(content_stems(opening)) & planned_words().keys())
-    best = sorted((stem for stem in named if named[stem] * 2 > len(texts)), key=lambda stem: (-named[stem], stem))
-    return tuple(best[:3])
+def _named(texts: Sequence[Account]) -> dict[tuple[str, ...], Counter[str]]:
+    """Return the families of events that most texts name in title or opening, with how many texts name each word."""
+    found = [events_in(f"{text.article.title or ''} {text.article.text[:LEAD]}") for text in texts]
+    named = {}
+    for family in FAMILIES:
+        inside = [events & set(family) for events in found]
+        if sum(map(bool, inside)) * 2 > len(texts):
+            named[family] = Counter(word for events in inside for word in sorted(events))
+    return named
 
 
-def _noun(stems: Sequence[str]) -> str:
-    """Return what to call the event: a meeting only where no other word says what is met for."""
-    stem = min(stems, key=lambda each: ("meet" in planned_words()[each], stems.index(each)))
-    words = planned_words()[stem]
-    return next((_NOUNS[word] for word in words if word in _NOUNS), words[0])
+def _noun(counts: Counter[str]) -> str:
+    """Return what to call the event: the word most texts print; a meeting only where they have no other."""
+    word = min(counts, key=lambda each: (each in {"meet", "meeting"}, -counts[each], each))
+    return _NOUNS.get(word, word)
 
 
-def _dated_events(text: Account, stems: tuple[str, ...], year: int | None) -> Iterator[tuple[str, date]]:
+def _dated_events(
+    text: Account, named: Iterable[tuple[str, ...]], year: int | None
+) -> Iterator[tuple[tuple[str, ...], date]]:
     """Yield each planned event of a text with each single day named in the same sentence."""
     words = text.article.text
     days = [(time, day) for time in text.annotation.times if (day := _day(time, year))]
     for sentence in text.annotation.sentences:
         inside = [day for time, day in days if sentence.start <= time.start < sentence.end]
         if inside:
-            found = set(content_stems(words[sentence.start : sentence.end]))
-            yield from ((stem, day) for stem in stems if stem in found for day in inside)
+            found = events_in(words[sentence.start : sentence.end])
+            yield from ((family, day) for family in named if not found.isdisjoint(family) for day in inside)
 
 
 def _day(time: Time, year: int | None) -> date | None:
