@@ -10,7 +10,9 @@ from nutgraf.annotate.numbers import DIGITS
 from nutgraf.annotate.units import CURRENCY_SIGNS, CURRENCY_WORDS, UNIT
 
 _SCALE = r"(?:\s?(?:hundred|thousand|million|billion|trillion)\b|(?:bn|tn|trn|mn|mln|k|m|b)\b)"
-_AMOUNT = re.compile(rf"(?<![\w.,])(?P<number>{DIGITS})(?P<scale>{_SCALE})?[\s\u00a0](?P<noun>[a-z]{{3,14}})\b")
+_AMOUNT = re.compile(
+    rf"(?<![\w.,$€£¥₹-])(?!(?:19|20)\d\d\s)(?P<number>{DIGITS})(?P<scale>{_SCALE})?[\s\u00a0](?P<noun>[a-z]{{3,14}})\b"
+)
 _SIGNS = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))
 _KNOWN_NAMES = "|".join(f"(?:{words})" for words in CURRENCY_WORDS.values())
 _CONVERTED = re.compile(
@@ -34,14 +36,15 @@ _MONEY_WORD = re.compile(
 )
 _RATE = re.compile(
     r"\b[Tt]he\s([a-z]{3,14})\s(?:was|is|fell|rose|slid|gained|traded|weakened|strengthened|lost|firmed)\b"
-    r"[^\n;]{0,60}?\b(?:dollar|euro)\b"
+    r"[^\n;]{0,60}?\d(?:\sto|\sagainst|\sper)\s(?:the\s)?(?:U\.?S\.?\s)?(?:dollar|euro)\b"
 )
 _NO_MONEY = frozenset(
     """
     lives jobs points goals seats votes homes houses hours days weeks months years minutes seconds times others copies
     units shares tickets cars buses trucks ships planes doses tests cases deaths workers members users customers
     passengers visitors voters students pupils pages words items tonnes people percent per cent more fewer less
-    other extra thousands millions billions square cubic metric basis nautical and the for from than with and was were
+    other extra million billion trillion thousand hundred dozen year month week day hour bond thousands millions
+    billions square cubic metric basis nautical and the for from than with and was were
     are has have had new old farmers families residents households taxpayers pensioners children women men patients
     visits trips calls questions meals rooms beds books trees animals cattle sheep barrels bottles boxes bags
     """.split()

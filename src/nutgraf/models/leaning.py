@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from nutgraf.models.dates import WEEKDAYS, read_day
 from nutgraf.records.annotation import Sentence, Time, TimeKind
 
-_NEAR = 3
-"""An hour leans on a day at most this many sentences before it, unless only one day of its tense stands before it."""
+_NEAR, _FAR = 3, 8
+"""An hour to come leans on the only day to come in so many sentences before it, first the near ones, then the far."""
 
 _SAYING = re.compile(
     r"\b(?:said|says|told\s(?:\S+\s){1,4}?|announced|reported|confirmed|added|wrote|warned|testified|posted|insisted"
@@ -55,7 +55,7 @@ def lean_times(
     """Return what hours without a day and times counted from another time mean, where only one day fits.
 
     `values` are the known values by index into `times`. By its tense (the token `side:` of its recipe) an hour takes
-    the only day past or to come that its sentence names before it, else the nearest sentences, else all the text;
+    the only day past or to come that its sentence names before it, else the nearest sentences;
     without that token it stands alone ("23:24") and stays open. "Yesterday" in somebody's quoted words counts from the
     only past day that the sentence names before them, which is when they were said.
     """
@@ -143,9 +143,8 @@ def _day_of_clock(
     before = [one for one in before if one.side in {told[1], "near"}]
     if told[1] == "last":
         return _only([one for one in just if one.side in {"last", "near"}])
-    return _only([one for one in before if one.sentence >= place - _NEAR and one.side == "next"]) or _only(
-        [one for one in before if one.side == "next"]
-    )
+    coming = [one for one in before if one.side == "next" and one.sentence >= place - _FAR]
+    return _only([one for one in coming if one.sentence >= place - _NEAR]) or _only(coming)
 
 
 def _repeated(time: Time, times: Sequence[Time], sentence: Sentence) -> bool:
