@@ -4,7 +4,7 @@ PAGES ?= sample/pages
 OUT ?= out
 NUTGRAF = NUTGRAF_DB="$(OUT)/nutgraf.db" .venv/bin/nutgraf
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format schema clean
+.PHONY: help setup run test check bench format schema clean
 
 help: ## Show this menu
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ check: setup ## Lint, types, floors, tests: what must be green before a commit
 	@$(PYTHON) -m mypy
 	@.venv/bin/lint-imports
 	@$(PYTHON) -m pytest
+
+bench: setup ## Measure articles a second, memory and the share of each stage
+	@$(PYTHON) -m benchmarks.road
 
 format: setup ## Put the source into its form
 	@$(PYTHON) -m ruff check --fix .
