@@ -125,6 +125,8 @@ def test_a_time_is_found_and_resolved(text, expected):
         ("They met last Tuesday in Tarn.", [("last Tuesday", "2024-03-05")]),
         ("It meets on the last Tuesday of each month.", [("each month", "P1M")]),
         ("It met on the first Monday in January.", [("January", "2024-01")]),
+        ("It will open in June next year.", [("June next year", "2025-06")]),
+        ("It opened in October of last year.", [("October of last year", "2023-10")]),
         ("Last Tuesday it rained.", [("Last Tuesday", "2024-03-05")]),
         ("This morning, Wednesday, there was one.", [("This morning, Wednesday", "2024-03-13")]),
     ],

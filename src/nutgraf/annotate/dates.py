@@ -34,7 +34,7 @@ _LONG_MONTHS = sorted(
     (name for name in MONTHS if len(name) > 4 or name in {"May", "June", "July"}), key=len, reverse=True
 )
 _SHORT_MONTHS = sorted((name for name in MONTHS if name not in _LONG_MONTHS), key=len, reverse=True)
-_MONTH = rf"(?P<month>(?:{'|'.join(_LONG_MONTHS)})\b|(?:{'|'.join(_SHORT_MONTHS)})\b\.?)"
+MONTH = rf"(?P<month>(?:{'|'.join(_LONG_MONTHS)})\b|(?:{'|'.join(_SHORT_MONTHS)})\b\.?)"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%]|,\d|\.\d)"
 _TO = r"(?:\s?[-–—]\s?|\s(?:to|and|through|until)\s)(?P<day2>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%/]|,\d|\.\d)"
 _YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?![\d%]|,\d|\.\d)"
@@ -47,19 +47,19 @@ _EDGE = (
 )
 _DATES = (
     re.compile(
-        rf"\b(?:{_WEEKDAY}\.?,?\s+(?:the\s+)?)?(?:{_EDGE}(?:on\s+)?)?{_MONTH}\s?{_DAY}(?:{_TO})?(?:,?\s{_YEAR}\b)?(?:\s{_PART}\b)?"
+        rf"\b(?:{_WEEKDAY}\.?,?\s+(?:the\s+)?)?(?:{_EDGE}(?:on\s+)?)?{MONTH}\s?{_DAY}(?:{_TO})?(?:,?\s{_YEAR}\b)?(?:\s{_PART}\b)?"
     ),
     re.compile(
-        rf"\b(?:{_WEEKDAY}\.?,?\s+(?:the\s+)?)?{_DAY}(?:{_TO})?(?:\sof)?\s{_MONTH}(?:,?\s{_YEAR}\b)?(?:\s{_PART}\b)?"
+        rf"\b(?:{_WEEKDAY}\.?,?\s+(?:the\s+)?)?{_DAY}(?:{_TO})?(?:\sof)?\s{MONTH}(?:,?\s{_YEAR}\b)?(?:\s{_PART}\b)?"
     ),
 )
 _ISO = re.compile(
     r"(?<![\d/-])((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?:[T ](\d\d:\d\d)(?::\d\d)?Z?)?(?![\d/-])"
 )
 _SLASH = re.compile(r"(?<![\d/])(0?[1-9]|[12]\d|3[01])/(0?[1-9]|[12]\d|3[01])/((?:19|20)\d\d)(?![\d/])")
-_MONTH_YEAR = re.compile(rf"\b(?:{_EDGE})?{_MONTH},?\s(?:of\s)?{_YEAR}\b")
+_MONTH_YEAR = re.compile(rf"\b(?:{_EDGE})?{MONTH},?\s(?:of\s)?{_YEAR}\b")
 _BARE_MONTH = re.compile(
-    rf"\b(?:{_EDGE}|(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious|[Cc]oming)\s)?{_MONTH}(?![\s]?\d)(?![\w-])"
+    rf"\b(?:{_EDGE}|(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious|[Cc]oming)\s)?{MONTH}(?![\s]?\d)(?![\w-])"
 )
 _MONTH_LEAD = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|during|of|to|between|and|through|before|after|for|a|an|the"
@@ -126,7 +126,8 @@ _HOLIDAY = re.compile("|".join(_HOLIDAYS))
 _EDGES = {"the end of": "end", "the start of": "start", "the beginning of": "start", "the middle of": "mid"}
 
 
-def _month(words: str) -> int:
+def month_number(words: str) -> int:
+    """Return the number of a printed month."""
     return MONTHS[words.rstrip(".")]
 
 
@@ -142,7 +143,7 @@ def find_dates(text: str) -> Iterator[Expression]:
     """Yield days of a month, with a year or without."""
     for pattern in _DATES:
         for found in pattern.finditer(text):
-            month, day, last = _month(found["month"]), int(found["day"]), found["day2"]
+            month, day, last = month_number(found["month"]), int(found["day"]), found["day2"]
             end = found.end()
             if day_of(2000, month, day) is None:
                 continue
@@ -182,10 +183,10 @@ def find_numeric(text: str) -> Iterator[Expression]:
 def find_months(text: str) -> Iterator[Expression]:
     """Yield months, with a year or without."""
     for found in _MONTH_YEAR.finditer(text):
-        recipe = f"date:{found['year']}-{_month(found['month']):02}{_suffix(found)}"
+        recipe = f"date:{found['year']}-{month_number(found['month']):02}{_suffix(found)}"
         yield Expression(found.start(), found.end(), TimeKind.DATE, recipe)
     for found in _BARE_MONTH.finditer(text):
-        month = _month(found["month"])
+        month = month_number(found["month"])
         led = found["edge"] or found["which"] or _MONTH_LEAD.search(text, max(0, found.start() - 9), found.start())
         full = len(found["month"].rstrip(".")) > 3 or month == 5
         if not led and (month in _NAMELIKE or not full):
@@ -217,7 +218,7 @@ def find_years(text: str) -> Iterator[Expression]:
 
 
 _NTH = re.compile(r"\b(?:first|second|third|fourth|last)\s\Z")
-_NTH_OF = re.compile(rf"\s(?:in|of)\s(?:(?:the|every|each)\s(?:month|year)\b|{_MONTH})")
+_NTH_OF = re.compile(rf"\s(?:in|of)\s(?:(?:the|every|each)\s(?:month|year)\b|{MONTH})")
 
 
 def find_weekdays(text: str) -> Iterator[Expression]:
@@ -240,51 +241,6 @@ def find_weekdays(text: str) -> Iterator[Expression]:
         if found["that"] or found["that2"]:
             recipe = f"anaphor:weekday:{name}{edge}{part}"
         yield Expression(start, found.end(), TimeKind.DATE, recipe)
-
-
-_QUARTERS = {"first": 1, "1": 1, "second": 2, "2": 2, "third": 3, "3": 3, "fourth": 4, "4": 4, "final": 4, "last": 4}
-_QUARTER = re.compile(
-    r"\b(?:[Tt]he\s)?(?:(?P<word>first|second|third|fourth|final|last(?= quarter of))[\s-]quarter|Q(?P<digit>[1-4]))\b"
-    r"(?:\s(?:of\s)?(?:(?P<year>(?:19|20)\d\d)\b|(?P<which>this|last|next)\syear\b))?"
-)
-
-
-def find_quarters(text: str) -> Iterator[Expression]:
-    """Yield quarters of a year."""
-    for found in _QUARTER.finditer(text):
-        year = found["year"] or {"this": "0", "last": "-1", "next": "1"}.get(found["which"] or "", "?")
-        number = _QUARTERS[found["word"] or found["digit"]]
-        yield Expression(found.start(), found.end(), TimeKind.INTERVAL, f"quarter:{number}:{year}")
-
-
-_HALF = re.compile(
-    r"\b(?:[Tt]he\s)?(?:(?P<word>first|second|latter|last)\shalf|(?P<side>first|last|final)\s(?P<months>three|four|six|nine)\smonths)"
-    r"\s(?:of\s)?(?:(?P<year>(?:19|20)\d\d)\b|(?P<which>this|last|next|the)\syear\b)"
-)
-_MONTH_COUNTS = {"three": 3, "four": 4, "six": 6, "nine": 9}
-
-
-def find_halves(text: str) -> Iterator[Expression]:
-    """Yield halves and other parts of a year ("the first six months of 2025")."""
-    for found in _HALF.finditer(text):
-        length = _MONTH_COUNTS[found["months"]] if found["months"] else 6
-        first = 1 if (found["word"] or found["side"]) == "first" else 13 - length
-        year = found["year"] or {"this": "0", "last": "-1", "next": "1"}.get(found["which"] or "", "0")
-        recipe = f"months:{first:02}/{first + length - 1:02}:{year}"
-        yield Expression(found.start(), found.end(), TimeKind.INTERVAL, recipe)
-
-
-_DAY_ALONE = re.compile(
-    r"\b(?P<lead>on|by|until|till|since|from|before|after)\s(?P<place>the\s(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th))"
-    r"(?:\sof\s(?P<which>this|next|last)\smonth\b)?(?=[.,;:!?)”\"’]|\s(?:and|at|in|to|when|but|as|by|for|the|with)\b|\Z)"
-)
-
-
-def find_days(text: str) -> Iterator[Expression]:
-    """Yield days of a month that is not printed ("on the 22nd")."""
-    for found in _DAY_ALONE.finditer(text):
-        direction = {"next": "next", "last": "last"}.get(found["which"] or "", "?")
-        yield Expression(found.start("place"), found.end(), TimeKind.DATE, f"day:{found['day']}:{direction}")
 
 
 def find_named(text: str) -> Iterator[Expression]:

@@ -7,17 +7,15 @@ from dataclasses import replace
 
 from nutgraf.annotate.dates import (
     find_dates,
-    find_days,
-    find_halves,
     find_months,
     find_named,
     find_numeric,
-    find_quarters,
     find_weekdays,
     find_years,
 )
 from nutgraf.annotate.durations import find_durations
 from nutgraf.annotate.moments import Expression, find_clocks, find_relatives
+from nutgraf.annotate.stretches import find_days, find_halves, find_quarters
 from nutgraf.records.annotation import TimeKind
 
 _JOIN = re.compile(r",?\s(?:on\s|at\s|around\s|about\s|of\s)?(?:the\s)?\Z")
@@ -42,7 +40,7 @@ _FINDERS = (
     (find_weekdays, re.compile("day")),
     (find_named, re.compile(r"\d|Day|Eve|Halloween")),
     (find_halves, re.compile(r"half|months")),
-    (find_days, re.compile(r"\d(?:st|nd|rd|th)\b")),
+    (find_days, re.compile(r"\d(?:st|nd|rd|th)\b|year")),
     (find_quarters, re.compile(r"quarter|Q[1-4]")),
     (find_clocks, _CLOCK_WORD),
     (find_relatives, _UNIT_WORD),

@@ -252,7 +252,8 @@ def _year_meant(which: str, stretch: float, now: float, day: date) -> int:
 def _months(arguments: list[str], day: date) -> Reading:
     first, last = (int(piece) for piece in arguments[0].split("/"))
     year = _year_meant(arguments[1], (first - 1) / 12, (day.month - 1) / 12, day)
-    return Reading(f"{year:04}-{first:02}/{year:04}-{last:02}", f"counted from publication on {day}", Sure.LIKELY)
+    value = f"{year:04}-{first:02}" + (f"/{year:04}-{last:02}" if last > first else "")
+    return Reading(value, f"counted from publication on {day}", Sure.LIKELY)
 
 
 def _day(arguments: list[str], day: date) -> Reading:
