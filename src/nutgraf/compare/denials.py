@@ -12,7 +12,7 @@ from nutgraf.compare.synonyms import same_thing
 from nutgraf.models.terms import content_stems, stem_spans
 from nutgraf.records.annotation import AttributionKind
 from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
-from nutgraf.text import stable_id
+from nutgraf.text import fold, stable_id
 
 _DENIES = re.compile(
     r"\b(?:denie[sd]|deny|denying|rejects?|rejected|rejecting|refuted?|refutes|disputed?|disputes|ruled out|rules out|"
@@ -32,6 +32,7 @@ _NOT_SHARED, _NOT_SHARE = 9.0, 0.5
 _THAT = re.compile(r"\s+(?:that|this|it|the (?:claim|allegation|report|accusation|charge)s?)\b")
 _IF = re.compile(r"\b(?:if|unless|whether)\b[^,;]*$", re.I)
 _CLAUSE_END = re.compile(r"[,;:](?=\s)|[.!?][”\"’']?(?=\s|$)|[”\"](?=\s)")
+_NEGATED = re.compile(r"\s+(?:(?:been|be|being|ever|yet|any|a|an|the|all|even) )*([\w’'-]+)")
 _REACH = 12  # words after a negation that it says no to
 
 
@@ -64,6 +65,9 @@ def find_no(told: Told, text: str, before: Told | None = None) -> No | None:
     negation = _NOT.search(told.statement.words)
     if negation is None or _IF.search(told.statement.words, 0, negation.start()):
         return None
+    verb = _NEGATED.match(told.statement.words, negation.end())
+    if verb is not None and not content_stems(verb.group(1)):
+        return None  # "had not seen the letter" denies the seeing, which no other statement can be matched by
     at = start + negation.start()
     subject = [same_thing(stem) for _, _, stem in stem_spans(text, max(start, at - 50), at)][-3:]
     scope = _scope(text, at, end)
@@ -105,7 +109,11 @@ def compare_denials(told: Sequence[Told], texts: Mapping[str, str]) -> tuple[Fin
         known = strongest.get(no.told.statement.id)
         if known is None or (score, yes.statement.id) > (known[0], known[1].statement.id):
             strongest[no.told.statement.id] = (score, yes, no)
-    return tuple(_denial(yes, no.told) for _, (_, yes, no) in sorted(strongest.items()))
+    printed = {
+        (fold(yes.statement.words), fold(no.told.statement.words)): (yes, no)
+        for _, (_, yes, no) in sorted(strongest.items(), reverse=True)
+    }
+    return tuple(_denial(yes, no.told) for _, (yes, no) in sorted(printed.items()))
 
 
 def _contradicts(yes: Told, no: No) -> float:

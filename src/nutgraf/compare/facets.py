@@ -10,12 +10,21 @@ from typing import Generic, TypeVar
 
 from nutgraf.compare.statements import Told
 from nutgraf.compare.synonyms import same_thing
-from nutgraf.models.terms import stem_spans, term_weight
+from nutgraf.models.terms import content_stems, stem_spans, term_weight
 from nutgraf.records.article import Span
 from nutgraf.records.comparison import Cell
 
 Value = TypeVar("Value")
 
+_OFFICES = frozenset(
+    same_thing(stem)
+    for stem in content_stems(
+        "minister ministry president premier prime secretary spokesman spokeswoman spokesperson chief executive "
+        "director chairman chairwoman leader head official officials mayor governor judge general officer union "
+        "company police court government department council energy interior foreign defence defense finance health "
+        "education transport"
+    )
+)
 _EDGE = re.compile(
     r"[,;:()—–“”\"]|\.\s|\b(?:and|but|while|whereas|although|as|which|who|that|after|before|until|since)\b"
 )
@@ -68,10 +77,15 @@ def words_around(text: str, told: Told, start: int, end: int, others: Iterable[t
         left = lefts[max(0, len(lefts) - step)] if lefts else start
         right = rights[min(step, len(rights)) - 1] if rights else (high if high > end else end)
         around = [*stem_spans(text, left, start), *stem_spans(text, end, right)]
-        stems = frozenset(same_thing(stem) for _, _, stem in around)
+        stems = frozenset(same_thing(stem) for _, _, stem in around) & told.stems  # names count as themselves
         if weigh(stems) >= _FEW:
             break
     return stems
+
+
+def deeds(features: Iterable[str]) -> frozenset[str]:
+    """Return the words that tell what happens: no names or days, and no offices, which say only who."""
+    return frozenset(feature for feature in features if ":" not in feature and feature not in _OFFICES)
 
 
 def weigh(features: Iterable[str]) -> float:

@@ -65,7 +65,7 @@ def same_quantity(left: Counted, right: Counted) -> float:
     They need one unit and shared words around them: what is counted and what happens to it. Figures of like size need
     less.
     """
-    if left.value.unit != right.value.unit:
+    if _unit(left.value) != _unit(right.value):
         return 0.0
     smaller = min(weigh(left.context), weigh(right.context))
     shared = weigh(left.context & right.context)
@@ -77,6 +77,11 @@ def same_quantity(left: Counted, right: Counted) -> float:
         _SAME_VALUE if left.value.low == right.value.low else _SAME_SIZE if _like_size(left.value, right.value) else 0.0
     )
     return shared + bonus if shared + bonus >= _SHARED + (0.0 if left.value.unit else 0.3) else 0.0
+
+
+def _unit(figure: Figure) -> str:
+    """Return the unit; "14 people" and "14 were injured" are counts alike."""
+    return "" if figure.unit == "people" else figure.unit
 
 
 def _far_apart(left: Figure, right: Figure) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from nutgraf.compare.facets import Facet, group_facets, weigh
+from nutgraf.compare.facets import Facet, deeds, group_facets, weigh
 from nutgraf.compare.statements import Told
 from nutgraf.models.places import lies_in
 from nutgraf.records.annotation import Account, Entity, EntityKind, Mention, Place
@@ -17,7 +17,11 @@ from nutgraf.text import stable_id
 
 Located = Facet[str]  # the value is the place's standing key
 
-_WHERE = re.compile(r"\b(?:in|at|near|outside|off)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}(?:,\s*)?$")
+_WHERE = re.compile(r"\b(?:in|at|near|outside|off)\s+(?:the\s+)?(?:[a-z-]+[\s,]+){0,4}$")
+_TOPIC = re.compile(
+    r"\b(?:war|wars|conflict|fighting|crisis|situation|peace|hostilities|invasion|violence|unrest|elections?|people|residents|"
+    r"troops|forces|soldiers|interests?|influence|experts?|officials?|allies|investments?|markets?|prices|jobs|life)\s+$"
+)
 _FACILITY = re.compile(
     r"\b(?:Dam|Bridge|Base|Airport|Station|Hospital|School|Hall|Street|Road|Avenue|River|Lake|Mountain|Sea|Bay|"
     r"Strait|Port|Harbou?r|"
@@ -104,8 +108,10 @@ def locate(told: Told, account: Account, standing: Mapping[str, str]) -> Located
 
 
 def _is_where(account: Account, mention: Mention, start: int) -> bool:
-    named = mention.named and mention.kind is EntityKind.PLACE
-    return named and bool(_WHERE.search(account.article.text, start, mention.start))
+    if not mention.named or mention.kind is not EntityKind.PLACE:
+        return False
+    where = _WHERE.search(account.article.text, start, mention.start)
+    return where is not None and not _TOPIC.search(account.article.text, start, where.start())
 
 
 def same_event(left: Located, right: Located) -> float:
@@ -113,9 +119,8 @@ def same_event(left: Located, right: Located) -> float:
     shared = {feature for feature in left.context & right.context if not feature.startswith("place:")}
     telling = weigh(shared)
     smaller = min(weigh(left.context), weigh(right.context))
-    deeds = [feature for feature in shared if ":" not in feature]
     sure = any(feature.startswith(("date:", "person:")) for feature in shared)
-    fits = sure and telling >= _SHARED and telling / max(smaller, 1.0) >= _SHARE and weigh(deeds) >= _DEEDS
+    fits = sure and telling >= _SHARED and telling / max(smaller, 1.0) >= _SHARE and weigh(deeds(shared)) >= _DEEDS
     return telling / smaller if fits else 0.0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from nutgraf.compare.facets import Facet, group_facets, weigh, words_around
+from nutgraf.compare.facets import Facet, deeds, group_facets, weigh, words_around
 from nutgraf.compare.order import Order
 from nutgraf.compare.statements import Told
 from nutgraf.records.annotation import AttributionKind, TimeKind
@@ -17,7 +17,7 @@ Dated = Facet[str]
 _SHARED = 6.0  # weight of what two clauses must share for their dates to be dates of one thing
 _DEEDS = 2.0  # of it in words that are no names
 _SHARE = 0.35
-_OTHER_DAY, _OTHER_SHARE = 7.0, 0.5  # two days are days of one thing only where its deeds are plainly the same
+_OTHER_DAY, _OTHER_SHARE = 8.0, 0.55  # two days are days of one thing only where its deeds are plainly the same
 _DAY = 10  # characters of an ISO 8601 day
 
 
@@ -66,17 +66,13 @@ def same_event(left: Dated, right: Dated) -> float:
     shared = left.context & right.context
     telling = weigh(shared)
     smaller = min(weigh(left.context), weigh(right.context))
-    deeds = [feature for feature in sorted(shared) if ":" not in feature]
+    shared_deeds = weigh(deeds(shared))
     if overlap(left.value[:_DAY], right.value[:_DAY]):
-        fits = telling >= _SHARED and telling / smaller >= _SHARE and weigh(deeds) >= _DEEDS
+        fits = telling >= _SHARED and telling / smaller >= _SHARE and shared_deeds >= _DEEDS
     else:
-        barer = min(weigh(_deeds(left)), weigh(_deeds(right)))
-        fits = weigh(deeds) >= _OTHER_DAY and weigh(deeds) / max(barer, 1.0) >= _OTHER_SHARE
+        barer = min(weigh(deeds(left.context)), weigh(deeds(right.context)))
+        fits = shared_deeds >= _OTHER_DAY and shared_deeds / max(barer, 1.0) >= _OTHER_SHARE
     return telling / smaller if fits else 0.0
-
-
-def _deeds(dated: Dated) -> list[str]:
-    return [feature for feature in dated.context if ":" not in feature]
 
 
 def compare_times(told: Sequence[Told], order: Order, texts: Mapping[str, str]) -> tuple[Finding, ...]:
