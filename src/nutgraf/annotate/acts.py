@@ -27,6 +27,11 @@ class SpeechAct:
     takes_object: bool
 
     @property
+    def silent(self) -> bool:
+        """Whether the act says that nothing is said ("declined to comment")."""
+        return self.lemma in {"decline", "refuse", "comment"}
+
+    @property
     def denies(self) -> bool:
         """Whether the act says no to its content."""
         return self.lemma in DENYING

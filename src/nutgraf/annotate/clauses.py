@@ -18,6 +18,7 @@ BOUNDARY = re.compile(
 
 _QUOTED_BEFORE = re.compile(r"(?:[”\"’',]\s*|_[,.?!]?[”\"’'][^_]{0,60})$")
 _QUOTE_AFTER = re.compile(r"[^.;]{0,60}?[“\"‘]")
+_TICKER = re.compile(r"\s\([^()]{1,30}\)$")  # "Norvik Power (NVP.O) said"
 _THAT = re.compile(
     r"(?:\s+(?:on|in|at|to|for|through|via|by)\s[^,.;:]{1,28}?)?\s*,?\s*"
     r"(?:that\b|how\b|whether\b|if\b|why\b|to (?:comment|say)\b|:|[“\"‘])"
@@ -75,7 +76,7 @@ def strip_auxiliaries(left: str) -> str:
     """Return a stretch without the auxiliaries, adverbs and days at its end: what stands between subject and verb."""
     left = left.rstrip()
     while True:
-        match = AUXILIARY.search(left)
+        match = _TICKER.search(left) or AUXILIARY.search(left)
         if match is None:
             return left
         left = left[: match.start()].rstrip()

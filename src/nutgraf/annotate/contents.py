@@ -28,6 +28,7 @@ _TOLD = re.compile(
     r"\s+(?:(?:the|a|an|his|her|their|its|our|my)\s+)?(?:[\w’'-]+\s+){0,4}?[\w’'-]+"
     r"(?=\s+(?:that|the|a|an|he|she|it|they|we|there|his|her|its|their|this|no|some|many|all)\s)"
 )
+_IN_RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]*$")
 _ADDRESSED = frozenset({"tell", "inform", "remind", "assure", "reassure"})
 
 
@@ -39,6 +40,9 @@ def content_after(clause: Clause, start: int) -> tuple[int, int]:
         start = told.end() if told else start
     aside = _WHERE.match(clause.reading.masked, start, stop) or _HOW.match(clause.reading.masked, start, stop)
     start = aside.end() if aside else start
+    if _IN_RELATIVE.search(clause.left):
+        comma = clause.reading.masked.find(",", start, stop)
+        stop = comma if comma > start else stop  # "Low, who denies theft, told the jury …"
     match = _OPENS.match(text, start, stop)
     return trim(text, match.end() if match else start, stop)
 

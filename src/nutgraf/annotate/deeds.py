@@ -54,6 +54,7 @@ _PASSIVE_WITH = {
     "present": "to|with|as", "offer": "to|by",
 }  # fmt: skip
 _OBJECT_BEFORE = re.compile(r"\b(?:what|which|that|whom|who|whose)\b[^,;]*$")
+_PAPERS_DO = frozenset("show find reveal detail outline estimate record".split())
 _NOUN_PARTICIPLES = frozenset("reporting posting writing presenting finding talking showing speaking reading".split())
 _SAYS_SO = re.compile(r"[^,.;]{0,40}?(?:\bthat\b|\bto [a-z]+ing\b|[“\"‘_]|:\s*$)")
 
@@ -97,6 +98,8 @@ def is_passive(clause: Clause) -> bool:
         return False
     if _WAS.search(clause.left):
         return True
+    if re.search(r"\b(?:has|have|had)(?: \w+ly)?\s*$", clause.left):
+        return False
     with_ = _PASSIVE_WITH.get(clause.lemma)
     follows = with_ is not None and re.match(rf"\s+(?:{with_})\b", clause.right) is not None
     return follows and not _OBJECT_BEFORE.search(clause.left)
@@ -106,7 +109,9 @@ def _told_elsewhere(clause: Clause) -> bool:
     """Tell whether a verb that needs "that", or a question or letter without its words, reports nothing here."""
     if clause.lemma == "say" and re.match(r"\s+(?:much|nothing|anything|little|goodbye|hello|thanks)\b", clause.right):
         return True
-    if clause.lemma == "ask" and re.match(r"\s+for\b", clause.right) and not clause.quote_follows:
+    if clause.lemma == "point" and not (clause.has_complement or re.match(r"\s+out\b", clause.right)):
+        return not _paper_before(clause)
+    if clause.lemma == "ask" and re.match(r"\s+(?:for|not to)\b", clause.right) and not clause.quote_follows:
         return True
     if clause.lemma == "ask" and re.search(r"(?:,|^|\bwhen|\bif|\bwas|\bwere|\bbeen)\s*$", clause.left, re.I):
         return _ASKED_ABOUT.match(clause.right) is not None
@@ -118,11 +123,17 @@ def _told_elsewhere(clause: Clause) -> bool:
         return True
     if clause.quoted_before or clause.has_complement:
         return False
-    if shows_at_end(clause):
+    if shows_at_end(clause) or (clause.lemma in _PAPERS_DO and _paper_before(clause)):
         return False
     if clause.lemma == "write":
         return _WROTE_TO.match(clause.right) is not None
     return clause.lemma in NEEDS_THAT
+
+
+def _paper_before(clause: Clause) -> bool:
+    """Tell whether a document is the last word before the verb ("ministry figures show 40 cases")."""
+    left = strip_auxiliaries(clause.left).rstrip(" ,").rsplit(" ", 1)[-1].lower()
+    return left in DOCUMENT
 
 
 def _subject_adjoins(clause: Clause) -> bool:

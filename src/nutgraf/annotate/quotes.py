@@ -201,7 +201,7 @@ def _indirect(reading: Reading, acts: Sequence[SpeechAct], quotes: Sequence[Quot
         if act.source is None or act.takes_object or act.content_end - act.content_start < 12:
             continue
         inside = any(q.start < act.content_end and act.content_start < q.end for q in quotes)
-        if inside or reading.sentences[act.sentence].role is Role.SUBHEADING:
+        if inside or act.silent or reading.sentences[act.sentence].role is Role.SUBHEADING:
             continue
         speaker = _speaker(act, f"“{_cue(reading, act)}” reports the words")
         number = 10_000 + len(found)

@@ -19,6 +19,7 @@ _POST = re.compile(
     r"compiled|obtained|seen|released|published|issued|collected|reviewed|gathered|who|that|which)\b"
 )
 _BESIDE = re.compile(r"\b(?:for|of|to|with|near|against|around)\s+(?:[A-Z]\w*\.?\s+){0,3}$")
+_OF_A_BODY = re.compile(r"^(?:[\w-]+\s+){0,3}[a-z]+s (?:at|from|of|with|for|in) (?:the\s+)?$")
 _POSSESSIVE = frozenset("his her their its".split())
 _PRONOUN = frozenset("he she they it we i you him her them who".split())
 
@@ -158,13 +159,17 @@ def _unnamed(
     for mention in reversed(bodies):
         if mention.kind is EntityKind.GROUP and mention.end < end:
             continue
+        if head.endswith("s") and head not in BODIES and _OF_A_BODY.search(text[start : mention.start]):
+            return Source(
+                phrase, AttributionKind.ANONYMOUS, None, start, end, person=True
+            )  # "forecasters at the Office"
         entity = entities.get(mention.entity)
         at_end = mention.end >= end - 2
         name = entity.name if entity and at_end else phrase
         return Source(name, AttributionKind.NAMED, mention.entity if at_end else None, start, end)
-    if head in _BODIES or any(m.kind is EntityKind.GROUP for m in bodies):
+    if head in BODIES or any(m.kind is EntityKind.GROUP for m in bodies):
         return Source(
-            _LEADING.sub("", phrase) if head not in _BODIES else phrase, AttributionKind.NAMED, None, start, end
+            _LEADING.sub("", phrase) if head not in BODIES else phrase, AttributionKind.NAMED, None, start, end
         )
     return None
 
@@ -221,9 +226,9 @@ _INTRODUCED = re.compile(
     r"^(?:[\w-]+\s+)?(?:tabloid|newspaper|broadcaster|daily|weekly|news agency|news site|website|channel)\s+(?=[A-Z])"
 )
 _CALLED_SO = re.compile(r"\s+(?:news agency|newspaper|news site|newspapers|television|radio)$")
-_BODIES = frozenset(
+BODIES = frozenset(
     """
-    palace presidency treasury delegation bureau unit division league command brigade squad force forces panel inquiry
+    palace presidency treasury delegation bureau unit division league command brigade squad force forces services panel inquiry
     secretariat retailer maker insurer lender contractor developer publisher
     ministry department office government council committee commission police army navy military authority
     authorities agency company firm group union party court bank board association unions ministries companies banks

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from nutgraf.annotate.acts import SpeechAct
 from nutgraf.annotate.antecedents import name_pronouns
-from nutgraf.annotate.clauses import Clause
+from nutgraf.annotate.clauses import Clause, strip_auxiliaries
 from nutgraf.annotate.contents import content_after, has_ended, without_comma
 from nutgraf.annotate.cues import ACCORDING, DOCUMENT, FORMS, NEEDS_OBJECT, VERB, WEAK
 from nutgraf.annotate.deeds import base_fits, is_deed, is_passive, only_felt
@@ -31,6 +31,7 @@ _PUT_IT = re.compile(
 _INVERTS = frozenset("say write read add claim predict argue insist explain warn report ask reply".split())
 _NEVER_INVERTS = frozenset("tell inform remind assure reassure accuse blame".split())
 _PAPER_APPOSED = re.compile(r"\b(?:" + "|".join(sorted(DOCUMENT)) + r")\b[^,]*,\s*(?:first |originally |later )?$")
+_CITED = re.compile(r"(?:citing|quoting) [^,]{3,120}, (?:that )?")
 _FINITE = re.compile(r"\b(?:had|has|have|was|were|is|are|will|would|could|may|might)\b")
 _CLOSED = re.compile(
     r"\s*(?:[,.;)”\"—–-]|$|in |on |at |who\b|during|after|earlier|last|this|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
@@ -71,11 +72,15 @@ def _in_sentence(reading: Reading, index: int, sentence: Sentence) -> list[Speec
 
 def _through_citing_outlet(reading: Reading, acts: Sequence[SpeechAct]) -> list[SpeechAct]:
     """Give sources that an outlet of the same sentence cites their outlet: "citing two officials, Reuters reported"."""
-    outlet = next((a.source.name for a in acts if a.source and a.source.kind is AttributionKind.OUTLET), None)
-    if outlet is None:
+    outlet = next((act for act in acts if act.source and act.source.kind is AttributionKind.OUTLET), None)
+    if outlet is None or outlet.source is None:
         return list(acts)
+    name, place = outlet.source.name, (outlet.content_start, outlet.content_end)
+    cited = _CITED.match(reading.text, *place)
+    place = (cited.end(), place[1]) if cited else place
+    acts = [replace(act, content_start=place[0]) if act is outlet else act for act in acts]
     return [
-        replace(act, source=act.source.through(outlet))
+        replace(act, source=act.source.through(name), content_start=place[0], content_end=place[1])
         if act.source
         and reading.text[act.cue_start : act.cue_end].lower() in {"citing", "quoting"}
         and act.source.kind is not AttributionKind.OUTLET
@@ -177,8 +182,10 @@ def _passive_act(clause: Clause, index: int) -> SpeechAct | None:
     source = read_phrase(clause.reading, start, end)
     if source is None or (source.kind is AttributionKind.OUTLET and _PAPER_APPOSED.search(clause.left)):
         return None  # "a report, first described by the Ledger, found": the report is the source, through the Ledger
-    text = clause.reading.text
-    content = without_comma(text, *trim(text, clause.sentence.start, clause.start))
+    text, first = clause.reading.text, clause.sentence.start
+    content = without_comma(text, *trim(text, first, first + len(strip_auxiliaries(clause.left))))
+    if re.match(r"\s+that\b", clause.reading.masked[end : clause.sentence.end]):
+        content = content_after(clause, end)  # "was told by a neighbour that"
     return SpeechAct(index, clause.lemma, clause.start, clause.end, source, *content, clause.lemma in NEEDS_OBJECT)
 
 

@@ -8,7 +8,7 @@ from nutgraf.annotate.clauses import BOUNDARY, Clause, strip_auxiliaries
 from nutgraf.annotate.cues import FORMS, NOUN_TOO, VERB
 from nutgraf.annotate.deeds import CAN_SAY, GOES_ON, plainly_speech
 from nutgraf.annotate.reading import Reading
-from nutgraf.annotate.sources import Source, read_source
+from nutgraf.annotate.sources import BODIES, Source, read_source
 from nutgraf.annotate.unlisted import read_plain_speaker
 from nutgraf.records.annotation import AttributionKind, EntityKind, Sentence
 from nutgraf.text import trim
@@ -53,6 +53,8 @@ def read_phrase(reading: Reading, start: int, end: int) -> Source | None:
 
 
 _PAPER_LAST = re.compile(r"\b(?:filing|letter|memo|email|statement|report|note|message|submission|petition)$")
+_BODY_FIRST = re.compile(r"(?:[Tt]he |[A-Z])(?:[\w’'-]+ ){0,4}?(?:" + "|".join(sorted(BODIES)) + r")\b")
+_FINITE = re.compile(r"\b(?:had|has|have|was|were|is|are|will|would|could|did|does|do|may|might|said|told)\b")
 _NAME_LAST = re.compile(r"(?:[\w’'-]+\s+){0,5}?[A-Z][\w’'-]+")
 _APPOSED_NAME = re.compile(r", ([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})$")
 _NAME_AHEAD = re.compile(r", [A-Z][\w’'-]+(?: [A-Z][\w.’'-]+)*(?=[,.”\"]|$)")
@@ -104,7 +106,7 @@ def subject_before(clause: Clause, participle: bool) -> Source | None:
         return clause.earlier
     reading, offset = clause.reading, clause.sentence.start
     bare = stripped.rstrip(" ,")
-    if stripped.rstrip().endswith(","):
+    if stripped.rstrip().endswith(",") or clause.left.rstrip().endswith(","):
         apposed = _before_relative(clause, bare) or _before_apposition(clause, bare)
         if apposed:
             return apposed
@@ -194,4 +196,7 @@ def _first_speaker(reading: Reading, sentence: Sentence, stop: int) -> Source | 
     for mention in reading.mentions:
         if sentence.start <= mention.start < stop and mention.kind is EntityKind.PERSON:
             return read_source(reading.text, mention.start, mention.end, reading.mentions, reading.entities)
-    return None
+    body = _BODY_FIRST.match(reading.masked, sentence.start, stop)
+    if body is None or _FINITE.search(body.group()):
+        return None
+    return read_source(reading.text, *body.span(), reading.mentions, reading.entities)

@@ -15,6 +15,7 @@ _MEDIUM = re.compile(
     r"(?:radio|television|TV|media)\b"
 )
 _AGENCY = re.compile(r" news agency| newspaper| television| radio| channel| broadcaster")
+_PROGRAMME = re.compile(r"['’]s(?: [\w’'-]+){0,4}? (?:programme|program|show|podcast|bulletin|service)\b")
 _SEEN_BY = re.compile(
     r"\b(?:seen|obtained|reviewed|viewed|read|published|described|reported) by (?:the )?"
     r"([A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*)"
@@ -47,7 +48,12 @@ def find_via(clause: Clause, teller: Source | None) -> tuple[str | None, int]:
 def _outlet_told(clause: Clause, teller: Source | None, start: int, end: int) -> tuple[str | None, int]:
     reading = clause.reading
     words = reading.text[start:end]
-    agency = _AGENCY.match(reading.text, end, clause.sentence.end)
+    if "'s" in words or "’s" in words:  # "told Radio Norland's breakfast show"
+        end = start + min(at for at in (words.find("'s"), words.find("’s")) if at >= 0)
+        words = reading.text[start:end]
+    agency = _PROGRAMME.match(reading.text, end, clause.sentence.end) or _AGENCY.match(
+        reading.text, end, clause.sentence.end
+    )
     after = agency.end() if agency else end
     own = reading.own_name(words)
     if own:
