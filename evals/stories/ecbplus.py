@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import tarfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import msgspec
 
 from nutgraf.records.article import Article, ArticleKind, Block, Published, Role, Sure
 from nutgraf.text import stable_id
+
+MEMBER = "cross-document/ecbplus-docs/docs.jsonl.gz"
 
 DEV = range(1, 36)
 """Topics on which settings are chosen; 36 to 45 are the test."""
@@ -39,11 +42,15 @@ class Document(msgspec.Struct, frozen=True):
     sentences: tuple[str, ...]
 
 
-def read_documents(path: Path, topics: range = DEV) -> Iterator[Document]:
-    """Yield the documents of some topics, in the order of their ids."""
+def read_documents(pack: Path, topics: range = DEV) -> Iterator[Document]:
+    """Yield the documents of some topics out of the packed archive, in the order of their ids."""
     decoder = msgspec.json.Decoder(Document)
-    with gzip.open(path) as lines:
-        found = [document for line in lines if (document := decoder.decode(line)).topic in topics]
+    with tarfile.open(pack) as archive:
+        member = archive.extractfile(MEMBER)
+        if member is None:
+            raise FileNotFoundError(f"{pack} holds no file {MEMBER}")
+        lines = gzip.decompress(member.read()).splitlines()
+    found = [document for line in lines if (document := decoder.decode(line)).topic in topics]
     yield from sorted(found, key=lambda document: document.id)
 
 

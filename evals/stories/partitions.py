@@ -59,7 +59,7 @@ def pairs(told: Mapping[str, str], gold: Mapping[str, str]) -> Measure:
     return Measure(both / of_told if of_told else 1.0, both / of_gold if of_gold else 1.0)
 
 
-def interval(parts: Sequence[Measure], value: Callable[[Sequence[Measure]], float]) -> tuple[float, float]:
+def interval(parts: Sequence[Measure], value: Callable[[list[Measure]], float]) -> tuple[float, float]:
     """Return the 95 % bootstrap interval of `value`, drawing articles."""
     dice = random.Random(SEED)
     drawn = sorted(value(dice.choices(parts, k=len(parts))) for _ in range(ROUNDS))
