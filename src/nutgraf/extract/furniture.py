@@ -36,7 +36,7 @@ _BUTTONS = frozenset(
     accept cookies|reject all|privacy policy|privacy notice|terms of use|terms of service|terms and conditions
     terms|privacy|contact|contact us|about|about us|advertise|advertise with us|careers|jobs|help|faq|faqs|sitemap
     site map|accessibility|corrections|masthead|orange background|background image|placeholder|thumbnail|loading
-    please wait|app store|google play|app-store|play-store|app-storeplay-store|google play app store
+    title|headline|please wait|app store|google play|app-store|play-store|app-storeplay-store|google play app store
     app storegoogle play|teaser|read more|read on|continue reading|read full story|read the full story|read full article
     read the full article|learn more|more|see more|show more|view more|view all|see all|load more|expand|collapse
     show less|view comments|post a comment|leave a comment|add a comment|add comment|write a comment
@@ -119,12 +119,13 @@ _FORMS = tuple(
         r"(?:cast your vote|vote (?:now|in our|below))\b.{0,80}|(?:poll|quiz) ?[:|-] ?.{0,160}",
         r"(?:all )?(?:quotes|(?:market|markets|stock) (?:data|quotes)) (?:are |is )?delayed\b.{0,200}|you are visitor\b.{0,60}|best viewed (?:at|in|with)\b.{0,60}",
         r"\d+ free (?:articles?|stories) (?:left|remaining)\b.{0,60}|(?:unlimited|full) (?:digital )?access (?:from|for)\b.{0,80}|cancel any ?time\b.{0,60}",
-        r"get in touch.{0,80}|(?:tell us|let us know|have your say|share your) .{0,140}|(?:have you been|are you|were you) affected .{0,140}",
+        r".{0,160}\bunsubscribe\b.{0,60}|get in touch.{0,80}|(?:tell us|let us know|have your say|share your) .{0,140}|(?:have you been|are you|were you) affected .{0,140}",
         r"https?://\S+|www\.\S+",
         r"@\w{2,30}|#\w{2,40}(?: #\w{2,40})*",
     )
 )
 _LABELLED = re.compile(r"(?:^|(?<=[a-z0-9?!.'’\"”]))(?:[A-Z]{4,}|[A-Z]{2,}(?: [A-Z]{2,})+): ?(?=\S)")
+_BAR = re.compile(r"\s*[|·•/]\s*")
 _OFFER = re.compile(
     r"\b(?:subscribe|subscription|member|membership|newsletter|sign up|join|donate|donation|support|trial|register|offer|inbox|poll|quiz|vote)\b",
     re.IGNORECASE,
@@ -140,7 +141,7 @@ _PAYWALL = re.compile(
     r"|\b(?:this (?:article|story|content|page) is|content) (?:only )?(?:available |reserved |exclusive )?(?:for|to|only for) "
     r"(?:our )?(?:\w+ )?(?:subscribers|members|registered)"
     r"|\byou(?:'ve| have) (?:reached|read|used) (?:your|the|all)[^.]{0,40}\b(?:limit|free articles?)\b"
-    r"|\b(?:to (?:continue|keep) reading|continue reading (?:this|the) (?:article|story)|want to read (?:more|on)|unlock (?:this|the) (?:article|story))\b"
+    r"|^(?:keep|continue) reading (?:for|from|with)\b|\b(?:to (?:continue|keep) reading|continue reading (?:this|the) (?:article|story)|want to read (?:more|on)|unlock (?:this|the) (?:article|story))\b"
     r"|\b(?:subscriber|subscribers|member|members|premium)[- ](?:only|exclusive) (?:article|content|story)\b"
 )
 
@@ -163,7 +164,7 @@ def is_furniture(words: str) -> bool:
     """Tell whether a line is the page's own: a button, an offer, a notice, or links glued into one line."""
     if len(words) > 420:
         return False
-    if is_button(words) or is_paywall(words):
+    if is_button(words) or is_paywall(words) or _is_bar(words):
         return True
     if len(label_starts(words)) >= 2:
         return True
@@ -174,6 +175,12 @@ def is_furniture(words: str) -> bool:
 def label_starts(words: str) -> tuple[int, ...]:
     """Return where labels in capitals stand in a line of links glued together ("VIDEO: ...MAPS: ...")."""
     return tuple(found.start() for found in _LABELLED.finditer(words)) if len(words) <= 420 else ()
+
+
+def _is_bar(words: str) -> bool:
+    """Buttons in a row ("Subscribe | Sign in")."""
+    parts = _BAR.split(words)
+    return len(parts) > 1 and all(is_button(part) for part in parts)
 
 
 def is_offer(words: str) -> bool:

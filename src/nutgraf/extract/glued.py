@@ -16,6 +16,8 @@ INNER = "inner"
 LINK = "link"
 """The hint of a line that is a link to another text."""
 _LIVE = re.compile(r"(?:Follow|Read|Watch|See|More on|Live)\b.{3,120}?[a-z0-9’'”)](?=[A-Z][a-z]+ )")
+_KEY = re.compile(r"(?:Title|TITLE|Headline|HEADLINE): +(?=\S)")
+"""A saved page's label before its title."""
 _BUTTON = re.compile(r"(?:…|\.\.\.)\s*(?=(?i:continue reading|read more|read on|more)\W*$)")
 
 
@@ -30,6 +32,10 @@ def _parted(line: Line) -> Iterator[Line]:
         first, rest = line.cut(end)
         yield replace(first, hint=INNER)
         yield rest
+        return
+    key = _KEY.match(line.words)
+    if key is not None:
+        yield from line.cut(key.end())
         return
     labels = label_starts(line.words)
     if len(labels) > 1:

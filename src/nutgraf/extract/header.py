@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from nutgraf.extract.glued import INNER
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_ago, find_dateline, is_outlet_name
 from nutgraf.extract.shapes import Shape
+from nutgraf.extract.signs import dated_outlet
 from nutgraf.models.outlets import find_outlet, outlet_like
 from nutgraf.records.article import Role
 from nutgraf.text import fold
@@ -18,6 +20,9 @@ LONGEST = 14
 """Lines that a header may have; a longer run without prose is navigation."""
 
 _TWICE = 2
+_PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}"
+_PLACED = re.compile(rf"{_PERSON}(?: and {_PERSON})? in [A-Z]\w+(?: [A-Z]\w+)?")
+"""A correspondent's name and where from ("Marek Dole in Belmont"), under a title."""
 _ABOVE = 2
 """A time further above the title is the page's: the day of the edition, a ticker's hour."""
 _BODY = (Shape.PROSE, Shape.LIST, Shape.SHORT)
@@ -141,6 +146,8 @@ def _shows(lines: tuple[Line, ...], shapes: tuple[Shape, ...], span: range) -> b
 def _signs(lines: tuple[Line, ...], shapes: tuple[Shape, ...], at: int) -> bool:
     """A bare name right under a time line is who wrote it; an outlet's name stands above its time."""
     words = lines[at].words
+    if _PLACED.fullmatch(words) and shapes[at] is Shape.HEADLINE:
+        return True
     plain = (
         is_outlet_name(words) and 2 <= len(words.split()) <= 3 and "The" not in words.split() and not words.isupper()
     )
@@ -154,7 +161,8 @@ def _role(lines: tuple[Line, ...], shapes: tuple[Shape, ...], at: int, title: in
         ago = find_ago(line.words)
         if title is not None and title - at > _ABOVE:
             return Role.FURNITURE
-        return Role.OUTLET if ago is not None and ago.outlet else Role.TIME
+        named = (ago is not None and ago.outlet) or dated_outlet(line.words)
+        return Role.OUTLET if named else Role.TIME
     if title is not None and fold(line.words) == fold(lines[title].words):
         return Role.TITLE
     if shape in _FIXED:

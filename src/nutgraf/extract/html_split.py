@@ -15,6 +15,7 @@ from nutgraf.extract.marks import find_ago, find_dateline
 from nutgraf.extract.metadata import Metadata, same_headline
 from nutgraf.extract.reference import Reference, read_reference
 from nutgraf.extract.shapes import LONG_PROSE, PROSE_LENGTH, Shape, shape_of
+from nutgraf.extract.signs import dated_outlet
 from nutgraf.extract.sorting import Sorter
 from nutgraf.extract.split import split_lines
 from nutgraf.records.article import ArticleKind, Role
@@ -45,9 +46,22 @@ def split_document(source: str, document: Document, metadata: Metadata, limits: 
     if len(scopes) > 1:
         return _by_scope(document, scopes)
     reference = read_reference(source, document, limits)
-    if reference.enough:
+    if reference.enough and not _is_digest(document):
         return _by_reference(document, metadata, reference)
     return _by_rules(document, metadata)
+
+
+def _is_digest(document: Document) -> bool:
+    """Several texts, each a heading with its outlet and time or date right under it and prose below."""
+    lines = [line for line in document.lines if line.region not in _OUTSIDE]
+    signed = 0
+    for at, line in enumerate(lines[:-2]):
+        ago = find_ago(lines[at + 1].words)
+        named = (ago is not None and ago.outlet) or dated_outlet(lines[at + 1].words)
+        signed += bool(
+            named and line.tag[:1] == "h" and _is_prose(lines[at + 2]) and len(lines[at + 2].words) > LONG_PROSE
+        )
+    return signed > 1
 
 
 def _by_rules(document: Document, metadata: Metadata) -> Sorter:
@@ -203,7 +217,8 @@ def _role(page: _Page, at: int, extent: _Extent, reference: Reference) -> Role |
         near = extent.first - _NEAR <= at <= extent.last + _NEAR // 3
         if not near or line.region in _FRAME or page.foreign(at) or _is_chrome(page, at, extent):
             return None
-        return Role.OUTLET if ago is not None and ago.outlet else _ASIDES[shape]
+        named = (ago is not None and ago.outlet) or dated_outlet(line.words)
+        return Role.OUTLET if named else _ASIDES[shape]
     if not inside or line.region in _FRAME or page.foreign(at) or page.outside(at):
         return None
     if shape in (Shape.FURNITURE, Shape.LINK, Shape.CLOSER) or is_link_line(line):

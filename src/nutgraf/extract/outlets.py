@@ -7,6 +7,7 @@ import re
 from collections import Counter
 
 from nutgraf.extract.marks import credit_of, find_ago, find_copyright, find_dateline, find_original, is_outlet_name
+from nutgraf.extract.signs import dated_outlet
 from nutgraf.extract.sorting import Marked
 from nutgraf.models.outlets import find_outlet, outlet_like
 from nutgraf.records.article import Role
@@ -115,7 +116,7 @@ def _named_origin(marks: list[Marked], authors: str | None) -> str | None:
     for mark in marks:
         if mark.role is Role.OUTLET:
             ago = find_ago(mark.line.words)
-            name = ago.outlet if ago is not None else mark.line.words
+            name = ago.outlet if ago is not None else dated_outlet(mark.line.words) or mark.line.words
             if name:
                 return name
     return _agency(marks) or _signed(marks, authors)

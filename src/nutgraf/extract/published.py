@@ -17,7 +17,11 @@ _UPDATED = re.compile(r"^(?!.*(?:publi|posted)).*(?:updated|modified|edited)", r
 
 def printed_date(marks: list[Marked]) -> Published | None:
     """Return the date printed above or in the dateline of one article, `--08-17` where no year is printed."""
-    stamps = [(mark.line.words, read_stamp(mark.line.words)) for mark in marks if mark.role in (Role.TIME, Role.BYLINE)]
+    stamps = [
+        (mark.line.words, read_stamp(mark.line.words))
+        for mark in marks
+        if mark.role in (Role.TIME, Role.BYLINE, Role.OUTLET)
+    ]
     dated = [(words, value) for words, value in stamps if value is not None]
     dated.sort(key=lambda pair: (_UPDATED.search(pair[0]) is not None, pair[1].startswith("--")))
     if dated:

@@ -10,6 +10,7 @@ from nutgraf.extract.furniture import is_closer, is_furniture, is_link
 from nutgraf.extract.glued import LINK
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_ago, find_byline, find_original, is_caption, is_credit
+from nutgraf.extract.signs import dated_outlet
 from nutgraf.extract.stamps import is_stamp
 
 PROSE_LENGTH = 80
@@ -46,7 +47,7 @@ def shape_of(line: Line) -> Shape:
 
 
 def _named(words: str) -> Shape | None:
-    if find_ago(words) is not None or is_stamp(words):
+    if find_ago(words) is not None or is_stamp(words) or dated_outlet(words) is not None:
         return Shape.TIME
     if find_original(words) is not None and len(words) <= 240:
         return Shape.REPRINT

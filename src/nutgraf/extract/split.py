@@ -132,7 +132,7 @@ class _Walk:
         following = self._next_text(index)
         if following is not None:
             self.sorter.mark(self.lines[index], Role.SUBHEADING, self.draft)
-        elif len(self.lines[index].words) > 140 or self._cut(index):
+        elif len(self.lines[index].words) > 140 or self._cut(index) or self._walled(index):
             self.sorter.mark(self.lines[index], Role.BODY, self.draft)
         else:
             self.after = True
@@ -142,6 +142,11 @@ class _Walk:
         """The page's last line, running on from prose: a cut ending rather than a heading."""
         words = self.lines[index].words
         return index >= self.last and (len(words.split()) > 8 or words.endswith(("…", "...")))
+
+    def _walled(self, index: int) -> bool:
+        """A line without an end right above a paywall, under a paragraph: the sentence that the wall cuts."""
+        below = self.lines[index + 1].words if index + 1 < len(self.lines) else ""
+        return is_paywall(below) and self.shapes[index - 1] in _TEXT and len(self.lines[index].words.split()) > 3
 
     def _next_text(self, index: int) -> int | None:
         """The next line of prose or list, over captions and furniture but over one further headline at most."""

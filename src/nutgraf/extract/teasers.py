@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nutgraf.extract.furniture import is_paywall
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import has_plain_credit
 from nutgraf.extract.shapes import Shape
@@ -30,17 +31,24 @@ def mark_teasers(rest: tuple[tuple[Line, Shape], ...], sorter: Sorter, sure: boo
     Unless titles are `sure`, a short line with nothing above or below it needs a heading such as "More News" before it:
     else it may as well be what a picture is called.
     """
-    at, listed = 0, sure
+    at, listed, walled = 0, sure, False
     while at < len(rest):
-        listed = listed or (rest[at][1] is Shape.CLOSER and not _TALK.search(rest[at][0].words))
-        at = _unit(rest, at, sorter, listed)
+        line, shape = rest[at]
+        opens = shape is Shape.CLOSER and not _TALK.search(line.words)
+        listed = listed or opens
+        walled = (walled or is_paywall(line.words)) and not opens and not sure
+        if walled:
+            sorter.mark(line, Role.FURNITURE)
+            at += 1
+        else:
+            at = _unit(rest, at, sorter, listed)
 
 
 def _unit(rest: tuple[tuple[Line, Shape], ...], at: int, sorter: Sorter, listed: bool) -> int:
     title = at
     while title < len(rest) and _is_caption(rest, title):
         title += 1
-    if title >= len(rest) or not _is_title(*rest[title]):
+    if title >= len(rest) or not (_is_title(*rest[title]) or (listed and _is_item(*rest[title]))):
         line, shape = rest[at]
         sorter.mark(line, Role.CAPTION if shape is Shape.CAPTION else Role.FURNITURE)
         return at + 1
@@ -100,6 +108,11 @@ def _is_caption(rest: tuple[tuple[Line, Shape], ...], at: int) -> bool:
 def _is_title(line: Line, shape: Shape) -> bool:
     long_enough = len(line.words.split()) >= _LEAST_WORDS and len(line.words) <= 300
     return shape in (Shape.HEADLINE, Shape.LINK) and long_enough
+
+
+def _is_item(line: Line, shape: Shape) -> bool:
+    """An item of a list of headlines; one that ends as a sentence does may be anything."""
+    return shape is Shape.LIST and len(line.words.split()) >= _LEAST_WORDS and not line.words.endswith((".", ":"))
 
 
 def _is_below(rest: tuple[tuple[Line, Shape], ...], at: int) -> bool:
