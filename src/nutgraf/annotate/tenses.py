@@ -14,7 +14,7 @@ _FUTURE = re.compile(
     r"|(?:scheduled|planned|expected|due|set|slated|billed|preparing|prepares|ready|braced|ahead"
     r"|tickets?|plans?) (?:for|of|on|by)\b"
     r"|(?:begins?|opens?|starts?|meets?|heads?|votes?|arrives?|travels?|flies|kicks off|goes on"
-    r"|go to|hosts?|upcoming|coming|expires?|(?<!the )ends?) "
+    r"|go to|hosts?|upcoming|coming|expires?|(?<!the )ends?|faces?)(?=\s)"
     r"|(?:expected|due|scheduled) (?=[A-Z])|['’]ll\b|ahead of|to be [a-z]+|resumes?|reopens?|restarts?|departs?"
     r"|(?:takes?|comes?|goes|go) (?:into )?(?:effect|force)|returns|visits|publishes|sets off|sets sail|closes"
     r"|(?:ask|see|call|check|come|meet|talk|look|try)\b[^.;:]{0,20}? again)\b",
@@ -38,6 +38,10 @@ _WORD_BREAK = re.compile(r";|:\s|(?:\A|[\s(—–])[“\"‘](?=\w)|[,.!?][”\"
 """Where a clause ends: quote marks too, for the words that name the speaker have a tense of their own."""
 
 _UNTIL = re.compile(r"\b(?:until|till|by)\s(?:the\s)?\Z", re.I)
+_SINCE = re.compile(r"\bsince\s(?:the\s)?\Z", re.I)
+_HAD_BEEN_SET = re.compile(
+    r"\bhad (?:originally |first )?been (?:set|due|planned|scheduled|expected|called) (?:for|on)\s\Z"
+)
 _FOR = re.compile(r"\bfor\s(?:the\s)?\Z", re.I)
 _TOWARD = re.compile(
     r"\b(?:from|to|until|till|for|starting|beginning|starting on|beginning on|effective)\s(?:the\s)?\Z", re.I
@@ -78,6 +82,7 @@ def _first_marker(pattern: re.Pattern[str], words: str) -> int:
     return found.start() if found else 1 << 30
 
 
+_IS = re.compile(r"\A,? (?:is|are)\s")
 _WHEN = re.compile(
     r"\A,? when (?:\S+ ){1,6}?(?:comes|meets|visits|opens|arrives|begins|starts|votes|returns|faces|decides|hosts|holds"
     r"|ends|expires|is due|are due|is to|are to|come|meet|visit|vote|return)\b"
@@ -86,7 +91,7 @@ _WHEN = re.compile(
 
 
 def _following(words: str) -> str:
-    if _WHEN.match(words):
+    if _WHEN.match(words) or _IS.match(words):
         return "next"
     past, future = _first_marker(_PAST, words), _first_marker(_FUTURE, words)
     if past == future:
@@ -116,6 +121,10 @@ def tell_direction(sentence: str, start: int, end: int) -> str:
 
 def _by_preposition(clause: str, weekly: bool) -> str | None:
     """Return what "until", "by", "for" or "from" right before the time tells, `None` where they tell nothing."""
+    if _SINCE.search(clause):
+        return "last"
+    if weekly and _HAD_BEEN_SET.search(clause):
+        return "near"
     if _UNTIL.search(clause) and _PRESENT.search(clause) and not _GONE.search(clause):
         return "next"
     if weekly and _FOR.search(clause):
