@@ -70,6 +70,25 @@ def test_copies_stand_in_one_chapter(quarry, write):
     assert told(chapters)["first reports, before the talks were known"] == ("slide", "copy")
 
 
+def test_a_theft_is_parted_at_the_arrest_that_nobody_announced(write):
+    rows = {
+        "gone": ("Bronze hare stolen from museum", "The hare of Lumen is gone, the museum says.", "2031-06-03"),
+        "mocked": ("Museum had no alarm", "A door was left open, the museum of Lumen admits.", "2031-06-04"),
+        "caught": ("Guard held over hare", "The guard was arrested on 9 June in Olsk.", "2031-06-09"),
+        "told": ("Guard says he was paid", "Since his arrest on 9 June the guard has talked.", "2031-06-11"),
+        "back": ("Hare of Lumen is home", "Found two days after the arrest on 9 June.", "2031-06-12"),
+    }
+    accounts = {key: write(key, *row) for key, row in rows.items()}
+    for key in ("caught", "told", "back"):
+        accounts[key] = dated(accounts[key], "9 June", "2031-06-09")
+    chapters = find_chapters(list(accounts.values()))
+    assert told(chapters) == {"before 9 June": ("gone", "mocked"), "9 June and after": ("caught", "told", "back")}
+    accounts["mocked"] = dated(
+        write("mocked", None, "On 9 June all will be told.", "2031-06-04"), "9 June", "2031-06-09"
+    )
+    assert find_chapters(list(accounts.values())) == ()
+
+
 def test_a_summit_has_a_chapter_before_and_one_after(accounts, events):
     summit = [account for account in accounts if account.article.id in events["summit-veyra"]]
     chapters = find_chapters(summit)

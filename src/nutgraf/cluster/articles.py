@@ -12,7 +12,7 @@ from nutgraf.cluster.reasons import tell_reasons
 from nutgraf.records.annotation import Account
 from nutgraf.records.article import Article, ArticleKind, Copies, Sure
 from nutgraf.records.story import Membership, Story
-from nutgraf.text import stable_id
+from nutgraf.text import fold, stable_id
 
 MADE_BY = "cluster/2"
 
@@ -67,7 +67,9 @@ def anchor(article: Article) -> tuple[datetime, str]:
 
 def _label(article: Article) -> str:
     """Return the words by which a reader knows an article."""
-    outlet = article.origin or article.carrier
+    outlet = article.carrier or article.origin
+    if article.origin and outlet and fold(article.origin) not in fold(outlet):
+        outlet = f"{outlet}, from {article.origin}"
     opening = " ".join(article.text[:60].split()[:6])
     title = f"“{article.title}”" if article.title else f"the article that begins “{opening}…”"
     return f"{title} ({outlet})" if outlet else title

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from nutgraf.cluster.phases import Phase, events_in, read_phase
-from nutgraf.cluster.pivots import Pivot, find_pivot, printed_days, story_year, tell_day
+from nutgraf.cluster.pivots import Pivot, find_pivot, named_days, printed_days, story_year, tell_day
+from nutgraf.cluster.turns import Turn, find_turn
 from nutgraf.records.annotation import Account
 from nutgraf.records.article import Sure
 from nutgraf.records.story import Chapter
@@ -31,24 +32,64 @@ def find_chapters(accounts: Sequence[Account], together: Sequence[tuple[str, ...
     """Split a story by how its accounts stand to the event it turns on: before it was spoken of, ahead of it, after it.
 
     `together` are copies, as article ids: they count as one text and stand in one chapter. The day of printing tells
-    where it is known and several texts agree on the event's day; else the tense tells. No chapters where the story
-    turns on no planned event, where it has one account, or where no more than half of the accounts tell.
+    where it is known and several texts agree on the event's day; else the tense tells. A story that no planned event
+    parts is parted at the day it took a turn. No chapters where there is neither, where the story has one account, or
+    where no more than half of the accounts tell.
     """
+    if len(accounts) < 2:
+        return ()
     ordered = sorted(accounts, key=lambda each: each.article.id)
     first_of = {article: min(group) for group in together for article in group}
     texts = [each for each in ordered if first_of.get(each.article.id, each.article.id) == each.article.id]
     year = story_year(texts)
     pivot = find_pivot(texts, year)
-    if pivot is None or len(ordered) < 2:
-        return ()
+    chapters = _chapters_of_pivot(ordered, texts, pivot, first_of) if pivot else ()
+    turn = find_turn(texts, year) if len(chapters) < 2 else None
+    return (_chapters_of_turn(ordered, turn, year, first_of) if turn else ()) or chapters
+
+
+def _chapters_of_pivot(
+    accounts: Sequence[Account], texts: Sequence[Account], pivot: Pivot, first_of: dict[str, str]
+) -> tuple[Chapter, ...]:
+    """Part a story at a planned event."""
     if not any(read_phase(each, pivot.words)[0] is Phase.BEFORE for each in texts):
         pivot = replace(pivot, day=None)  # nobody looked ahead to it: it was not planned, and its day parts nothing
-    placed = _with_first([_place(each, pivot, year) for each in ordered], pivot)
-    placed = _with_copies(placed, first_of)
-    told = {phase: sorted((each for each in placed if each.phase is phase), key=_order) for phase in Phase}
-    if len(told[Phase.UNTOLD]) * 2 >= len(placed):
+    year = story_year(texts)
+    placed = _with_first([_place(each, pivot, year) for each in accounts], pivot)
+    told = _by_phase(_with_copies(placed, first_of))
+    if len(told[Phase.UNTOLD]) * 2 >= len(accounts):
         return ()
     return tuple(_chapter(phase, rows, pivot) for phase, rows in told.items() if rows)
+
+
+def _by_phase(placed: Sequence[_Placed]) -> dict[Phase, list[_Placed]]:
+    return {phase: sorted((each for each in placed if each.phase is phase), key=_order) for phase in Phase}
+
+
+def _chapters_of_turn(
+    accounts: Sequence[Account], turn: Turn, year: int | None, first_of: dict[str, str]
+) -> tuple[Chapter, ...]:
+    """Part a story at the day it took a turn; an account without day of printing is later if it names the turn."""
+    placed = []
+    for each in accounts:
+        days = printed_days(each.article, year)
+        later = days[0] >= turn.day if days else turn.day in named_days(each, year)
+        phase = Phase.AFTER if later else Phase.BEFORE if days and days[1] < turn.day else Phase.UNTOLD
+        placed.append(_Placed(each, phase, "", days, by_day=True))
+    told = _by_phase(_with_copies(placed, first_of))
+    if len(told[Phase.UNTOLD]) * 2 >= len(placed):
+        return ()
+    day = tell_day(turn.day)
+    names = {
+        Phase.BEFORE: (f"before {day}", "printed earlier, and does not know of that day yet"),
+        Phase.AFTER: (f"{day} and after", f"{turn.naming} of the {turn.since} texts printed since name that day"),
+        Phase.UNTOLD: (UNTOLD, f"neither their day of printing nor their words tell of {day}"),
+    }
+    return tuple(
+        Chapter(name, tuple(each.account.article.id for each in told[phase]), reason)
+        for phase, (name, reason) in names.items()
+        if told[phase]
+    )
 
 
 def _place(account: Account, pivot: Pivot, year: int | None) -> _Placed:

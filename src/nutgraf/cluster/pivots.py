@@ -70,6 +70,11 @@ def printed_days(article: Article, year: int | None) -> tuple[date, date] | None
     return (low, high) if low and high and low <= high else None
 
 
+def named_days(text: Account, year: int | None) -> frozenset[date]:
+    """Return the single days that a text names."""
+    return frozenset(day for time in text.annotation.times if (day := _day(time, year)))
+
+
 def story_year(texts: Sequence[Account]) -> int | None:
     """Return the year in which most texts of a story were printed or date what they tell; of two, the later."""
     years: Counter[int] = Counter()
