@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nutgraf.annotate.acts import SpeechAct
-from nutgraf.annotate.cues import ANONYMOUS
+from nutgraf.annotate.cues import ANONYMOUS, DOCUMENT
 from nutgraf.annotate.reading import Reading
-from nutgraf.annotate.sources import Source
+from nutgraf.annotate.sources import BODIES, Source, read_source
 from nutgraf.records.annotation import AttributionKind, EntityKind
 
 _UNNAMED = re.compile(
     r"\b(?:An?|The|One|Another)(?: [a-z-]+){0,3}? (?:" + "|".join(sorted(ANONYMOUS)) + r")\b(?! of\b)"
 )
+
+
+_THING = re.compile(r"(?:The|A|An|Its|Their)(?: [\w’'-]+){0,3}? (?:" + "|".join(sorted(DOCUMENT | BODIES)) + r")\b")
 
 
 def name_pronouns(reading: Reading, acts: Sequence[SpeechAct]) -> tuple[SpeechAct, ...]:
@@ -27,8 +30,11 @@ def name_pronouns(reading: Reading, acts: Sequence[SpeechAct]) -> tuple[SpeechAc
     for act in acts:
         source = act.source
         if source is not None and source.pronoun and source.entity is None:
-            found = _source_before(reading, named, act) or _person_before(reading, act, source)
-            act = replace(act, source=replace(found, pronoun=True) if found else source)
+            thing = source.name.lower() == "it"
+            found = _thing_before(reading, named, act) if thing else _source_before(reading, named, act)
+            found = found or (None if thing else _person_before(reading, act, source))
+            kept = None if thing else source  # "It said" of nobody known is nobody's
+            act = replace(act, source=replace(found, pronoun=True, via=source.via) if found else kept)
         named.append(act)
     return tuple(named)
 
@@ -46,6 +52,22 @@ def _source_before(reading: Reading, earlier: Sequence[SpeechAct], act: SpeechAc
         if source.kind is AttributionKind.NAMED and source.person and _fits(reading, source, act):
             return source
     return None
+
+
+def _thing_before(reading: Reading, earlier: Sequence[SpeechAct], act: SpeechAct) -> Source | None:
+    """Return the paper or body that "it" means: the last one that said something, or that opens the sentence before."""
+    block = reading.sentences[act.sentence].block
+    for before in reversed(earlier):
+        if reading.sentences[before.sentence].block != block or act.sentence - before.sentence > 2:
+            break
+        source = before.source
+        if source is not None and not source.person and source.kind is not AttributionKind.ANONYMOUS:
+            return source
+    first = reading.sentences[max(0, act.sentence - 1)]
+    if act.sentence == 0 or first.block != block:
+        return None
+    opens = _THING.match(reading.masked, first.start, first.end)
+    return read_source(reading.text, *opens.span(), reading.mentions, reading.entities) if opens else None
 
 
 def _fits(reading: Reading, source: Source, act: SpeechAct) -> bool:

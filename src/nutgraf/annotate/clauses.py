@@ -20,7 +20,7 @@ _QUOTED_BEFORE = re.compile(r"(?:[”\"’',]\s*|_[,.?!]?[”\"’'][^_]{0,60})$
 _QUOTE_AFTER = re.compile(r"[^.;]{0,60}?[“\"‘]")
 _TICKER = re.compile(r"\s\([^()]{1,30}\)$")  # "Norvik Power (NVP.O) said"
 _THAT = re.compile(
-    r"(?:\s+(?:on|in|at|to|for|through|via|by)\s[^,.;:]{1,28}?)?\s*,?\s*"
+    r"(?:\s+(?:on|in|at|to|of|about|for|through|via|by)\s[^,.;:]{1,28}?)?\s*,?\s*"
     r"(?:that\b|how\b|whether\b|if\b|why\b|to (?:comment|say)\b|:|[“\"‘])"
 )
 

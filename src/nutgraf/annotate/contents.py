@@ -55,7 +55,9 @@ def has_ended(clause: Clause, end: int) -> bool:
         return True
     if text[end : end + 1] == "," and re.search(r",[”\"’']? [^,]{2,60}$", between):
         return True  # "…, the ministry said, hours after …"
-    rest = re.compile(r"\s*(?:,?\s*(?:on|in|at|late|early)\b[^,;:“\"‘_]{0,60}|[A-Z][a-z]+day)?[.,;]?\s*$")
+    rest = re.compile(
+        r"\s*(?:,?\s*(?:on|in|at|late|early)\b(?:(?!\bthat\b)[^,;:“\"‘_]){0,60}|[A-Z][a-z]+day)?[.,;]?\s*$"
+    )
     return clause.start - start > 40 and rest.match(text[end : clause.sentence.end]) is not None
 
 

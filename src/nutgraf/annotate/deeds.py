@@ -18,7 +18,7 @@ from nutgraf.annotate.cues import (
 from nutgraf.annotate.sources import Source
 from nutgraf.records.annotation import AttributionKind, EntityKind
 
-CAN_SAY = re.compile(r"\b(?:would|will|could|can|did|does|do)(?: not|n['’]t)?(?: only)?\s*$")
+CAN_SAY = re.compile(r"\b(?:would|will|could|can|did|does|do|used to)(?: not|n['’]t)?(?: only)?\s*$")
 GOES_ON = re.compile(r"\b(?:continu(?:e|es|ed|ing)|went on|going on|began|begun) to\s*$")
 
 _DETERMINER = re.compile(
@@ -36,13 +36,11 @@ _PLURAL_OF = re.compile(
     r"[A-Za-z]{3,}s (?:led|at|in|from|of|with|who|close|familiar|briefed|for|on|inside|by|near|there|here)\b[^,;]*$"
 )
 _WOULD_SAY = re.compile(r"\b(?:would|did|do|does)(?: not|n['’]t| only)?\s*$")
+_USED_TO = re.compile(r"\bused to\s*$")
+_PUTS_AT = re.compile(r"\s+[^.;,]{2,70}? at (?:[a-z]+ ){0,3}[$€£]?\d")
 _MODAL = re.compile(r"\b(?:will|would|may|might|could|should|did|does|do|must|can)(?:\s+not)?\s*$")
 _CONDITION = re.compile(r"\b(?:if|unless|whether|should)\b[^,;]*$")
 _ASKED_ABOUT = re.compile(r"\s+(?:about|if|whether|why|how|what|when|by|for|to)\b")
-_REPORTED_THING = re.compile(
-    r"\s+(?:an?|its|their|his|her|\d|record|net|higher|lower|strong|weak|sales|profits?|loss(?:es)?|revenue|earnings|"
-    r"quarterly|annual|first|second|third|fourth|no)\b(?![^,.;]*\bthat\b)"
-)
 _WROTE_TO = re.compile(r"\s+(?:to|for|off|down|an?|the|his|her|their|its|back|\w+s)\b")
 _WAS = re.compile(
     r"\b(?:is|are|was|were|be|been|being|get|gets|got)(?: \w+ly| also| first| later| not| once| long)?\s*$"
@@ -54,6 +52,17 @@ _PASSIVE_WITH = {
     "present": "to|with|as", "offer": "to|by",
 }  # fmt: skip
 _OBJECT_BEFORE = re.compile(r"\b(?:what|which|that|whom|who|whose)\b[^,;]*$")
+_DEED_AFTER = {
+    "say": re.compile(r"\s+(?:much|nothing|anything|little|goodbye|hello|thanks)\b"),
+    "ask": re.compile(r"\s+(?:for|not to)\b"),
+    "hope": re.compile(r"\s+(?:to|for)\b"),
+    "report": re.compile(
+        r"\s+(?:an?|its|their|his|her|\d|record|net|higher|lower|strong|weak|sales|profits?|loss(?:es)?|revenue|earnings|"
+        r"quarterly|annual|first|second|third|fourth|no)\b(?![^,.;]*\bthat\b)"
+    ),
+}
+"""What after a verb of words shows that nothing is reported: "said nothing", "asked for help", "reported a profit"."""
+
 _PAPERS_DO = frozenset("show find reveal detail outline estimate record".split())
 _NOUN_PARTICIPLES = frozenset("reporting posting writing presenting finding talking showing speaking reading".split())
 _SAYS_SO = re.compile(r"[^,.;]{0,40}?(?:\bthat\b|\bto [a-z]+ing\b|[“\"‘_]|:\s*$)")
@@ -62,9 +71,9 @@ _SAYS_SO = re.compile(r"[^,.;]{0,40}?(?:\bthat\b|\bto [a-z]+ing\b|[“\"‘_]|:\
 def base_fits(left: str) -> bool:
     """Tell whether a bare verb form has a plural subject, or a verb before it that carries the tense."""
     bare = strip_auxiliaries(left) + " "
-    return any(pattern.search(left) for pattern in (_PLURAL_SUBJECT, _MANY, _PLURAL_OF, GOES_ON, _WOULD_SAY)) or bool(
-        left.strip() and bare != left.rstrip() + " " and _PLURAL_SUBJECT.search(bare)
-    )
+    return any(
+        pattern.search(left) for pattern in (_PLURAL_SUBJECT, _MANY, _PLURAL_OF, GOES_ON, _WOULD_SAY, _USED_TO)
+    ) or bool(left.strip() and bare != left.rstrip() + " " and _PLURAL_SUBJECT.search(bare))
 
 
 def plainly_speech(clause: Clause) -> bool:
@@ -79,6 +88,8 @@ def plainly_speech(clause: Clause) -> bool:
 def is_deed(clause: Clause) -> bool:
     """Tell whether the form is a noun, a wish or a deed here rather than a report of words."""
     masked, left, form = clause.reading.masked, clause.left, clause.form
+    if re.search(r"\bused to\s*$", left):
+        return not clause.quote_follows
     if clause.lemma in {"say", "comment"} and re.search(r"\bwould(?: not| only)?\s*$", left):
         return False
     if _MODAL.search(strip_auxiliaries(left)) or _CONDITION.search(left):
@@ -107,26 +118,25 @@ def is_passive(clause: Clause) -> bool:
 
 def _told_elsewhere(clause: Clause) -> bool:
     """Tell whether a verb that needs "that", or a question or letter without its words, reports nothing here."""
-    if clause.lemma == "say" and re.match(r"\s+(?:much|nothing|anything|little|goodbye|hello|thanks)\b", clause.right):
+    deed = _DEED_AFTER.get(clause.lemma)
+    if deed is not None and deed.match(clause.right) and not clause.quote_follows:
         return True
     if clause.lemma == "point" and not (clause.has_complement or re.match(r"\s+out\b", clause.right)):
         return not _paper_before(clause)
-    if clause.lemma == "ask" and re.match(r"\s+(?:for|not to)\b", clause.right) and not clause.quote_follows:
-        return True
     if clause.lemma == "ask" and re.search(r"(?:,|^|\bwhen|\bif|\bwas|\bwere|\bbeen)\s*$", clause.left, re.I):
         return _ASKED_ABOUT.match(clause.right) is not None
-    if clause.lemma == "report" and _REPORTED_THING.match(clause.right):
-        return True
     if clause.form in _NOUN_PARTICIPLES and not (clause.quote_follows or clause.left.rstrip().endswith(",")):
         return True
-    if clause.lemma == "hope" and re.match(r"\s+(?:to|for)\b", clause.right):
-        return True
-    if clause.quoted_before or clause.has_complement:
-        return False
-    if shows_at_end(clause) or (clause.lemma in _PAPERS_DO and _paper_before(clause)):
-        return False
+    return not (clause.quoted_before or clause.has_complement) and _without_words(clause)
+
+
+def _without_words(clause: Clause) -> bool:
+    """Tell whether a verb without "that" and without quoted words is a deed."""
     if clause.lemma == "write":
-        return _WROTE_TO.match(clause.right) is not None
+        return _WROTE_TO.match(clause.right) is not None and not shows_at_end(clause)
+    figures = clause.lemma == "estimate" and _PUTS_AT.match(clause.right)
+    if figures or shows_at_end(clause) or (clause.lemma in _PAPERS_DO and _paper_before(clause)):
+        return False
     return clause.lemma in NEEDS_THAT
 
 
@@ -151,6 +161,8 @@ def _subject_adjoins(clause: Clause) -> bool:
 
 def only_felt(clause: Clause, source: Source) -> bool:
     """Tell whether a weak verb reports a feeling or a deed of its subject rather than its words."""
+    if clause.lemma in FOR_DOCUMENTS and _PUTS_AT.match(clause.right):
+        return False  # "the operator puts the damage at 340 million"
     if clause.lemma in FOR_DOCUMENTS:
         return source.kind is not AttributionKind.DOCUMENT
     if clause.lemma == "show":

@@ -153,24 +153,31 @@ def _unnamed(
         return Source(entities[body.entity].name, AttributionKind.NAMED, body.entity, start, end)
     if head in ANONYMOUS:
         return Source(phrase, AttributionKind.ANONYMOUS, None, start, end, person=True)
-    bodies = [m for m in inside if m.kind in {EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.GROUP}]
     if head in _PRONOUN:
         return _pronoun(text, start, end, inside, entities)
+    bodies = [m for m in inside if m.kind in {EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.GROUP}]
+    return _of_bodies(text, place, head, bodies, entities)
+
+
+def _of_bodies(
+    text: str, place: tuple[int, int], head: str, bodies: Sequence[Mention], entities: Mapping[str, Entity]
+) -> Source | None:
+    """Read a phrase by the bodies it names; "forecasters at the Office" are people without a name."""
+    start, end = place
+    phrase = text[start:end]
     for mention in reversed(bodies):
         if mention.kind is EntityKind.GROUP and mention.end < end:
             continue
         if head.endswith("s") and head not in BODIES and _OF_A_BODY.search(text[start : mention.start]):
-            return Source(
-                phrase, AttributionKind.ANONYMOUS, None, start, end, person=True
-            )  # "forecasters at the Office"
+            return Source(phrase, AttributionKind.ANONYMOUS, None, start, end, person=True)
         entity = entities.get(mention.entity)
         at_end = mention.end >= end - 2
         name = entity.name if entity and at_end else phrase
         return Source(name, AttributionKind.NAMED, mention.entity if at_end else None, start, end)
-    if head in BODIES or any(m.kind is EntityKind.GROUP for m in bodies):
-        return Source(
-            _LEADING.sub("", phrase) if head not in BODIES else phrase, AttributionKind.NAMED, None, start, end
-        )
+    if head in BODIES:
+        return Source(phrase, AttributionKind.NAMED, None, start, end)
+    if any(mention.kind is EntityKind.GROUP for mention in bodies):
+        return Source(_LEADING.sub("", phrase), AttributionKind.NAMED, None, start, end)
     return None
 
 
@@ -181,6 +188,8 @@ def _pronoun(
         entity = entities.get(mention.entity)
         if entity:
             return Source(entity.name, AttributionKind.NAMED, entity.key, mention.start, mention.end, pronoun=True)
+    if text[start:end].lower() == "it":
+        return Source(text[start:end], AttributionKind.NAMED, None, start, end, pronoun=True)
     if text[start:end].lower().split()[-1:] in (["he"], ["she"]):
         return Source(text[start:end], AttributionKind.NAMED, None, start, end, pronoun=True, person=True)
     return None
@@ -223,8 +232,10 @@ def _unlisted(text: str, start: int, end: int, subject: bool) -> Source | None:
 
 _OWNED = re.compile(r"^(?i:state|private|independent|local|national)(?:-run|-owned)?\s+(?=[a-z]|[A-Z]\w+ news)")
 _INTRODUCED = re.compile(
-    r"^(?:[\w-]+\s+)?(?:tabloid|newspaper|broadcaster|daily|weekly|news agency|news site|website|channel)\s+(?=[A-Z])"
+    r"^(?:[\w-]+\s+)?(?:tabloid|newspaper|broadcaster|daily|weekly|news agency|news site|website|channel)\s+"
+    r"(?=[A-Z])"
 )
+_PROPER = re.compile(r"[A-Z][\w.&-]*(?: (?:[A-Z][\w.&-]*|of|the|de))*")
 _CALLED_SO = re.compile(r"\s+(?:news agency|newspaper|news site|newspapers|television|radio)$")
 BODIES = frozenset(
     """
@@ -254,6 +265,6 @@ def _outlet(phrase: str) -> str | None:
     known = find_outlet(short) or find_outlet(bare)
     if known:
         return known.name
-    told = introduced is not None or (short != bare and not demonym_country(short))
+    told = introduced is not None or (short != bare and not demonym_country(short) and _PROPER.fullmatch(short))
     fits = bare[:1].isupper() and len(short.split()) <= 6
     return short if fits and (told or outlet_like(short)) else None

@@ -72,6 +72,7 @@ def _in_sentence(reading: Reading, index: int, sentence: Sentence) -> list[Speec
 
 def _through_citing_outlet(reading: Reading, acts: Sequence[SpeechAct]) -> list[SpeechAct]:
     """Give sources that an outlet of the same sentence cites their outlet: "citing two officials, Reuters reported"."""
+    acts = [_as_outlet(reading, act) for act in acts]
     outlet = next((act for act in acts if act.source and act.source.kind is AttributionKind.OUTLET), None)
     if outlet is None or outlet.source is None:
         return list(acts)
@@ -87,6 +88,17 @@ def _through_citing_outlet(reading: Reading, acts: Sequence[SpeechAct]) -> list[
         else act
         for act in acts
     ]
+
+
+def _as_outlet(reading: Reading, act: SpeechAct) -> SpeechAct:
+    """Take a body that "reported …, citing …" for an outlet, though no table knows it."""
+    source = act.source
+    if source is None or act.lemma != "report" or source.kind is not AttributionKind.NAMED or source.person:
+        return act
+    end = reading.sentences[act.sentence].end
+    cites = re.search(r",? (?:citing|quoting) ", reading.masked[act.cue_end : end])
+    named = source.name[:1].isupper() and not source.name.startswith("The ")
+    return replace(act, source=replace(source, kind=AttributionKind.OUTLET)) if cites and named else act
 
 
 def _joined(clause: Clause, act: SpeechAct) -> list[SpeechAct]:
