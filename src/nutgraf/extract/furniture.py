@@ -119,13 +119,17 @@ _FORMS = tuple(
         r"(?:cast your vote|vote (?:now|in our|below))\b.{0,80}|(?:poll|quiz) ?[:|-] ?.{0,160}",
         r"(?:all )?(?:quotes|(?:market|markets|stock) (?:data|quotes)) (?:are |is )?delayed\b.{0,200}|you are visitor\b.{0,60}|best viewed (?:at|in|with)\b.{0,60}",
         r"\d+ free (?:articles?|stories) (?:left|remaining)\b.{0,60}|(?:unlimited|full) (?:digital )?access (?:from|for)\b.{0,80}|cancel any ?time\b.{0,60}",
-        r".{0,160}\bunsubscribe\b.{0,60}|get in touch.{0,80}|(?:tell us|let us know|have your say|share your) .{0,140}|(?:have you been|are you|were you) affected .{0,140}",
+        r".{0,160}\bunsubscribe\b.{0,60}|please use .{0,60}\bbrowser\b.{0,80}|\d{1,2}:\d\d|get in touch.{0,80}|(?:tell us|let us know|have your say|share your) .{0,140}|(?:have you been|are you|were you) affected .{0,140}",
         r"https?://\S+|www\.\S+",
         r"@\w{2,30}|#\w{2,40}(?: #\w{2,40})*",
     )
 )
 _LABELLED = re.compile(r"(?:^|(?<=[a-z0-9?!.'’\"”]))(?:[A-Z]{4,}|[A-Z]{2,}(?: [A-Z]{2,})+): ?(?=\S)")
 _BAR = re.compile(r"\s*[|·•/]\s*")
+_INNER_CLOSER = re.compile(
+    r"(?i:(?:read|see|watch|listen)(?: more| also| next)?|also read|related|related (?:articles?|stories|links?|reading)|more on this(?: story| topic)?"
+    r"|more from .{2,20}|in case you missed it) ?:"
+)
 _OFFER = re.compile(
     r"\b(?:subscribe|subscription|member|membership|newsletter|sign up|join|donate|donation|support|trial|register|offer|inbox|poll|quiz|vote)\b",
     re.IGNORECASE,
@@ -156,7 +160,14 @@ def is_button(words: str) -> bool:
 def is_closer(words: str) -> bool:
     """Tell whether a line is a heading over what stands after an article ("Most Read", "Related Articles")."""
     bare = _bare(words)
+    if is_inner_closer(words):
+        return True
     return len(words) <= 60 and (bare in _CLOSERS or _CLOSER_FORMS.fullmatch(bare) is not None)
+
+
+def is_inner_closer(words: str) -> bool:
+    """Tell whether a line heads links in the midst of a text ("Read more:"), after which the text may go on."""
+    return len(words) <= 40 and _INNER_CLOSER.fullmatch(words) is not None
 
 
 @lru_cache(maxsize=4096)

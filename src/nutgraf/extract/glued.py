@@ -9,13 +9,16 @@ from dataclasses import replace
 
 from nutgraf.extract.furniture import label_starts
 from nutgraf.extract.lines import Line
-from nutgraf.extract.marks import inner_byline_end
+from nutgraf.extract.marks import inner_byline_end, is_outlet_name
 
 INNER = "inner"
 """The hint of a byline that stood inside a text: it begins no article."""
+MASTHEAD = "masthead"
+"""The hint of a name that is the outlet's whose page it is."""
 LINK = "link"
 """The hint of a line that is a link to another text."""
 _LIVE = re.compile(r"(?:Follow|Read|Watch|See|More on|Live)\b.{3,120}?[a-z0-9’'”)](?=[A-Z][a-z]+ )")
+_SITE = re.compile(r"\s+[|–—-]\s+")
 _KEY = re.compile(r"(?:Title|TITLE|Headline|HEADLINE): +(?=\S)")
 """A saved page's label before its title."""
 _BUTTON = re.compile(r"(?:…|\.\.\.)\s*(?=(?i:continue reading|read more|read on|more)\W*$)")
@@ -23,7 +26,19 @@ _BUTTON = re.compile(r"(?:…|\.\.\.)\s*(?=(?i:continue reading|read more|read o
 
 def part_lines(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Return the lines of a plain text with the glued ones parted; no character is changed or lost."""
-    return tuple(piece for line in lines for piece in _parted(line))
+    parted = tuple(piece for line in lines for piece in _parted(line))
+    return tuple(piece for at, line in enumerate(parted) for piece in _without_outlet(line, parted[at + 1 : at + 7]))
+
+
+def _without_outlet(line: Line, below: tuple[Line, ...]) -> Iterator[Line]:
+    """A saved page's title, parted from the outlet's name behind it where the bare title stands right below."""
+    end = next((len(other.words) for other in below if line.words.startswith(other.words + " ")), 0)
+    name = _SITE.match(line.words, end) if end > 15 else None
+    if name is None or not is_outlet_name(line.words[name.end() :]):
+        yield line
+        return
+    yield replace(line.piece(name.end(), len(line.words)), hint=MASTHEAD)
+    yield line.piece(0, end)
 
 
 def _parted(line: Line) -> Iterator[Line]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from nutgraf.extract.glued import MASTHEAD
 from nutgraf.extract.marks import credit_of, find_ago, find_copyright, find_dateline, find_original, is_outlet_name
 from nutgraf.extract.signs import dated_outlet
 from nutgraf.extract.sorting import Marked
@@ -43,7 +44,7 @@ def page_carrier(marks: list[Marked], teasers: frozenset[int]) -> str | None:
     Evidence, strongest first: an outlet's name above the first title, the page's own advertisements and copyright lines, then the credits of at least two
     pictures of teasers (draft numbers `teasers`) that name one outlet.
     """
-    masthead = _masthead(marks)
+    masthead = [mark.line.words for mark in marks if mark.line.hint == MASTHEAD] or _masthead(marks)
     if masthead:
         return masthead[0]
     own: Counter[str] = Counter()

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import itertools
 
-from nutgraf.extract.furniture import is_offer, is_paywall
+from nutgraf.extract.furniture import is_inner_closer, is_offer, is_paywall
 from nutgraf.extract.header import read_header
 from nutgraf.extract.lines import Line
-from nutgraf.extract.marks import find_dateline
+from nutgraf.extract.marks import find_dateline, has_plain_credit
 from nutgraf.extract.shapes import LONG_PROSE, Shape, ends_sentence, shape_of
 from nutgraf.extract.sorting import Sorter
 from nutgraf.extract.teasers import mark_teasers
@@ -48,6 +48,7 @@ class _Walk:
         self.sorter = Sorter()
         self.draft: int | None = None
         self.rest: list[int] = []
+        self.strict = True
         self.after = _teasers_only(lines, self.shapes)
         quiet = (Shape.FURNITURE, Shape.CLOSER, Shape.LINK)
         self.last = max((at for at, shape in enumerate(self.shapes) if shape not in quiet), default=0)
@@ -75,7 +76,7 @@ class _Walk:
 
     def _outside(self, index: int) -> int:
         """Teasers and furniture stand between articles, unless the article goes on."""
-        if self.draft is not None and self._resumes(index):
+        if self.draft is not None and (self._resumes(index) or (not self.strict and self._goes_on(index))):
             self._flush()
             self.after = False
             return self._inside(index)
@@ -89,6 +90,12 @@ class _Walk:
             for at in range(index, min(index + 2, len(self.lines)))
         ]
         return len(long) == 2 and all(long)
+
+    def _goes_on(self, index: int) -> bool:
+        """A paragraph and more text right under it, no captions: links in the midst of a text are over."""
+        pair = range(index, min(index + 2, len(self.lines)))
+        text = [at for at in pair if self.shapes[at] in _TEXT and not has_plain_credit(self.lines[at].words)]
+        return len(text) == 2 and self.shapes[index] is Shape.PROSE
 
     def _inside(self, index: int) -> int:
         line, shape = self.lines[index], self.shapes[index]
@@ -107,7 +114,7 @@ class _Walk:
         else:
             role = _ASIDES[shape]
             self.sorter.mark(line, role, None if role is Role.FURNITURE else self.draft)
-            self.after = shape is Shape.REPRINT and self._ends_here(index)
+            self.after, self.strict = shape is Shape.REPRINT and self._ends_here(index), True
         return index + 1
 
     def _in_offer(self, index: int) -> bool:
@@ -121,7 +128,7 @@ class _Walk:
 
     def _close(self, index: int) -> None:
         """A heading such as "Related" closes the article, unless prose goes right on under it."""
-        self.after = True
+        self.after, self.strict = True, not is_inner_closer(self.lines[index].words)
         self.rest.append(index)
 
     def _ends_here(self, index: int) -> bool:
@@ -135,7 +142,7 @@ class _Walk:
         elif len(self.lines[index].words) > 140 or self._cut(index) or self._walled(index):
             self.sorter.mark(self.lines[index], Role.BODY, self.draft)
         else:
-            self.after = True
+            self.after, self.strict = True, False
             self.rest.append(index)
 
     def _cut(self, index: int) -> bool:
