@@ -7,17 +7,20 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from nutgraf.compare.statements import Told
 from nutgraf.models.terms import content_stems, term_weight
+from nutgraf.records.comparison import Finding
 
-TOGETHER = 0.34
+TOGETHER = 0.30
 """Mean likeness at which statements make one point."""
 
 _ENTITY_WEIGHT = 5.0  # at most: a name alone is not yet a thing said
 _GROUP_WEIGHT = 2.0
 _DATE_WEIGHT = 2.0
 _MIN_SHARED = 3.0
+_TIED = 0.6  # likeness of statements that a finding ties together
 _WORDS_ALONE = 3  # words that two statements must share where they share no name, place or day
 _FAINT = 0.18  # likeness below which even rare shared words join nothing
 _FEW = 3  # statements of a story that a rare word or name stands in at most
@@ -42,14 +45,20 @@ class Alignment:
     telling.
     """
 
-    def __init__(self, told: Sequence[Told]) -> None:
-        """Weigh the features of all statements and compare every pair that shares one."""
+    def __init__(self, told: Sequence[Told], tying: Sequence[Finding] = ()) -> None:
+        """Weigh the features of all statements and compare every pair that shares one.
+
+        Statements that carry cells of one of the `tying` findings (one remark, one quantity) speak of one thing
+        whatever other words they use.
+        """
         self.told = tuple(told)
         self.weights = _feature_weights(self.told)
         self._spread = Counter(feature for one in self.told for feature in features_of(one))
         self._features = [features_of(one) for one in self.told]
         self._norms = [math.sqrt(sum(self.weights[f] ** 2 for f in sorted(features))) for features in self._features]
         self.pairs = self._compare()
+        for finding in tying:
+            self._tie(finding)
 
     def _compare(self) -> dict[tuple[int, int], Likeness]:
         places: dict[str, list[int]] = defaultdict(list)
@@ -77,6 +86,22 @@ class Alignment:
                 pairs[left, right] = Likeness(round(value, 9), shared)
         return pairs
 
+    def _tie(self, finding: Finding) -> None:
+        carrying = [
+            index
+            for index, one in enumerate(self.told)
+            if any(
+                cell.article == one.statement.article
+                and one.statement.span.start < cell.span.end
+                and cell.span.start < one.statement.span.end
+                for cell in finding.cells
+            )
+        ]
+        for left, right in combinations(carrying, 2):
+            if self.told[left].statement.article != self.told[right].statement.article:
+                shared = self._features[left] & self._features[right]
+                self.pairs[left, right] = Likeness(max(_TIED, self.likeness(left, right)), shared)
+
     def _sum(self, features: frozenset[str]) -> float:
         return sum(self.weights[feature] for feature in sorted(features))
 
@@ -94,7 +119,7 @@ class Alignment:
         names = sum(not feature.startswith("group:") for feature in shared) - len(stems)
         if not names and len(stems) < _WORDS_ALONE:
             return False
-        where = any(feature.startswith(("place:", "date:", "organisation:")) for feature in shared)
+        where = any(feature.startswith(("place:", "date:")) for feature in shared)
         rare = len(shared) >= 2 and self._sum(self._rare(shared)) >= _RARE_SHARED
         enough = self._sum(stems) >= _MIN_WORDS or (names >= 3 and where) or rare
         return bool(stems) and enough and self._sum(shared) >= _MIN_SHARED

@@ -80,8 +80,8 @@ def same_quantity(left: Counted, right: Counted) -> float:
 
 
 def _unit(figure: Figure) -> str:
-    """Return the unit; "14 people" and "14 were injured" are counts alike."""
-    return "" if figure.unit == "people" else figure.unit
+    """Return the unit; "14 were injured", where nothing is said to be counted, counts people as "14 people" does."""
+    return figure.unit or ("" if figure.counted else "people")
 
 
 def _far_apart(left: Figure, right: Figure) -> bool:

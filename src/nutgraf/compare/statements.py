@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from nutgraf.compare.synonyms import same_thing
 from nutgraf.models.terms import stem_spans
 from nutgraf.records.annotation import Account, Attribution, AttributionKind, Figure, Mention, Sentence, Time
-from nutgraf.records.article import Article, Role, Span
+from nutgraf.records.article import Role, Span
 from nutgraf.records.comparison import ResolvedTime, Statement
-from nutgraf.text import stable_id, trim, words
+from nutgraf.text import fold, stable_id, trim, words
 
 _CLAUSE = re.compile(
     r";\s+|(?:,| –| —) (?=(?:but|while|whereas|although|though)\s)|"
@@ -33,6 +33,11 @@ _MODES = (
     ),
     ("did", re.compile(r"\b(?:was|were|had|did|said|[a-z]{3,}ed)\b")),
 )
+
+
+_CAPITALS = re.compile(r"\b[A-Z][\w’'&-]*[a-z](?: (?:of |the |and )?[A-Z][\w’'&-]*[a-z])*")
+_APPOSED = re.compile(r",\s*(?:an?|the|its|his|her|their|which|who|whose|\d+)\b[^,;.]{3,120}(?=[,;.])")
+_APPOSING = re.compile(r"(?:^|(?<=[.;“\"] ))(?:The|A|An|Its|His|Her|Their) [^,;.]{3,80}, $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +138,24 @@ def _told(account: Account, scene: Scene, sentence: Sentence, start: int, end: i
         attribution_at(annotation.attributions, start, end),
         _mode(article.text[start:end]),
     )
+    names = _names(article.text, mentions, start, end)
+    away = [(t.start, t.end) for t in annotation.times] + [place for place, _ in names]
+    away += [place for place, _ in names for place in _appositions(article.text, place, start, end)]
+    said = statement.attribution
+    if said.kind is not AttributionKind.OWN:
+        away.append((said.start, said.end))  # who said it is no part of what was said
+    entities = {scene.standing.get(key, key) for _, key in names}
+    entities |= {scene.standing.get(m.entity, m.entity) for m in mentions if m.entity}
     return Told(
         statement,
         sentence,
-        _stems(article, annotation.times, mentions, start, end),
+        frozenset(
+            same_thing(stem)
+            for first, last, stem in stem_spans(article.text, start, end)
+            if not any(a < last and first < b for a, b in away)
+        ),
         frozenset(same_thing(stem) for _, _, stem in stem_spans(article.text, start, end)),
-        frozenset(scene.standing.get(m.entity, m.entity) for m in mentions if m.entity),
+        frozenset(entities),
         tuple(f for f in annotation.figures if start <= f.start and f.end <= end),
         times,
         bool(_NEGATION.search(article.text, start, end)),
@@ -146,16 +163,25 @@ def _told(account: Account, scene: Scene, sentence: Sentence, start: int, end: i
     )
 
 
-def _stems(
-    article: Article, times: Sequence[Time], mentions: Sequence[Mention], start: int, end: int
-) -> frozenset[str]:
-    """Return the folded stems outside names and times, which are compared as themselves."""
-    taken = [(m.start, m.end) for m in mentions if m.named] + [(t.start, t.end) for t in times]
-    return frozenset(
-        same_thing(stem)
-        for first, last, stem in stem_spans(article.text, start, end)
-        if not any(a < last and first < b for a, b in taken)
-    )
+def _names(text: str, mentions: Sequence[Mention], start: int, end: int) -> list[tuple[tuple[int, int], str]]:
+    """Return the places of all names with their keys: those recognised, and other runs of capitalised words."""
+    found = [((m.start, m.end), m.entity) for m in mentions if m.named]
+    for match in _CAPITALS.finditer(text, start, end):
+        first, last = match.span()
+        opening = first == start and " " not in match.group()
+        if not opening and not any(a < last and first < b for (a, b), _ in found):
+            found.append(((first, last), "name:" + fold(match.group())))
+    return found
+
+
+def _appositions(text: str, name: tuple[int, int], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield what only says who somebody is: "Orla Venn, the harbour master, …", "The dam's operator, Velmar, …"."""
+    after = _APPOSED.match(text, name[1], end)
+    if after:
+        yield after.span()
+    before = _APPOSING.search(text, start, name[0])
+    if before and text[name[1] : name[1] + 1] == ",":
+        yield before.span()
 
 
 def _mode(clause: str) -> str:

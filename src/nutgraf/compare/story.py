@@ -27,7 +27,7 @@ from nutgraf.compare.times import compare_times
 from nutgraf.models.outlets import find_outlet
 from nutgraf.records.annotation import Account
 from nutgraf.records.article import Copies
-from nutgraf.records.comparison import Calendar, Comparison, Finding, Verdict
+from nutgraf.records.comparison import Calendar, Comparison, Finding, FindingKind, Verdict
 from nutgraf.records.story import Story
 from nutgraf.text import fold
 
@@ -47,8 +47,6 @@ def compare_story(
     scene = _scene(ordered, calendar)
     texts = {account.article.id: account.article.text for account in ordered}
     told = tuple(one for account in ordered for one in cut_statements(account, scene))
-    alignment = Alignment(told)
-    groups = alignment.groups()
     origins = group_origins(ordered, copies)
     rows, spoken = compare_quotes([one for account in ordered for one in collect_quotes(account, scene)])
     order = order_accounts(ordered, calendar, copies)
@@ -68,6 +66,8 @@ def compare_story(
         ),
         *compare_names(ordered, scene.standing, scene.outlets),
     ]
+    alignment = Alignment(told, [finding for finding in apart if finding.kind in _TYING])
+    groups = alignment.groups()
     resolve = {fold(name): outlet.name for name in _cited(ordered) if (outlet := find_outlet(name))}
     points = [build_point(group, alignment, origins, resolve, _touching(group, alignment, apart)) for group in groups]
     findings = {finding.id: finding for point in points for finding in point.findings}
@@ -132,6 +132,9 @@ def _touching(group: Sequence[int], alignment: Alignment, findings: Sequence[Fin
         )
     ]
 
+
+_TYING = frozenset({FindingKind.WORDING, FindingKind.FIGURES, FindingKind.INITIATIVE, FindingKind.DENIAL})
+"""Findings whose cells speak of one thing, so that their statements belong to one point."""
 
 _VERDICTS = (Verdict.DIFFER, Verdict.UPDATE, Verdict.UNSURE, Verdict.AGREE, Verdict.ONLY_ONE)
 
