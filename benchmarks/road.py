@@ -20,7 +20,7 @@ from nutgraf.store.archive import open_archive
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = (ROOT.parent / "shared" / "seeds", ROOT / "sample" / "pages")
-COPIES = (1, 10, 40)
+COPIES = (1, 10, 20)
 STAGES = tuple(field.name for field in fields(Stages) if field.name != "made_by")
 
 
