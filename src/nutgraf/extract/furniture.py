@@ -119,7 +119,7 @@ _FORMS = tuple(
         r"(?:cast your vote|vote (?:now|in our|below))\b.{0,80}|(?:poll|quiz) ?[:|-] ?.{0,160}",
         r"(?:all )?(?:quotes|(?:market|markets|stock) (?:data|quotes)) (?:are |is )?delayed\b.{0,200}|you are visitor\b.{0,60}|best viewed (?:at|in|with)\b.{0,60}",
         r"\d+ free (?:articles?|stories) (?:left|remaining)\b.{0,60}|(?:unlimited|full) (?:digital )?access (?:from|for)\b.{0,80}|cancel any ?time\b.{0,60}",
-        r".{0,160}\bunsubscribe\b.{0,60}|please use .{0,60}\bbrowser\b.{0,80}|\d{1,2}:\d\d|get in touch.{0,80}|(?:tell us|let us know|have your say|share your) .{0,140}|(?:have you been|are you|were you) affected .{0,140}",
+        r".{0,160}\bunsubscribe\b.{0,60}|please use .{0,60}\bbrowser\b.{0,80}|\d{1,2}:\d\d|(?:get|enjoy) (?:unlimited|full)\b.{0,60}\baccess\b.{0,100}|if you (?:enjoyed|liked|like|value) (?:this|our|what)\b.{0,200}|get in touch.{0,80}|(?:tell us|let us know|have your say|share your) .{0,140}|(?:have you been|are you|were you) affected .{0,140}",
         r"https?://\S+|www\.\S+",
         r"@\w{2,30}|#\w{2,40}(?: #\w{2,40})*",
     )

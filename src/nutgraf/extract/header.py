@@ -20,6 +20,7 @@ LONGEST = 14
 """Lines that a header may have; a longer run without prose is navigation."""
 
 _TWICE = 2
+_TOP = 30
 _PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}"
 _PLACED = re.compile(rf"{_PERSON}(?: and {_PERSON})? in [A-Z]\w+(?: [A-Z]\w+)?")
 """A correspondent's name and where from ("Marek Dole in Belmont"), under a title."""
@@ -151,8 +152,30 @@ def _signs(lines: tuple[Line, ...], shapes: tuple[Shape, ...], at: int) -> bool:
     plain = (
         is_outlet_name(words) and 2 <= len(words.split()) <= 3 and "The" not in words.split() and not words.isupper()
     )
-    known = find_outlet(words) is not None or outlet_like(words)
-    return plain and not known and lines[at].tag == "" and shapes[at] is Shape.HEADLINE and shapes[at - 1] is Shape.TIME
+    return (
+        plain
+        and not _names_outlet(lines, at)
+        and lines[at].tag == ""
+        and shapes[at] is Shape.HEADLINE
+        and _timed(lines, shapes, at)
+    )
+
+
+def _names_outlet(lines: tuple[Line, ...], at: int) -> bool:
+    """A known outlet, a name that has the form, or one that stood alone on a line before (the masthead)."""
+    words = lines[at].words
+    if find_outlet(words) is not None or outlet_like(words):
+        return True
+    key = fold(words).removeprefix("the ")
+    return any(fold(lines[above].words).removeprefix("the ") == key for above in range(min(at, _TOP)))
+
+
+def _timed(lines: tuple[Line, ...], shapes: tuple[Shape, ...], at: int) -> bool:
+    """A time right above, right below, or below an outlet's name."""
+    below = at + 1
+    if below < len(lines) and _names_outlet(lines, below):
+        below += 1
+    return shapes[at - 1] is Shape.TIME or (below < len(lines) and shapes[below] is Shape.TIME)
 
 
 def _role(lines: tuple[Line, ...], shapes: tuple[Shape, ...], at: int, title: int | None, end: int) -> Role:

@@ -15,7 +15,7 @@ _DASH = r"\s*(?:—|–|--?|:)\s*"
 _NAME = r"[A-Z][\w.'’-]*"
 
 # --- captions -------------------------------------------------------------------------------------------------------
-_CREDIT_END = re.compile(r"\(([^()]{2,90})\)\W{0,2}$")
+_CREDIT_END = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]\W{0,2}$")
 _CREDIT_WORDS = re.compile(
     r"\b(?:[Pp]hoto|PHOTO|[Cc]redit|photos|photograph|photographs|photographer|[Cc]ourtesy|[Ii]mage|images|handout|pool|screenshot|screengrab|illustration|graphic|file"
     r"|AP|AFP|EPA|Getty|Reuters|REUTERS|Shutterstock|Bloomberg)\b|/"
@@ -49,6 +49,7 @@ _GLUED = re.compile(rf"By (?P<who>{_NAME} (?:{_NAME} )?[A-Z][a-z’'-]+)(?=[A-Z]
 _CONTRIBUTED = re.compile(
     r"(?:\(?(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|Edited) by [A-Z].{2,300})|.{3,200}\bcontributed to this (?:report|story|article)\.?"
     r"|[A-Z].{2,120}\bcontributed (?:reporting|research)(?: (?:from|in) .{2,60})?\.?|The (?:authors?|writers?) (?:wish(?:es)?|would like) to thank .{2,200}"
+    r"|\((?:[Ww]ith|[Mm]it) (?:the )?[A-Z][^()]{2,60}\)"
     r"|With (?:files|reporting|inputs?|additional reporting) from .{2,120}|\(With .{0,20}inputs? from .{2,80}\)"
     rf"|{_NAME}(?: {_NAME}){{1,3}} (?:is|covers|reports|writes) .{{0,160}}\b(?:reporter|correspondent|editor|journalist|columnist|writer|producer|for the|at the)\b.{{0,160}}"
 )
@@ -107,11 +108,11 @@ _ORIGINAL = (
     ),
 )
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)|\d{4}(?:\s*[-–]\s*\d{4})?))*[\s,]*(?:by )?(?P<who>[A-Z][^.,;|]{1,60})?",
+    r"(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)|copyright\b|\d{4}(?:\s*[-–]\s*\d{4})?))*[\s,]*(?:by )?(?P<who>[A-Z][^.,;|]{1,60})?",
     re.IGNORECASE,
 )
 _WHO_END = re.compile(
-    r"(?:,? (?:and is|and was|and has|under|on [A-Z0-9]|with permission|as part|in (?:print|january|february|march|april|may|june|july|august|september|october|november|december|\d{4})"
+    r"(?:,? (?:(?:19|20)\d\d\b|and is|and was|and has|under|on [A-Z0-9]|with permission|as part|in (?:print|january|february|march|april|may|june|july|august|september|october|november|december|\d{4})"
     r"|through|here|at https?|https?|via|a nonprofit|an? |which|where|before|with the|all rights|company|inc|ltd|llc|limited|media group)|\s*[,(:|–—]).*$",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from nutgraf.extract.furniture import is_button
 from nutgraf.extract.glued import MASTHEAD
 from nutgraf.extract.marks import credit_of, find_ago, find_copyright, find_dateline, find_original, is_outlet_name
 from nutgraf.extract.signs import dated_outlet
@@ -26,6 +27,8 @@ _APP = (
 _DESK = re.compile(
     r"\b(?:staff|desk|editors?|editorial|newsroom|team|correspondents?|reporters?|writers?)\b", re.IGNORECASE
 )
+_OFTEN = 2
+"""A name above the title that stands in so many more lines, credits and signatures, is the page's own."""
 _NOT_NAMES = frozenset("the our app now mobile free news store google play apple android ios our today".split())
 _CREDIT_FORMS = (
     re.compile(
@@ -69,13 +72,16 @@ def _masthead(marks: list[Marked]) -> list[str]:
     """An outlet's name alone on a line above the first title: a known one, or one that has the form."""
     first = next((at for at, mark in enumerate(marks) if mark.role is Role.TITLE), 0)
     names: list[str] = []
+    keys = [f" {fold(mark.line.words)}" for mark in marks]
     for mark in marks[:first]:
         words = mark.line.words
+        key = fold(words).removeprefix("the ")
         known = find_outlet(words) if mark.role in (Role.FURNITURE, Role.OUTLET) else None
         if known is not None:
             names.append(known.name)
-        elif mark.role in (Role.FURNITURE, Role.OUTLET) and is_outlet_name(words) and outlet_like(words):
-            names.append(words)
+        elif mark.role in (Role.FURNITURE, Role.OUTLET) and is_outlet_name(words):
+            again = " " in key and sum(key in line for line in keys) > _OFTEN and not is_button(words)
+            names.extend([words] if again or outlet_like(words) else [])
     return names[:1]
 
 

@@ -35,6 +35,7 @@ _LABEL = (
     r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|date|release date|publication date|edited|as of)"
     r"(?: (?:on|at|date|time))?\s*:?\s*)"
 )
+_READ = re.compile(r"\b\d{1,2}[ -]min(?:ute)?s?\.?[ -]read\b", re.IGNORECASE)
 _LABELS = re.compile(rf"\b{_LABEL}", re.IGNORECASE)
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\.?"
 _WORDS = re.compile(r"[^\W\d_]+[:.]?")
@@ -43,6 +44,7 @@ _FILLERS = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?")
+_COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?=$|T)")
 EARLIEST = 1990
 
 
@@ -50,7 +52,7 @@ def is_stamp(words: str) -> bool:
     """Tell whether a line holds a date or a clock time and nothing else but labels."""
     if len(words) > 110:
         return False
-    rest, found = words, False
+    rest, found = _READ.sub(" ", words), False
     for form in _DATES:
         rest, count = form.subn(" ", rest)
         found = found or count > 0
@@ -80,7 +82,7 @@ def read_stamp(words: str) -> str | None:
 
 def read_iso(words: str) -> str | None:
     """Return an ISO 8601 date or time with its zone, from words that hold one in a plausible year."""
-    found = _ISO.search(words)
+    found = _ISO.search(_COMPACT.sub(r"\1-\2-\3", words))
     if found is None:
         return None
     day, clock, zone = found.groups()
