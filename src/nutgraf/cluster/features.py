@@ -45,7 +45,8 @@ class Features:
     """One account's features; `words` and `names` map stems to weights (unit length), in the stems' order.
 
     `printed` gives the form in which a stem is printed here, `named` the names by their last stem.
-    `years` are the years it prints, repeats kept; `past` the earlier years that it is about, if it is.
+    `years` are the years it prints, repeats kept; `past` the earlier years that it is about, if it is;
+    `people` the stems of people's names.
     """
 
     article: str
@@ -57,6 +58,7 @@ class Features:
     published: tuple[datetime, datetime] | None
     years: tuple[int, ...] = ()
     past: frozenset[int] = frozenset()
+    people: frozenset[str] = frozenset()
 
     @property
     def short(self) -> bool:
@@ -91,6 +93,12 @@ def read_account(account: Account) -> Features:
         published=article.published.between() if known else None,
         years=_years(f"{title}\n{article.text}"),
         past=_past(article),
+        people=frozenset(
+            stem
+            for entity in account.annotation.entities
+            if entity.kind is EntityKind.PERSON
+            for stem in content_stems(fold(entity.name))
+        ),
     )
 
 
