@@ -30,7 +30,7 @@ def annotate_attributions(
             continue
         found += _cited_sites(reading, sentence)
         if not any(_covers(attribution, sentence) for attribution in found):
-            found.append(_without_act(reading, sentence, quotes))
+            found.append(_without_act(reading, sentence, quotes, acts))
     return tuple(sorted(set(found), key=lambda a: (a.content_start, a.content_end, a.start, a.end, a.source)))
 
 
@@ -74,11 +74,13 @@ def _cited_sites(reading: Reading, sentence: Sentence) -> list[Attribution]:
     ]
 
 
-def _without_act(reading: Reading, sentence: Sentence, quotes: Sequence[Quote]) -> Attribution:
+def _without_act(
+    reading: Reading, sentence: Sentence, quotes: Sequence[Quote], acts: Sequence[SpeechAct]
+) -> Attribution:
     for quote in quotes:
         spoken = quote.kind in {QuoteKind.DIRECT, QuoteKind.MIXED} and quote.speaker is not None
         if spoken and quote.start < sentence.end and sentence.start < quote.end and not quote.nested:
-            return _of_quote(quote, sentence)
+            return _of_quote(quote, sentence, acts)
     hearsay = _HEARSAY.search(reading.masked, sentence.start, sentence.end)
     if hearsay:
         words = reading.text[hearsay.start() : hearsay.end()]
@@ -88,11 +90,11 @@ def _without_act(reading: Reading, sentence: Sentence, quotes: Sequence[Quote]) 
     return Attribution(sentence.start, sentence.end, AttributionKind.OWN, "", None, None, sentence.start, sentence.end)
 
 
-def _of_quote(quote: Quote, sentence: Sentence) -> Attribution:
+def _of_quote(quote: Quote, sentence: Sentence, acts: Sequence[SpeechAct]) -> Attribution:
     speaker = quote.speaker
     assert speaker is not None  # the caller asked for spoken quotes
     start = quote.cue_start if quote.cue_start is not None else quote.start
     end = quote.cue_end if quote.cue_end is not None else quote.end
-    return Attribution(
-        start, end, AttributionKind.NAMED, speaker.name, speaker.entity, None, sentence.start, sentence.end
-    )
+    spoken = next((act.source for act in acts if act.cue_start == quote.cue_start and act.source), None)
+    kind, via = (spoken.kind, spoken.via) if spoken else (AttributionKind.NAMED, None)
+    return Attribution(start, end, kind, speaker.name, speaker.entity, via, sentence.start, sentence.end)

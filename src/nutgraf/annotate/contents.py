@@ -43,6 +43,8 @@ def content_after(clause: Clause, start: int) -> tuple[int, int]:
     if _IN_RELATIVE.search(clause.left):
         comma = clause.reading.masked.find(",", start, stop)
         stop = comma if comma > start else stop  # "Low, who denies theft, told the jury …"
+    semicolon = clause.reading.masked.find("; ", start, stop)
+    stop = semicolon if semicolon > start else stop
     match = _OPENS.match(text, start, stop)
     return trim(text, match.end() if match else start, stop)
 

@@ -15,6 +15,8 @@ proclaim promise propose quip reassert reassure recall recommend recount refer r
 remark remember remind reply report request respond retort reveal signal slam state stress
 suggest tout underline underscore urge voice vow warn welcome whisper wonder quote post tweet
 recognise recognize appeal apologise apologize advise agree
+thunder shout chant cry yell scream mutter murmur gush fume muse opine surmise reckon elaborate interject concur
+disagree sigh grumble moan bellow enthuse rage plead
 """
 _IRREGULAR = {
     "say": "say says said saying",
@@ -32,6 +34,7 @@ _IRREGULAR = {
     "talk": "talked talking",
     "rule out": "ruled out|rules out|rule out|ruling out",
     "continue": "continued continues",
+    "go on": "went on|goes on",
     "paint": "paints painted",
     "put": "puts",
     "read": "reads",
@@ -68,7 +71,8 @@ NEEDS_THAT = frozenset(
     """
     accept agree answer celebrate decline detail estimate find hail maintain object offer outline post present read
     recall refuse request show signal speak charge add observe reveal pledge guarantee appeal respond continue refer
-    praise promise
+    praise promise go-on thunder shout chant cry yell scream mutter murmur gush fume muse elaborate disagree sigh
+    grumble moan bellow enthuse rage plead
     """.split()
 )
 """Verbs that report speech only before "that", a quotation or a colon ("agreed that"), and are deeds otherwise."""
@@ -152,7 +156,7 @@ ANONYMOUS = frozenset(
     shopkeepers firefighter firefighters paramedic paramedics soldier soldiers pilot pilots fan fans voter voters
     mother father parent parents pensioner pensioners miner miners hiker hikers walker walkers bystander bystanders
     motorist motorists commuter commuters friend friends girl boy trader rescuer rescuers crew fisherman fishermen
-    farmer farmers spokesperson spokesman spokeswoman eyewitness eyewitnesses
+    farmer farmers spokesperson spokesman spokeswoman eyewitness eyewitnesses another
     """.split()
 )
 """Head nouns of a source that the outlet does not name."""

@@ -33,9 +33,11 @@ _MANY = re.compile(r"\b[A-Za-z]+s (?:like|such as) [A-Z]")
 _PLURAL_OF = re.compile(
     r"(?:^|[,;”\"’']\s*)(?:But |And )?(?:(?:[Tt]he|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree|[Ss]everal|[Mm]ost) )?"
     r"(?:[\w-]+ ){0,3}?"
-    r"[A-Za-z]{3,}s (?:led|at|in|from|of|with|who|close|familiar|briefed|for|on|inside|by|near|there|here)\b[^,;]*$"
+    r"[A-Za-z]{3,}s (?:obtained|seen|released|published|compiled|reviewed|collected|issued|leaked|provided|shared|"
+    r"posted|written|signed|sent|led|at|in|from|of|with|who|close|familiar|briefed|for|on|inside|by|near|there|here)\b[^,;]*$"
 )
 _WOULD_SAY = re.compile(r"\b(?:would|did|do|does)(?: not|n['’]t| only)?\s*$")
+_PLURAL_APPOSED = re.compile(r"[a-z]s, [^,]{3,120}, ?$")
 _USED_TO = re.compile(r"\bused to\s*$")
 _PUTS_AT = re.compile(r"\s+[^.;,]{2,70}? at (?:[a-z]+ ){0,3}[$€£]?\d")
 _MODAL = re.compile(r"\b(?:will|would|may|might|could|should|did|does|do|must|can)(?:\s+not)?\s*$")
@@ -72,7 +74,8 @@ def base_fits(left: str) -> bool:
     """Tell whether a bare verb form has a plural subject, or a verb before it that carries the tense."""
     bare = strip_auxiliaries(left) + " "
     return any(
-        pattern.search(left) for pattern in (_PLURAL_SUBJECT, _MANY, _PLURAL_OF, GOES_ON, _WOULD_SAY, _USED_TO)
+        pattern.search(left)
+        for pattern in (_PLURAL_SUBJECT, _MANY, _PLURAL_OF, GOES_ON, _WOULD_SAY, _USED_TO, _PLURAL_APPOSED)
     ) or bool(left.strip() and bare != left.rstrip() + " " and _PLURAL_SUBJECT.search(bare))
 
 

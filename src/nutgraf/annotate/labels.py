@@ -7,11 +7,12 @@ import re
 from nutgraf.annotate.marks import Marked
 from nutgraf.annotate.reading import Reading
 from nutgraf.annotate.sources import read_source
-from nutgraf.records.annotation import AttributionKind, Speaker
+from nutgraf.records.annotation import AttributionKind, EntityKind, Speaker
 from nutgraf.records.article import Sure
 
 _NAME = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|al|bin)){0,4}"
 _BEFORE = re.compile(rf"(?:^|\n|[.!?”\"] )(?:[Ss]aid |[Aa]dded )?(?P<name>{_NAME})(?:, [^,:.\n]{{2,60}})?: ?[“\"‘']$")
+_REST = re.compile(r"[”\"’']\s+(?P<rest>[^,.;:“”\"]{4,90})")
 _AFTER = re.compile(rf"[”\"’']\s*[–—-]+\s*(?P<name>{_NAME})(?:, [^\n]{{2,80}})?(?:\n|$)")
 
 
@@ -30,3 +31,28 @@ def read_label(reading: Reading, piece: Marked) -> Speaker | None:
         return None
     where = "before" if before else "after"
     return Speaker(source.name, source.entity, start, end, f"the name stands {where} the words as a label", Sure.LIKELY)
+
+
+def read_tail(reading: Reading, piece: Marked) -> Speaker | None:
+    """Return whom the rest of the sentence names after words that end in a comma ("“A scandal,” thundered Mary Low").
+
+    Words that end in a comma inside their marks are somebody's, whatever the verb; only a name or "he", "she" right
+    beside the verb is taken.
+    """
+    text = reading.text
+    if text[piece.end - 1] != "," or not text[piece.start].isupper() or " " not in text[piece.start : piece.end]:
+        return None
+    if reading.sentences[reading.sentence_at(piece.start)].start < piece.start - 2:
+        return None  # a label in the middle of a sentence: "known as “Clean Shore,” which Low called a success"
+    stop = reading.sentences[reading.sentence_at(piece.end - 1)].end
+    clause = _REST.match(reading.masked, piece.end, max(stop, piece.end))
+    if clause is None:
+        return None
+    start, end = clause.span("rest")
+    people = [m for m in reading.mentions if start <= m.start and m.end <= end and m.kind is EntityKind.PERSON]
+    if len({mention.entity for mention in people}) != 1:
+        return None
+    source = read_source(text, people[0].start, people[0].end, reading.mentions, reading.entities)
+    if source is None or text[people[0].start : people[0].end].lower() in {"his", "her"}:
+        return None
+    return Speaker(source.name, source.entity, start, end, "the only name after words that end in a comma", Sure.LIKELY)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from nutgraf.annotate.acts import SpeechAct
 from nutgraf.annotate.cues import NEEDS_OBJECT, NEEDS_THAT, WEAK
-from nutgraf.annotate.labels import read_label
+from nutgraf.annotate.labels import read_label, read_tail
 from nutgraf.annotate.marks import Marked
 from nutgraf.annotate.reading import Reading
 from nutgraf.records.annotation import Quote, QuoteKind, Speaker
@@ -55,7 +55,7 @@ def _outer(reading: Reading, acts: Sequence[SpeechAct], piece: Marked, before: S
         return Quote(piece.start, piece.end, last.kind, speaker, *cue, last.utterance, False)
     fresh = len(before) + 1
     if found.act is None:
-        label = read_label(reading, piece)
+        label = read_label(reading, piece) or read_tail(reading, piece)
         if label:
             return Quote(piece.start, piece.end, QuoteKind.DIRECT, label, None, None, fresh, False)
         kind = QuoteKind.DIRECT if _after_colon(reading, piece) else QuoteKind.SCARE
@@ -138,6 +138,9 @@ def _adjoins(reading: Reading, piece: Marked, act: SpeechAct) -> bool:
 def _reaches(reading: Reading, act: SpeechAct, piece: Marked) -> bool:
     """Tell whether the cue's content reaches the quoted words: same sentence, no full stop or semicolon between."""
     gap = reading.masked[act.cue_end : piece.start]
+    told_to = act.lemma == "tell" and re.fullmatch(r"\s+(?:the )?[“\"‘']", gap)
+    if told_to and re.match(r"[”\"’'] that\b", reading.masked[piece.end :]):
+        return False  # "told “Face the Country” that": a programme
     return len(gap) < 300 and not re.search(r"[.!?]\s+[A-Z]|;", gap)
 
 
@@ -165,7 +168,8 @@ def _led_into(reading: Reading, acts: Sequence[SpeechAct], piece: Marked, senten
     before = reading.masked[: piece.start].rstrip("“\"‘' \n")
     if not _LEAD_IN.search(before):
         return None
-    earlier = [act for act in acts if act.cue_end <= len(before) and act.sentence >= sentence - 1]
+    leading = max(sentence - 1, reading.sentence_at(len(before) - 1))
+    earlier = [act for act in acts if act.cue_end <= len(before) and act.sentence >= leading]
     return earlier[-1] if earlier else None
 
 

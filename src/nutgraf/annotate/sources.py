@@ -239,8 +239,8 @@ _PROPER = re.compile(r"[A-Z][\w.&-]*(?: (?:[A-Z][\w.&-]*|of|the|de))*")
 _CALLED_SO = re.compile(r"\s+(?:news agency|newspaper|news site|newspapers|television|radio)$")
 BODIES = frozenset(
     """
-    palace presidency treasury delegation bureau unit division league command brigade squad force forces services panel inquiry
-    secretariat retailer maker insurer lender contractor developer publisher
+    palace presidency treasury delegation bureau unit division league command brigade squad force forces services panel
+    inquiry secretariat retailer maker insurer lender contractor developer publisher
     ministry department office government council committee commission police army navy military authority
     authorities agency company firm group union party court bank board association unions ministries companies banks
     councils federation coalition alliance campaign team regulator administration cabinet parliament senate house
@@ -260,7 +260,7 @@ def _outlet(phrase: str) -> str | None:
     introduced = _INTRODUCED.match(bare)
     bare = bare[introduced.end() :] if introduced else bare
     short = _CALLED_SO.sub("", bare)
-    if bare[:1].islower() and "." not in bare:
+    if (bare[:1].islower() and "." not in bare) or bare.lower() in _PRONOUN:
         return None
     known = find_outlet(short) or find_outlet(bare)
     if known:

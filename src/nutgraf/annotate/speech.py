@@ -15,14 +15,14 @@ from nutgraf.annotate.deeds import base_fits, is_deed, is_passive, only_felt
 from nutgraf.annotate.reading import Reading
 from nutgraf.annotate.sources import Source, read_source
 from nutgraf.annotate.subjects import joint_subject, noun_phrase_after, read_phrase, subject_after, subject_before
-from nutgraf.annotate.via import find_via
+from nutgraf.annotate.via import find_via, seen_by
 from nutgraf.records.annotation import AttributionKind, Sentence
 from nutgraf.text import trim
 
 _PASSIVE_BY = re.compile(
     r"(?:\s+(?:as\s+)?[“\"‘'][_“”‘’\"']+[”\"’'],?)?\s+by\s+(?!(?:a|the) (?:margin|vote|majority)\b)"
 )
-_QUOTED_AS_SAYING = re.compile(r"\s+(?P<who>[^,;:“”\"]{2,80}?)\s+as (?:saying|telling)\b")
+_QUOTED_AS_SAYING = re.compile(r"\s+(?P<who>[^;:“”\"]{2,120}?),?\s+as (?:saying|telling)\b")
 _AS_SAYING = re.compile(r"\s+(?:(?:by|in|on)\s+(?P<via>[^,;:“”\"]{2,60}?)\s+)?as (?:saying|telling \S+)\b")
 _PUT_IT = re.compile(
     r"\b[Aa]s (?P<who>[^,;:“”\"]{2,60}?) (?P<cue>(?:has |have )?(?:put|puts|calls|called|described|describes)) "
@@ -113,6 +113,8 @@ def _according(reading: Reading, index: int, sentence: Sentence, match: re.Match
     if start >= end:
         return None
     source = read_phrase(reading, start, end)
+    via = seen_by(reading, sentence) if source and source.kind is AttributionKind.DOCUMENT else None
+    source = source.through(via) if source and via else source
     if reading.masked[sentence.start : match.start()].strip(" ,"):
         content = without_comma(reading.text, *trim(reading.text, sentence.start, match.start()))
     else:

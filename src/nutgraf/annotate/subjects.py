@@ -55,6 +55,10 @@ def read_phrase(reading: Reading, start: int, end: int) -> Source | None:
 _PAPER_LAST = re.compile(r"\b(?:filing|letter|memo|email|statement|report|note|message|submission|petition)$")
 _BODY_FIRST = re.compile(r"(?:[Tt]he |[A-Z])(?:[\w’'-]+ ){0,4}?(?:" + "|".join(sorted(BODIES)) + r")\b")
 _FINITE = re.compile(r"\b(?:had|has|have|was|were|is|are|will|would|could|did|does|do|may|might|said|told)\b")
+_OBJECT_FIRST = re.compile(
+    r"(?:an?|one|the) (?:(?!(?:for|of|to|in|at|from|with|near|by|on|about)\b)[a-z-]+ ){1,3}(?=(?:the|its|their) )"
+)
+_DASHED = re.compile(r"(?P<who>[^,–—]{2,80}?) [–—-] [^–—]{3,120} [–—-]\s*$")
 _NAME_LAST = re.compile(r"(?:[\w’'-]+\s+){0,5}?[A-Z][\w’'-]+")
 _APPOSED_NAME = re.compile(r", ([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})$")
 _NAME_AHEAD = re.compile(r", [A-Z][\w’'-]+(?: [A-Z][\w.’'-]+)*(?=[,.”\"]|$)")
@@ -114,7 +118,7 @@ def subject_before(clause: Clause, participle: bool) -> Source | None:
         return clause.earlier or _first_speaker(reading, clause.sentence, clause.start)
     if re.search(r"\b(?:and|but|then|or)$", bare) and clause.earlier:
         return clause.earlier
-    open_clause = _OPEN_CLAUSE.match(bare)
+    open_clause = _OPEN_CLAUSE.match(bare) or _DASHED.match(stripped)
     if open_clause:
         return _antecedent(reading, offset, open_clause)
     relative = re.search(r"\b(?:that|which|who)$", bare)
@@ -182,6 +186,8 @@ def _source_ending(clause: Clause, end: int) -> Source | None:
     start, end = trim(reading.text, start, end)
     opener = _OPENER.match(reading.text, start, end)
     start = opener.end() if opener else start
+    object_first = _OBJECT_FIRST.match(reading.text, start, end)
+    start = object_first.end() if object_first else start
     if start >= end:
         return None
     source = read_source(reading.text, start, end, reading.mentions, reading.entities, subject=True)

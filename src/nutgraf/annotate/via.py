@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from nutgraf.annotate.clauses import Clause
+from nutgraf.annotate.reading import Reading
 from nutgraf.annotate.sources import Source, read_source
-from nutgraf.records.annotation import AttributionKind, EntityKind
+from nutgraf.records.annotation import AttributionKind, EntityKind, Sentence
 
 _TO = re.compile(r"\s+(?:to\s+)?(?:the\s+)?")
 _NAME = re.compile(r"[A-Z][\w’'&-]*(?:\.(?=\w)[\w]+)*(?: (?:[A-Z][\w.’'&-]*|(?:of|and|the) (?=[A-Z])[\w.’'&-]*))*")
@@ -28,7 +29,7 @@ def find_via(clause: Clause, teller: Source | None) -> tuple[str | None, int]:
     Whom an unnamed source tells is an outlet even where the name does not look like one.
     """
     if teller is not None and teller.kind is AttributionKind.DOCUMENT:
-        return seen_by(clause), clause.end
+        return seen_by(clause.reading, clause.sentence), clause.end
     if clause.lemma not in {"tell", "say", "speak", "confirm", "talk"}:
         return None, clause.end
     text, stop = clause.reading.masked, clause.sentence.end
@@ -66,13 +67,12 @@ def _outlet_told(clause: Clause, teller: Source | None, start: int, end: int) ->
     return (words, after) if unnamed or agency else (None, clause.end)
 
 
-def seen_by(clause: Clause) -> str | None:
+def seen_by(reading: Reading, sentence: Sentence) -> str | None:
     """Return the outlet that a document was "seen by" or "obtained by", anywhere in the sentence."""
-    match = _SEEN_BY.search(clause.reading.masked, clause.sentence.start, clause.sentence.end)
+    match = _SEEN_BY.search(reading.masked, sentence.start, sentence.end)
     if match is None:
         return None
     words = match.group(1).rstrip(".’'")
-    reading = clause.reading
     source = read_source(reading.text, match.start(1), match.end(1), reading.mentions, reading.entities)
     known = source.name if source and source.kind is AttributionKind.OUTLET else words
     return reading.own_name(words) or known
