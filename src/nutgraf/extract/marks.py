@@ -203,7 +203,7 @@ class Ago:
 
 def find_ago(words: str) -> Ago | None:
     """Return the relative time a short line consists of, with the outlet glued or set before it."""
-    found = _AGO.fullmatch(words) if len(words) <= 110 else None
+    found = _AGO.fullmatch(words) if len(words) <= 110 and "ago" in words.lower() else None
     if found is None:
         return None
     count = found.group("count").lower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from nutgraf.extract.furniture import is_closer, is_furniture, is_link
 from nutgraf.extract.glued import LINK
@@ -46,6 +47,7 @@ def shape_of(line: Line) -> Shape:
     return _named(line.words) or _plain(line)
 
 
+@lru_cache(maxsize=32768)
 def _named(words: str) -> Shape | None:
     if find_ago(words) is not None or is_stamp(words) or dated_outlet(words) is not None:
         return Shape.TIME

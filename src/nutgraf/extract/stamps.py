@@ -50,7 +50,7 @@ EARLIEST = 1990
 
 def is_stamp(words: str) -> bool:
     """Tell whether a line holds a date or a clock time and nothing else but labels."""
-    if len(words) > 110:
+    if len(words) > 110 or not any(map(str.isdigit, words)):
         return False
     rest, found = _READ.sub(" ", words), False
     for form in _DATES:
