@@ -27,6 +27,7 @@ _NOT = re.compile(
 _SILENT = re.compile(
     r"\bdeclined to\b|\bcould not be reached\b|\bdid not (?:respond|reply|comment|return)\b|\bwould not comment\b"
 )
+_UNTOLD = re.compile(rf"{_SILENT.pattern}|\b(?:requir(?:es?|ed|ing)|must|should|supposed to|rules?|law)\b")
 _ACT_SHARED, _ACT_SHARE = 5.5, 0.4
 _NOT_SHARED, _NOT_SHARE = 9.0, 0.5
 _THAT = re.compile(r"\s+(?:that|this|it|the (?:claim|allegation|report|accusation|charge)s?)\b")
@@ -96,7 +97,7 @@ def compare_denials(told: Sequence[Told], texts: Mapping[str, str]) -> tuple[Fin
         noes += [no] if no is not None else []
         before = one
     silent = {no.told.statement.id for no in noes}
-    yeses = [one for one in told if one.statement.id not in silent and not _SILENT.search(one.statement.words)]
+    yeses = [one for one in told if one.statement.id not in silent and not _UNTOLD.search(one.statement.words)]
     best: dict[str, tuple[float, Told, No]] = {}
     for no in noes:
         for yes in yeses:

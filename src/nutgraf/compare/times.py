@@ -8,15 +8,17 @@ from itertools import combinations
 from nutgraf.compare.facets import Facet, deeds, group_facets, weigh, words_around
 from nutgraf.compare.order import Order
 from nutgraf.compare.statements import Told
-from nutgraf.records.annotation import AttributionKind, TimeKind
+from nutgraf.records.annotation import AttributionKind, Time, TimeKind
 from nutgraf.records.comparison import Finding, FindingKind, Verdict
 from nutgraf.text import stable_id
 
 Dated = Facet[str]
 
 _SHARED = 6.0  # weight of what two clauses must share for their dates to be dates of one thing
-_DEEDS = 2.0  # of it in words that are no names
+_DEEDS = 1.5  # of it in words that are no names
 _SHARE = 0.35
+_NEAR_HOURS = 3.0  # hours of one day that lie further apart are hours of two things
+_SAME_DAY = 4.0  # weight of the day itself where both name the same one
 _OTHER_DAY, _OTHER_SHARE = 8.0, 0.55  # two days are days of one thing only where its deeds are plainly the same
 _DAY = 10  # characters of an ISO 8601 day
 
@@ -36,29 +38,30 @@ def _ends(value: str) -> tuple[str, str]:
 
 
 def collect_dates(told: Sequence[Told], texts: Mapping[str, str]) -> tuple[Dated, ...]:
-    """Return the one date of every statement that has just one; with two, nobody can say here which of them is meant.
+    """Return the dates and hours of all statements, each with the clause it stands in.
 
-    The day on which somebody said it ("announced Thursday that …") is no date of what was said.
+    The day on which somebody said it ("announced Thursday that …") is no date of what was said. A day printed again
+    beside its hour counts once, with the hour.
     """
-    return tuple(found for one in told if (found := _only_date(one, texts[one.statement.article])) is not None)
+    return tuple(found for one in told for found in _dates(one, texts[one.statement.article]))
 
 
-def _only_date(told: Told, text: str) -> Dated | None:
+def _dates(told: Told, text: str) -> list[Dated]:
     said = told.statement.attribution
-    dated = [
-        (time, value)
-        for time, value in told.times
-        if time.kind in {TimeKind.DATE, TimeKind.CLOCK}
-        and len(value) >= _DAY
-        and "/" not in value
-        and (said.kind is AttributionKind.OWN or said.content_start <= time.start < said.content_end)
-    ]
-    if len({value[:_DAY] for _, value in dated}) != 1:
-        return None
-    time, value = max(dated, key=lambda found: (len(found[1]), -found[0].start))
     others = [(other.start, other.end) for other, _ in told.times] + [(f.start, f.end) for f in told.figures]
     names = frozenset(key for key in told.entities if not key.startswith("group:"))
-    return Facet(told, time.start, time.end, value, words_around(text, told, time.start, time.end, others) | names)
+    by_day: dict[str, tuple[Time, str]] = {}
+    for time, value in told.times:
+        inside = said.kind is AttributionKind.OWN or said.content_start <= time.start < said.content_end
+        if time.kind not in {TimeKind.DATE, TimeKind.CLOCK} or len(value) < _DAY or "/" in value or not inside:
+            continue
+        known = by_day.get(value[:_DAY])
+        if known is None or len(value) > len(known[1]):
+            by_day[value[:_DAY]] = (time, value)
+    return [
+        Facet(told, time.start, time.end, value, words_around(text, told, time.start, time.end, others) | names)
+        for _, (time, value) in sorted(by_day.items())
+    ]
 
 
 def same_event(left: Dated, right: Dated) -> float:
@@ -67,18 +70,28 @@ def same_event(left: Dated, right: Dated) -> float:
     telling = weigh(shared)
     smaller = min(weigh(left.context), weigh(right.context))
     shared_deeds = weigh(deeds(shared))
+    if _hours_apart(left.value, right.value) > _NEAR_HOURS:
+        return 0.0
     if overlap(left.value[:_DAY], right.value[:_DAY]):
-        fits = telling >= _SHARED and telling / smaller >= _SHARE and shared_deeds >= _DEEDS
+        fits = telling + _SAME_DAY >= _SHARED and telling / smaller >= _SHARE and shared_deeds >= _DEEDS
     else:
         barer = min(weigh(deeds(left.context)), weigh(deeds(right.context)))
         fits = shared_deeds >= _OTHER_DAY and shared_deeds / max(barer, 1.0) >= _OTHER_SHARE
     return telling / smaller if fits else 0.0
 
 
+def _hours_apart(left: str, right: str) -> float:
+    """Return how far two hours of one day lie apart; 0 where a value has no hour, or the days differ."""
+    if "T" not in left or "T" not in right or left[:_DAY] != right[:_DAY]:
+        return 0.0
+    first, last = sorted(int(value[11:13]) + int(value[14:16] or 0) / 60 for value in (left, right))
+    return last - first
+
+
 def compare_times(told: Sequence[Told], order: Order, texts: Mapping[str, str]) -> tuple[Finding, ...]:
     """Compare the dates and hours that accounts give for one thing.
 
-    Only statements with a single date are compared, and only where they speak of the same people, things and deeds. A
+    Dates are compared only where their clauses speak of the same people, things and deeds. A
     month and a day of it agree, and so do a day and an hour of it; two days, or two hours of one day, do not. Where the
     later account gives the other date, it is an update.
     """
