@@ -19,17 +19,17 @@ FOREIGN = frozenset(
     subscription subscriptions advert adverts advertisement ad ads adslot adunit sponsored sponsor sponsors poll polls
     quiz widget widgets gate paywall barrier regwall meter dock cookie cookies consent cmp gdpr modal popup overlay
     toolbar login signin signup ticker navbar topbar menu sidebar rail trending popular recirc recirculation onward
-    outbrain taboola tags topics keywords bio offer offers donate donation membership factbox infobox callout links
-    more side aside recommends upsell shop partners
+    outbrain taboola survey tags topics keywords bio offer offers donate donation membership factbox infobox callout
+    links more side aside recommends upsell shop partners
     """.split()
 )
 """Words of class names and ids that name a box of the page; each is weighed against where the text stands."""
 QUIET = frozenset(
     """
     newsletter newsletters share sharing social comment comments respond breadcrumb breadcrumbs crumb crumbs subscribe
-    subscription subscriptions advert adverts advertisement ad ads adslot adunit sponsored sponsor poll polls quiz gate
-    paywall barrier regwall meter cookie cookies consent cmp gdpr modal popup overlay toolbar login signin signup ticker
-    navbar topbar menu tags topics keywords bio offer offers donate donation membership upsell shop
+    subscription subscriptions advert adverts advertisement ad ads adslot adunit sponsored sponsor poll polls quiz
+    survey gate paywall barrier regwall meter cookie cookies consent cmp gdpr modal popup overlay toolbar login signin
+    signup ticker navbar topbar menu tags topics keywords bio offer offers donate donation membership upsell shop
     """.split()
 )
 """Boxes in which no teaser stands."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from nutgraf.extract.stamps import is_stamp
 from nutgraf.text import fold
 
 # Whole lines, folded and without punctuation at either end.
@@ -36,7 +37,7 @@ _BUTTONS = frozenset(
     accept cookies|reject all|privacy policy|privacy notice|terms of use|terms of service|terms and conditions
     terms|privacy|contact|contact us|about|about us|advertise|advertise with us|careers|jobs|help|faq|faqs|sitemap
     site map|accessibility|corrections|masthead|orange background|background image|placeholder|thumbnail|loading
-    title|headline|please wait|app store|google play|app-store|play-store|app-storeplay-store|google play app store
+    title|headline|today's paper|please wait|app store|google play|app-store|play-store|app-storeplay-store|google play app store
     app storegoogle play|teaser|read more|read on|continue reading|read full story|read the full story|read full article
     read the full article|learn more|more|see more|show more|view more|view all|see all|load more|expand|collapse
     show less|view comments|post a comment|leave a comment|add a comment|add comment|write a comment
@@ -191,7 +192,10 @@ def label_starts(words: str) -> tuple[int, ...]:
 def _is_bar(words: str) -> bool:
     """Buttons in a row ("Subscribe | Sign in")."""
     parts = _BAR.split(words)
-    return len(parts) > 1 and all(is_button(part) for part in parts)
+    if len(parts) > 1 and any(map(is_button, parts)) and all(is_button(part) or is_stamp(part) for part in parts):
+        return True
+    menu = len(parts) > 2 and "|" in words and len(words) < 120 and not any(map(str.isdigit, words))
+    return menu and all(0 < len(part.split()) <= 3 for part in parts)
 
 
 def is_offer(words: str) -> bool:

@@ -23,7 +23,7 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|[+-]\d\d:?\d\d", re.IGNORECASE
 )
-_ZONE = r"\(?(?:[A-Z]{1,5}T?|UTC|GMT|Z|local time|eastern(?: time)?|pacific(?: time)?|central(?: time)?|[+-]\d\d:?\d\d)(?:[+-]\d{1,2})?\)?"
+_ZONE = r"\(?(?:(?-i:[A-Z]{1,5})|UTC|GMT|Z|local time|eastern(?: time)?|pacific(?: time)?|central(?: time)?|[+-]\d\d:?\d\d)(?:[+-]\d{1,2})?\)?"
 _DATES = (
     re.compile(rf"{_MONTH} {_DAY},? {_YEAR}", re.IGNORECASE),
     re.compile(rf"{_DAY} {_MONTH},? {_YEAR}", re.IGNORECASE),
