@@ -12,8 +12,11 @@ from nutgraf.annotate.reading import Reading
 from nutgraf.annotate.sources import BODIES, Source, read_source
 from nutgraf.records.annotation import AttributionKind, EntityKind
 
+_OFFICES = "mayor minister president governor premier chancellor judge coroner director chairman chairwoman envoy coach"
 _UNNAMED = re.compile(
-    r"\b(?:An?|The|One|Another)(?: [a-z-]+){0,3}? (?:" + "|".join(sorted(ANONYMOUS)) + r")\b(?! of\b)"
+    r"\b(?:An?|The|One|Another)(?: [a-z-]+){0,3}? (?:"
+    + "|".join(sorted(ANONYMOUS | set(_OFFICES.split())))
+    + r")\b(?! of\b)"
 )
 
 
@@ -103,4 +106,6 @@ def _person_before(reading: Reading, act: SpeechAct, pronoun: Source) -> Source 
     match = _UNNAMED.match(reading.masked, before.start)
     if match is None:
         return None
-    return replace(pronoun, name=match.group(), kind=AttributionKind.ANONYMOUS, start=match.start(), end=match.end())
+    office = match.group().split()[-1] in _OFFICES.split()
+    kind = AttributionKind.NAMED if office else AttributionKind.ANONYMOUS
+    return replace(pronoun, name=match.group(), kind=kind, start=match.start(), end=match.end())

@@ -101,7 +101,7 @@ def _inflect(verb: str) -> list[str]:
         return [verb, verb + "s", verb + "d", verb[:-1] + "ing"]
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
-    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
     return [verb, third, verb + "ed", verb + "ing"]
 
 

@@ -17,6 +17,7 @@ from nutgraf.annotate.sources import Source, read_source
 from nutgraf.annotate.subjects import joint_subject, noun_phrase_after, read_phrase, subject_after, subject_before
 from nutgraf.annotate.via import find_via, seen_by
 from nutgraf.records.annotation import AttributionKind, Sentence
+from nutgraf.records.article import Role
 from nutgraf.text import trim
 
 _PASSIVE_BY = re.compile(
@@ -43,6 +44,8 @@ def find_speech(reading: Reading) -> tuple[SpeechAct, ...]:
     """Return the speech acts of every sentence, in order of their cues."""
     acts: list[SpeechAct] = []
     for index, sentence in enumerate(reading.sentences):
+        if sentence.role is Role.SUBHEADING:
+            continue
         acts += _in_sentence(reading, index, sentence)
     return name_pronouns(reading, sorted(acts, key=lambda act: (act.cue_start, act.cue_end)))
 
