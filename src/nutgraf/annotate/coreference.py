@@ -288,7 +288,7 @@ def _country(word: str) -> str | None:
 def _quoted(article: Article) -> tuple[tuple[int, int], ...]:
     """Return the stretches between quotation marks, every block for itself."""
     found: list[tuple[int, int]] = []
-    for block, following in zip(article.blocks, (*article.blocks[1:], None), strict=False)  # no block, no pair:
+    for block, following in zip(article.blocks, (*article.blocks[1:], None), strict=False):  # no block, no pair
         opens = following is not None and article.text[following.start : following.start + 1] in tuple("“\"‘'")
         found += [(piece.start, piece.end) for piece in find_marked(article.text, block.start, block.end, opens)]
     return tuple(sorted(found))
