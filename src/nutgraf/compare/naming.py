@@ -35,6 +35,9 @@ def fold_entities(accounts: Sequence[Account]) -> dict[str, str]:
         else:
             standing[entity.key] = entity.key
             leaders.append(entity)
+    for entity in reversed(entities):
+        for form in entity.forms:  # a name that one account's reading missed is still that name
+            standing["name:" + fold(form)] = standing[entity.key]
     return standing
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nutgraf.compare.synonyms import same_thing
-from nutgraf.models.terms import stem_spans
+from nutgraf.models.terms import content_stems, stem_spans
 from nutgraf.records.annotation import Account, Attribution, AttributionKind, Figure, Mention, Sentence, Time
 from nutgraf.records.article import Role, Span
 from nutgraf.records.comparison import ResolvedTime, Statement
@@ -138,8 +138,9 @@ def _told(account: Account, scene: Scene, sentence: Sentence, start: int, end: i
         attribution_at(annotation.attributions, start, end),
         _mode(article.text[start:end]),
     )
-    names = _names(article.text, mentions, start, end)
-    away = [(t.start, t.end) for t in annotation.times] + [place for place, _ in names]
+    dates = [(t.start, t.end) for t in annotation.times]
+    names = _names(article.text, mentions, dates, (start, end))
+    away = dates + [place for place, _ in names]
     away += [place for place, _ in names for place in _appositions(article.text, place, start, end)]
     said = statement.attribution
     if said.kind is not AttributionKind.OWN:
@@ -163,13 +164,16 @@ def _told(account: Account, scene: Scene, sentence: Sentence, start: int, end: i
     )
 
 
-def _names(text: str, mentions: Sequence[Mention], start: int, end: int) -> list[tuple[tuple[int, int], str]]:
+def _names(
+    text: str, mentions: Sequence[Mention], dates: Sequence[tuple[int, int]], clause: tuple[int, int]
+) -> list[tuple[tuple[int, int], str]]:
     """Return the places of all names with their keys: those recognised, and other runs of capitalised words."""
     found = [((m.start, m.end), m.entity) for m in mentions if m.named]
-    for match in _CAPITALS.finditer(text, start, end):
+    taken = [place for place, _ in found] + list(dates)
+    for match in _CAPITALS.finditer(text, *clause):
         first, last = match.span()
-        opening = first == start and " " not in match.group()
-        if not opening and not any(a < last and first < b for (a, b), _ in found):
+        opening = first == clause[0] and " " not in match.group()
+        if not opening and content_stems(match.group()) and not any(a < last and first < b for a, b in taken):
             found.append(((first, last), "name:" + fold(match.group())))
     return found
 
