@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from nutgraf.compare.enumerations import Enumeration, Item, same_item
+from nutgraf.compare.joining import join_pairs
 from nutgraf.compare.order import Order
 from nutgraf.models.terms import term_weight
 from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
@@ -22,21 +23,14 @@ def compare_lists(enumerations: Sequence[Enumeration], order: Order, texts: dict
     "demands"). They differ where one has an item that the other leaves out; the items are named in the reason.
     """
     ordered = sorted(enumerations, key=lambda one: (one.article, one.start, one.end, one.kind))
-    parent = list(range(len(ordered)))
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            index = parent[index]
-        return index
-
-    for left, right in combinations(range(len(ordered)), 2):
-        if ordered[left].article != ordered[right].article and comparable(ordered[left], ordered[right]):
-            parent[max(root(left), root(right))] = min(root(left), root(right))
-    groups: dict[int, list[Enumeration]] = {}
-    for index, one in enumerate(ordered):
-        groups.setdefault(root(index), []).append(one)
+    pairs = [
+        (left, right)
+        for left, right in combinations(range(len(ordered)), 2)
+        if ordered[left].article != ordered[right].article and comparable(ordered[left], ordered[right])
+    ]
     judged: list[Finding] = []
-    for _, group in sorted(groups.items()):
+    for members in join_pairs(len(ordered), pairs):
+        group = [ordered[index] for index in members]
         if any(len(one.items) >= 3 for one in group) or group[0].kind == "thing":
             judged += _judge_in_time(_one_each(group), order, texts)
     return tuple(judged)

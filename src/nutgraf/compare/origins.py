@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from nutgraf.compare.joining import join_pairs
 from nutgraf.compare.outlets import find_aggregators, name_outlet, printed_by
 from nutgraf.compare.statements import Told
 from nutgraf.records.annotation import Account, AttributionKind
@@ -20,30 +20,19 @@ def group_origins(accounts: Sequence[Account], copies: Copies) -> tuple[OriginGr
     told is its own origin. A reprint adds an outlet, never an origin.
     """
     articles = {account.article.id: account.article for account in accounts}
-    root = {identity: identity for identity in articles}
-
-    def find(identity: str) -> str:
-        while root[identity] != identity:
-            identity = root[identity]
-        return identity
-
-    def join(left: str, right: str) -> None:
-        first, second = sorted((find(left), find(right)))
-        root[second] = first
-
+    ordered = sorted(articles)
+    place = {identity: index for index, identity in enumerate(ordered)}
+    pairs: list[tuple[int, int]] = []
     for group in copies.groups:
-        inside = [identity for identity in group if identity in articles]
-        for other in inside[1:]:
-            join(inside[0], other)
-    makers: dict[str, str] = {}
-    for identity, article in sorted(articles.items()):
-        maker = article.origin or article.carrier
+        inside = [place[identity] for identity in group if identity in place]
+        pairs += [(inside[0], other) for other in inside[1:]]
+    makers: dict[str, int] = {}
+    for identity in ordered:
+        maker = articles[identity].origin or articles[identity].carrier
         if maker:
-            join(makers.setdefault(fold(maker), identity), identity)
-    groups: dict[str, list[str]] = defaultdict(list)
-    for identity in sorted(articles):
-        groups[find(identity)].append(identity)
-    return tuple(_group([articles[identity] for identity in members], copies) for _, members in sorted(groups.items()))
+            pairs.append((makers.setdefault(fold(maker), place[identity]), place[identity]))
+    groups = join_pairs(len(ordered), pairs)
+    return tuple(_group([articles[ordered[index]] for index in members], copies) for members in groups)
 
 
 def _group(members: Sequence[Article], copies: Copies) -> OriginGroup:

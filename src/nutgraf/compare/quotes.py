@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from nutgraf.compare.joining import join_pairs
 from nutgraf.compare.statements import Scene
 from nutgraf.models.terms import content_stems, term_weight
 from nutgraf.records.annotation import Account, Quote, QuoteKind
@@ -113,20 +114,12 @@ def compare_quotes(uttered: Sequence[Uttered]) -> tuple[tuple[QuoteRow, ...], tu
 
 def _utterances(uttered: Sequence[Uttered]) -> list[list[Uttered]]:
     ordered = sorted(uttered, key=lambda one: (one.article, one.span.start, one.span.end))
-    parent = list(range(len(ordered)))
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            index = parent[index]
-        return index
-
-    for left, right in combinations(range(len(ordered)), 2):
-        if ordered[left].article != ordered[right].article and one_utterance(ordered[left], ordered[right]):
-            parent[max(root(left), root(right))] = min(root(left), root(right))
-    groups: dict[int, list[Uttered]] = defaultdict(list)
-    for index, one in enumerate(ordered):
-        groups[root(index)].append(one)
-    return [groups[index] for index in sorted(groups)]
+    pairs = [
+        (left, right)
+        for left, right in combinations(range(len(ordered)), 2)
+        if ordered[left].article != ordered[right].article and one_utterance(ordered[left], ordered[right])
+    ]
+    return [[ordered[index] for index in members] for members in join_pairs(len(ordered), pairs)]
 
 
 def one_utterance(left: Uttered, right: Uttered) -> bool:
