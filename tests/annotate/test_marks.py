@@ -1,5 +1,7 @@
 """Quotation marks: which open, which close, and what runs on."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +20,10 @@ def _words(text: str, opens_next: bool = False) -> list[tuple[str, int]]:
         ('"We will rebuild," said Orla Venn.', [("We will rebuild,", 0)]),
         ("'We will rebuild,' said the harbour's master.", [("We will rebuild,", 0)]),
         ("She said the harbour's pilots 'don't sleep' at night.", [("don't sleep", 0)]),
-        ("“I told him, ‘Stop now,’ and he did,” she said.", [("I told him, ‘Stop now,’ and he did,", 0), ("Stop now,", 1)]),
+        (
+            "“I told him, ‘Stop now,’ and he did,” she said.",
+            [("I told him, ‘Stop now,’ and he did,", 0), ("Stop now,", 1)],
+        ),
         ("'I told him \"stop\" and he did,' she said.", [('I told him "stop" and he did,', 0), ("stop", 1)]),
         ('It is over."The pumps held," wrote the Ledger.', [("The pumps held,", 0)]),
         ('He asked for calm "at last."On Friday it rained.', [("at last.", 0)]),
@@ -51,5 +56,5 @@ def test_every_stretch_lies_inside_its_block_and_outer_comes_before_inner(text, 
         assert not text[piece.start].isspace()
         assert not text[piece.end - 1].isspace()
     outer = [piece for piece in pieces if piece.depth == 0]
-    assert all(left.end <= right.start for left, right in zip(outer, outer[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(outer))
     assert list(pieces) == sorted(pieces, key=lambda piece: (piece.start, -piece.end))

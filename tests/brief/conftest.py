@@ -10,8 +10,8 @@ TEXTS = (
     "the bridge fell. “We will rebuild it,” Harbour Minister Ilse Brandt said in Bergen.",
     "At least 14 people died when the Korsund bridge collapsed into the river, police said on Monday. Ilse Brandt "
     "spoke in Bergen because the families had asked her to come.",
-    "The Korsund bridge collapsed before dawn and killed 14 people. Shops in the town stayed shut. The company declined "
-    "to say when the bridge was last inspected.",
+    "The Korsund bridge collapsed before dawn and killed 14 people. Shops in the town stayed shut. The company "
+    "declined to say when the bridge was last inspected.",
 )
 
 
