@@ -101,6 +101,10 @@ def test_reading_twice_changes_nothing(sample):
     assert b"0 of them new" in whole.run("read", SAMPLE)
 
 
+def test_no_stage_breaks_on_the_sample(sample):
+    assert [entry for entry in sample[0].set_aside() if entry[1] == "quarantined"] == []
+
+
 def test_every_span_of_the_sample_holds_the_words_shown(sample):
     document = json.loads(sample[1])
     assert verify_export(document) == ()
@@ -196,7 +200,10 @@ def test_damaged_pages_keep_the_text_that_could_be_read(hostile):
 def seeds(desk):
     if not SEEDS.is_dir():
         pytest.skip("the five real pages are not beside this checkout")
-    return json.loads(desk().read(SEEDS))
+    whole = desk()
+    export = json.loads(whole.read(SEEDS))
+    assert whole.set_aside() == set()
+    return export
 
 
 def test_the_real_pages_are_eight_articles_in_two_stories(seeds):
