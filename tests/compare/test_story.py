@@ -58,4 +58,4 @@ def test_an_account_without_words_does_no_harm(make_accounts, compare):
 def test_two_accounts_of_one_outlet_are_told_apart(make_account, compare):
     accounts = [make_account("The bridge fell.", "a"), make_account("The bridge fell again.", "b")]
     outlets = {one.outlet for point in compare(accounts).points for one in point.statements}
-    assert outlets == {"Sund Gazette (a.txt)", "Sund Gazette (b.txt)"}
+    assert outlets == {"Sund Gazette (a)", "Sund Gazette (b)"}

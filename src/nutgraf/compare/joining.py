@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 
 def join_pairs(count: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
-    """Return the connected groups of `count` things by index, each sorted, ordered by their first member (union-find)."""
+    """Return the connected groups of `count` things by index, each sorted, by their first member (union-find)."""
     parent = list(range(count))
 
     def root(index: int) -> int:

@@ -49,6 +49,11 @@ class Order:
         """Tell whether anything is known of when an article was published."""
         return article in self.first
 
+    def day(self, article: str) -> str:
+        """Return the day an article was published, empty where that is not known to the day."""
+        start, end = self.first.get(article), self.last.get(article)
+        return start.day if start is not None and end is not None and start.day == end.day else ""
+
     def key(self, article: str) -> tuple[str, str]:
         """Return a total order: publication, unknown last, then id."""
         return self.first[article].text if article in self.first else "9999", article

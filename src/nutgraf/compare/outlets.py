@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
+from nutgraf.compare.order import Order
 from nutgraf.records.annotation import Account
 from nutgraf.records.article import Article
 
@@ -28,6 +29,38 @@ def read_from(article: Article) -> str:
     if article.path:
         return PurePath(article.path).name
     return article.address or article.id[:8]
+
+
+def label_accounts(accounts: Sequence[Account], order: Order) -> dict[str, str]:
+    """Return a name to show for each account; accounts of one outlet are told apart by what differs.
+
+    That is the outlet that prints them, else the day they were published, else the page they were read from.
+    """
+    by_name: dict[str, list[Article]] = defaultdict(list)
+    for account in accounts:
+        by_name[name_outlet(account.article)].append(account.article)
+    labels: dict[str, str] = {}
+    for name, articles in by_name.items():
+        if len(articles) == 1:
+            labels[articles[0].id] = name
+            continue
+        ways = (
+            lambda article: article.carrier if article.carrier != article.origin else None,
+            lambda article: order.day(article.id) or None,
+            lambda article: _short(read_from(article)),
+        )
+        labels |= {article.id: _told_apart(name, article, articles, ways) for article in articles}
+    return labels
+
+
+def _told_apart(
+    name: str, article: Article, articles: Sequence[Article], ways: Sequence[Callable[[Article], str | None]]
+) -> str:
+    for way in ways:
+        own = way(article)
+        if own and sum(way(other) == own for other in articles) == 1:
+            return f"{name} ({own})"
+    return f"{name} ({article.id[:8]})"
 
 
 def printed_by(article: Article, aggregators: frozenset[str]) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from nutgraf.compare.aims import compare_aims, find_aims
 from nutgraf.compare.alignment import Alignment
@@ -14,9 +13,9 @@ from nutgraf.compare.figures import compare_figures
 from nutgraf.compare.initiative import compare_initiative, find_initiative
 from nutgraf.compare.lists import compare_lists
 from nutgraf.compare.naming import compare_names, fold_entities
-from nutgraf.compare.order import order_accounts
+from nutgraf.compare.order import Order, order_accounts
 from nutgraf.compare.origins import count_story, group_origins
-from nutgraf.compare.outlets import name_outlet, read_from
+from nutgraf.compare.outlets import label_accounts
 from nutgraf.compare.places import compare_places
 from nutgraf.compare.points import build_point
 from nutgraf.compare.quotes import collect_quotes, compare_quotes
@@ -44,12 +43,12 @@ def compare_story(
     """
     ordered = tuple(sorted(accounts, key=lambda account: account.article.id))
     calendar = resolve_calendar(ordered, neighbours)
-    scene = _scene(ordered, calendar)
+    order = order_accounts(ordered, calendar, copies)
+    scene = _scene(ordered, calendar, order)
     texts = {account.article.id: account.article.text for account in ordered}
     told = tuple(one for account in ordered for one in cut_statements(account, scene))
     origins = group_origins(ordered, copies)
     rows, spoken = compare_quotes([one for account in ordered for one in collect_quotes(account, scene)])
-    order = order_accounts(ordered, calendar, copies)
     by_id = {account.article.id: account for account in ordered}
     apart = [
         *spoken,
@@ -86,23 +85,9 @@ def compare_story(
     )
 
 
-def _scene(accounts: Sequence[Account], calendar: Calendar) -> Scene:
+def _scene(accounts: Sequence[Account], calendar: Calendar, order: Order) -> Scene:
     dates = {(time.article, time.start, time.end): time for time in calendar.times}
-    return Scene(tuple(accounts), _outlets(accounts), fold_entities(accounts), dates)
-
-
-def _outlets(accounts: Sequence[Account]) -> Mapping[str, str]:
-    """Return a name to show for each account; two accounts of one outlet carry where each was read."""
-    names = {account.article.id: name_outlet(account.article) for account in accounts}
-    counts: dict[str, int] = defaultdict(int)
-    for name in names.values():
-        counts[name] += 1
-    for account in accounts:
-        article = account.article
-        if counts[names[article.id]] > 1:
-            carrier = article.carrier if article.carrier and article.carrier != article.origin else read_from(article)
-            names[article.id] = f"{names[article.id]} ({carrier})"
-    return names
+    return Scene(tuple(accounts), label_accounts(accounts, order), fold_entities(accounts), dates)
 
 
 def _of(told: Sequence[Told], account: Account) -> list[Told]:
