@@ -145,3 +145,8 @@ CASES = POLITICS + COURTS + SPORT + BUSINESS + WEATHER + SCIENCE + CRIME + NOUNS
 @pytest.mark.parametrize(("text", "expected"), [(text, expected) for text, expected in CASES if expected is not None])
 def test_who_speaks_by_which_cue(text, expected, speeches):
     assert sorted(speeches(text)) == sorted(expected)
+
+
+def test_a_sentence_without_end_is_read_in_its_parts(speeches):
+    acts = speeches("the man who said that he said the report said and " * 200)
+    assert len(acts) > 200

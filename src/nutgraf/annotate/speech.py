@@ -29,6 +29,7 @@ _PUT_IT = re.compile(
     r"\b[Aa]s (?P<who>[^,;:“”\"]{2,60}?) (?P<cue>(?:has |have )?(?:put|puts|calls|called|described|describes)) "
     r"(?:it|them|him|her)\b"
 )
+_WINDOW = 800  # characters of a sentence read on either side of a verb; no real sentence is longer than both
 _INVERTS = frozenset("say write read add claim predict argue insist explain warn report ask reply".split())
 _NEVER_INVERTS = frozenset("tell inform remind assure reassure accuse blame".split())
 _PAPER_APPOSED = re.compile(r"\b(?:" + "|".join(sorted(DOCUMENT)) + r")\b[^,]*,\s*(?:first |originally |later )?$")
@@ -64,7 +65,8 @@ def _in_sentence(reading: Reading, index: int, sentence: Sentence) -> list[Speec
         start, end = match.span()
         if any(first <= start < last for first, last in taken):
             continue
-        clause = Clause(reading, sentence, start, end, FORMS[match.group()], earlier)
+        near = replace(sentence, start=max(sentence.start, start - _WINDOW), end=min(sentence.end, end + _WINDOW))
+        clause = Clause(reading, near, start, end, FORMS[match.group()], earlier)
         act = _verb_act(clause, index)
         if act:
             acts += _joined(clause, act)

@@ -54,6 +54,7 @@ def read_phrase(reading: Reading, start: int, end: int) -> Source | None:
 
 _PAPER_LAST = re.compile(r"\b(?:filing|letter|memo|email|statement|report|note|message|submission|petition)$")
 _BODY_FIRST = re.compile(r"(?:[Tt]he |[A-Z])(?:[\w’'-]+ ){0,4}?(?:" + "|".join(sorted(BODIES)) + r")\b")
+_COMMAS = 8  # appositions before a verb are few; a list of hundreds of commas is none
 _FINITE = re.compile(r"\b(?:had|has|have|was|were|is|are|will|would|could|did|does|do|may|might|said|told)\b")
 _OBJECT_FIRST = re.compile(
     r"(?:an?|one|the) (?:(?!(?:for|of|to|in|at|from|with|near|by|on|about)\b)[a-z-]+ ){1,3}(?=(?:the|its|their) )"
@@ -159,7 +160,7 @@ def _antecedent(reading: Reading, offset: int, relative: re.Match[str] | None) -
 def _before_apposition(clause: Clause, bare: str) -> Source | None:
     """Return who stands before ", the White House press secretary,": a person if any does, else the last source."""
     found: list[Source] = []
-    for comma in re.finditer(",", bare):
+    for comma in [*re.finditer(",", bare)][-_COMMAS:]:
         if not _APPOSITION.match(bare, comma.end()):
             continue
         source = _source_ending(clause, clause.sentence.start + comma.start())
