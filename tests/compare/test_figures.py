@@ -43,6 +43,7 @@ DIFFER = [
 ]
 
 NOT_ONE_QUANTITY = [
+    ("The flood damaged 40 houses in Lower Vale.", "The flood killed 12 people in Lower Vale."),
     ("The suspect is 34 years old.", "The suspect fled in a car bought 34 days earlier."),
     ("The team has 3 goalkeepers.", "The hospital treated 3 drivers after the crash."),
     ("The bank lent 4 million euros to the port.", "The port handled 4 million tonnes of grain."),

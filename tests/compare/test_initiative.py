@@ -32,3 +32,9 @@ def test_who_asked(left, right, verdicts, find):
 @pytest.mark.parametrize(("left", "right", "verdicts"), CASES)
 def test_whoever_tells_first_the_verdict_is_the_same(left, right, verdicts, find):
     assert [verdict for verdict, _ in find("initiative", right, left)] == verdicts
+
+
+def test_cells_end_with_a_word(find):
+    for left, right, _ in CASES:
+        for _, words in find("initiative", left, right):
+            assert all(word[-1].isalnum() for word in words)

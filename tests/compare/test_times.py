@@ -20,6 +20,7 @@ BRIDGE = "The bridge at Korsund will reopen to traffic on {}, the roads agency s
             "The ferry at Korsund starts on March 9 with two boats.",
             [],
         ),
+        ("Ilse Brandt was born on May 3, 1970.", "Ilse Brandt was elected on June 5, 2022.", []),
     ],
 )
 def test_days_of_one_thing(left, right, verdicts, find):

@@ -13,7 +13,7 @@ from nutgraf.models.terms import content_stems
 from nutgraf.records.annotation import Account, EntityKind
 from nutgraf.records.article import Span
 from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
-from nutgraf.text import stable_id
+from nutgraf.text import stable_id, trim
 
 _NOUN = r"(?:request|invitation|initiative|behest|urging|insistence|proposal|suggestion)"
 _SEEK = r"(?:requested|sought|proposed|secured|initiated|convened|demanded|asked for|called for|wanted)"
@@ -147,6 +147,9 @@ def _of_one_thing(asked: Sequence[Asked]) -> list[Asked]:
 
 def _cell(one: Asked, texts: Mapping[str, str]) -> Cell:
     statement = one.told.statement
-    span = Span(statement.article, statement.span.version, one.start, one.end)
-    words = texts[statement.article][one.start : one.end]
+    text = texts[statement.article]
+    start, end = trim(text, one.start, one.end)
+    end = end - 1 if text[end - 1] in ".,;:" else end
+    span = Span(statement.article, statement.span.version, start, end)
+    words = text[start:end]
     return Cell(statement.id, statement.article, statement.outlet, span, words, one.name)
