@@ -83,6 +83,16 @@ DIRECT = [
     ),
 ]
 
+DIRECT += [
+    (
+        [
+            "The day matters to the town. As Ilse Brandt expressed:",
+            "“We wish the crews well and hope for a dry spring.”",
+        ],
+        [("direct", "We wish the crews well and hope for a dry spring.", "Ilse Brandt")],
+    ),
+]
+
 MIXED = [
     (
         "Ilse Brandt said the plan was “a gift to speculators” and would be withdrawn.",

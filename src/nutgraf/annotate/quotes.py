@@ -178,7 +178,8 @@ def _whole(reading: Reading, piece: Marked, act: SpeechAct) -> bool:
     text = reading.text[piece.start : piece.end]
     count = sum(1 for _ in words(text))
     opens = text[:1].isupper() or text[:1].isdigit() or text[:1] in "‘'“\"…["
-    if act.takes_object or not opens:
+    colon = re.search(r":\s*[“\"‘']?$", reading.masked[: piece.start]) is not None
+    if (act.takes_object and not colon) or not opens:
         return False
     ends = text[-1] in ".!?…,—-" or reading.text[piece.end + 1 : piece.end + 2] in {".", ",", "!", "?"}
     led = re.search(r"[:,]\s*[“\"‘']?$", reading.masked[: piece.start]) is not None and text[-1] in ".!?…"
