@@ -161,13 +161,13 @@ def _later(ordered: Sequence[Counted], order: Order) -> str:
     last = next((one for one in reversed(ordered) if order.known(one.article)), ordered[-1])
     newer = [one for one in ordered if (one.value.low, one.value.high) == (last.value.low, last.value.high)]
     older = [one for one in ordered if not compatible(one.value, last.value)]
-    dated = [one for one in older if order.known(one.article)]
+    dated = [one for one in older if order.day(one.article)]
     if not dated or not all(order.after(last.article, one.article) for one in dated):
         return ""
     settled = [one for one in ordered if compatible(one.value, last.value) and one.value.qualifier not in _OPEN]
     if any(order.after(old.article, one.article) for old in dated for one in settled):
         return ""  # the figure stood before the one that differs, so it is no news
     said = any(one.told.stems & _CHANGE for one in newer)
-    if said or all(order.after(new.article, old.article) for new in newer for old in dated if order.known(new.article)):
+    if said or all(order.after(new.article, old.article) for new in newer for old in dated if order.day(new.article)):
         return last.told.statement.outlet
     return ""
