@@ -224,6 +224,26 @@ FEATURES = [
 
 POLITICS = [
     (
+        "Oleh Marchuk wrote on Telegram that the talks were “a step”.",
+        [("mixed", "a step", "Oleh Marchuk")],
+        [("named", "Oleh Marchuk", None)],
+    ),
+    (
+        "The storm left 12 people dead, officials said Tuesday, and rescuers were still searching.",
+        [("indirect", "The storm left 12 people dead", "officials")],
+        [("anonymous", "officials", None)],
+    ),
+    (
+        "People close to Brandt say she will run again.",
+        [("indirect", "she will run again.", "People close to Brandt")],
+        [("anonymous", "People close to Brandt", None)],
+    ),
+    (
+        "German Chancellor Max Roth and French President Luc Morel said they would meet.",
+        [("indirect", "they would meet.", "Max Roth"), ("indirect", "they would meet.", "Luc Morel")],
+        [("named", "Luc Morel", None), ("named", "Max Roth", None)],
+    ),
+    (
         "The minister, described by colleagues as “stubborn”, refused to leave.",
         [("mixed", "stubborn", "colleagues")],
         None,

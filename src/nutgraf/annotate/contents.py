@@ -29,6 +29,7 @@ _TOLD = re.compile(
     r"(?=\s+(?:that|the|a|an|he|she|it|they|we|there|his|her|its|their|this|no|some|many|all)\s)"
 )
 _IN_RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]*$")
+_DAY_COMMA = re.compile(r"(?:\s(?:on |late |early )?[A-Z][a-z]+day)?,")
 _ADDRESSED = frozenset({"tell", "inform", "remind", "assure", "reassure"})
 
 
@@ -55,7 +56,7 @@ def has_ended(clause: Clause, end: int) -> bool:
     between = clause.left
     if re.search(r"_[,.!?]?[”\"’'],?\s*(?:\S+\s+){0,6}$", between) and "_" not in text[end : clause.sentence.end]:
         return True
-    if text[end : end + 1] == "," and re.search(r",[”\"’']? [^,]{2,60}$", between):
+    if _DAY_COMMA.match(text, end) and re.search(r",[”\"’']? [^,]{2,60}$", between):
         return True  # "…, the ministry said, hours after …"
     rest = re.compile(
         r"\s*(?:,?\s*(?:on|in|at|late|early)\b(?:(?!\bthat\b)[^,;:“\"‘_]){0,60}|[A-Z][a-z]+day)?[.,;]?\s*$"

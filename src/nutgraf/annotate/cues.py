@@ -152,11 +152,11 @@ ANONYMOUS = frozenset(
     lawmakers legislator legislators politician politicians strategist strategists historian historians locals local
     villager villagers protester protesters demonstrator demonstrators man woman men women leader leaders doctor
     doctors nurse nurses teacher teachers student students campaigner campaigners activist activists some many
-    others volunteer volunteers driver drivers survivor survivors tourist tourists customer customers shopkeeper
-    shopkeepers firefighter firefighters paramedic paramedics soldier soldiers pilot pilots fan fans voter voters
-    mother father parent parents pensioner pensioners miner miners hiker hikers walker walkers bystander bystanders
-    motorist motorists commuter commuters friend friends girl boy trader rescuer rescuers crew fisherman fishermen
-    farmer farmers spokesperson spokesman spokeswoman eyewitness eyewitnesses another
+    others ally allies volunteer volunteers driver drivers survivor survivors tourist tourists customer customers
+    shopkeeper shopkeepers firefighter firefighters paramedic paramedics soldier soldiers pilot pilots fan fans
+    voter voters mother father parent parents pensioner pensioners miner miners hiker hikers walker walkers
+    bystander bystanders motorist motorists commuter commuters friend friends girl boy trader rescuer rescuers crew
+    fisherman fishermen farmer farmers spokesperson spokesman spokeswoman eyewitness eyewitnesses another
     """.split()
 )
 """Head nouns of a source that the outlet does not name."""

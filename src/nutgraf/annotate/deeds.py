@@ -33,7 +33,8 @@ _MANY = re.compile(r"\b[A-Za-z]+s (?:like|such as) [A-Z]")
 _PLURAL_OF = re.compile(
     r"(?:^|[,;”\"’']\s*)(?:But |And )?(?:(?:[Tt]he|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree|[Ss]everal|[Mm]ost) )?"
     r"(?:[\w-]+ ){0,3}?"
-    r"[A-Za-z]{3,}s (?:obtained|seen|released|published|compiled|reviewed|collected|issued|leaked|provided|shared|"
+    r"(?:[A-Za-z]{3,}s|[Pp]eople|[Mm]en|[Ww]omen) (?:obtained|seen|released|"
+    r"published|compiled|reviewed|collected|issued|leaked|provided|shared|"
     r"posted|written|signed|sent|led|at|in|from|of|with|who|close|familiar|briefed|for|on|inside|by|near|there|here)\b[^,;]*$"
 )
 _WOULD_SAY = re.compile(r"\b(?:would|did|do|does)(?: not|n['’]t| only)?\s*$")

@@ -197,7 +197,8 @@ def _pronoun(
 
 _NAME = re.compile(r"(?:[A-Z][\w.’'&-]*)(?:\s+(?:[A-Z][\w.’'&-]*|of|the|and|for|de|van|von|al))*$")
 _CALENDAR = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|.*ber$"
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|"
+    r"October|November|December)$"
 )
 _NO_NAME = frozenset(
     """
@@ -219,7 +220,7 @@ def _unlisted(text: str, start: int, end: int, subject: bool) -> Source | None:
     name = _NAME.search(phrase)
     if (
         name is None
-        or _CALENDAR.match(name.group())
+        or _CALENDAR.search(name.group())
         or name.group().lower() in _NO_NAME
         or len(name.group().split()) > 6
         or len(name.group()) < 2

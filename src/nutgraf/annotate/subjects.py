@@ -26,9 +26,7 @@ _OPENER = re.compile(
 )
 _NO_SUBJECT = re.compile(r"(?:that|it|there|to|on|in|at|by|of|with|about|as|from|he|she|they|his|her)\b")
 _OPEN_CLAUSE = re.compile(r"(?P<who>(?:An?|The|One|Two|Three|Some|Another|Several) [^,]{2,60}?) who\b[^,]*$")
-_JOINED = re.compile(
-    r"(?:\b(?:and|&)\s+)(?:the\s+|his\s+|her\s+|its\s+|their\s+|(?:Mr|Mrs|Ms|Dr|President|Minister)\.?\s+)*$"
-)
+_JOINED = re.compile(r"\b(?:and|&)\s+(?:(?:the|his|her|its|their)\s+)?(?:[A-Z][\w-]*\.?\s+){0,4}$")
 
 
 def subject_after(clause: Clause) -> Source | None:
