@@ -122,11 +122,11 @@ def _contradicts(yes: Told, no: No) -> float:
     if yes.statement.article == no.told.statement.article:
         return 0.0
     shared = no.scope & yes.words
+    if len(shared) < 2 or not no.first & shared or _one_source(yes, no.told):
+        return 0.0
     weight, smaller = weigh(shared), min(weigh(no.scope), weigh(yes.words))
     need, share = (_ACT_SHARED, _ACT_SHARE) if no.act else (_NOT_SHARED, _NOT_SHARE)
-    if not no.first & yes.words or _one_source(yes, no.told):
-        return 0.0
-    if len(shared) < 2 or not smaller or weight < need or weight / smaller < share:
+    if not smaller or weight < need or weight / smaller < share:
         return 0.0
     return round(weight / smaller + weight / 100, 9)
 

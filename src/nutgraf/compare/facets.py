@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 from typing import Generic, TypeVar
 
@@ -90,9 +92,10 @@ def deeds(features: Iterable[str]) -> frozenset[str]:
 
 def weigh(features: Iterable[str]) -> float:
     """Return how much features tell together: background weights of stems, a fixed weight for names."""
-    return sum(_weight(feature) for feature in sorted(features))
+    return math.fsum(map(_weight, features))  # exact, so the order of a set does not matter
 
 
+@cache
 def _weight(feature: str) -> float:
     if ":" not in feature:
         return min(term_weight(feature), _RARE)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from nutgraf.compare.joining import join_pairs
@@ -125,15 +127,22 @@ def _utterances(uttered: Sequence[Uttered]) -> list[list[Uttered]]:
 def one_utterance(left: Uttered, right: Uttered) -> bool:
     """Tell whether two accounts print the same remark."""
     short, long = sorted((left.tokens, right.tokens), key=len)
-    telling = set(content_stems(" ".join(short))) & set(content_stems(" ".join(long)))
-    weight = sum(term_weight(stem) for stem in sorted(telling))
+    telling = _stems(short) & _stems(long)
+    if not telling and short != long:
+        return False
+    weight = math.fsum(map(term_weight, telling))
     if len(short) >= 4 and len(telling) >= 2:
         return _common(short, long) >= _SAME * len(short)
     same_speaker = left.speaker is not None and left.speaker == right.speaker
     if short == long:
         return same_speaker or (len(short) >= 3 and weight >= 2 * _TELLING)
-    need = max(1, len(set(content_stems(" ".join(short)))))
+    need = max(1, len(_stems(short)))
     return same_speaker and weight >= _TELLING and len(telling) * 2 >= need and len(long) <= 3 * len(short) + 2
+
+
+@lru_cache(maxsize=4096)
+def _stems(tokens: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(content_stems(" ".join(tokens)))
 
 
 def _common(left: Sequence[str], right: Sequence[str]) -> int:
