@@ -25,5 +25,14 @@ def test_why_is_taken_from_a_sentence_that_gives_a_reason(brief):
     assert any("because" in words for words in words_of(brief, "why"))
 
 
+def test_a_surname_counts_for_the_one_who_bears_it(make_accounts, tell):
+    accounts = make_accounts(
+        "Ilse Brandt, the harbour master, said the ferry had sailed. Brandt said it was full.",
+        "Mrs Brandt said the ferry had sailed.",
+        "The ferry had sailed, Ilse Brandt said.",
+    )
+    assert "Ilse Brandt" in words_of(tell(accounts), "who")
+
+
 def test_no_reason_no_answer(make_accounts, tell):
     assert words_of(tell(make_accounts("It rained.")), "why") == []

@@ -4,6 +4,10 @@ import pytest
 
 DENIED = [
     (
+        "Ivo Krantz took a bribe from the builder, prosecutors say.",
+        "Ivo Krantz never took a bribe from the builder, his lawyer said.",
+    ),
+    (
         "The ministry received the engineers' letter about the gate in November, the union said.",
         "The ministry denied that it received the engineers' letter about the gate in November.",
     ),

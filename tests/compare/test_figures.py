@@ -9,6 +9,10 @@ from nutgraf.records.annotation import Figure, Qualifier
 
 AGREE = [
     (
+        "The shipyard posted a loss of 4 million euros for the spring quarter.",
+        "The shipyard posted a loss of 4.2 million euros for the spring quarter.",
+    ),
+    (
         "The flood killed 14 people in Lower Vale, police said.",
         "At least 14 people were killed by the flood in Lower Vale, police said.",
     ),

@@ -15,6 +15,7 @@ BRIDGE = "The bridge at Korsund will reopen to traffic on {}, the roads agency s
         (BRIDGE.format("March 6"), BRIDGE.format("6 March"), ["agree"]),
         (BRIDGE.format("Friday"), BRIDGE.format("March 6"), ["agree"]),
         (BRIDGE.format("March 6"), BRIDGE.format("March 9"), ["differ"]),
+        (BRIDGE.format("10 a.m. on March 6"), BRIDGE.format("3 p.m. on March 6"), ["differ"]),
         (
             "The bridge at Korsund closed on January 6 after a crack was found.",
             "The ferry at Korsund starts on March 9 with two boats.",

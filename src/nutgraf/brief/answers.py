@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from nutgraf.brief.lines import clearest_statement, count_origins, line_of_statement
+from nutgraf.models.names import fold_name
 from nutgraf.records.annotation import Account, EntityKind, Mention
 from nutgraf.records.article import Span
 from nutgraf.records.brief import Answer, Line
@@ -55,17 +56,32 @@ def _names(accounts: Sequence[Account], comparison: Comparison, kinds: set[Entit
     """Return the names that most accounts print, each in its fullest form with every account that has it."""
     outlets = {use.article: use.outlet for use in comparison.sourcing}
     places: dict[str, list[tuple[Account, Mention]]] = defaultdict(list)
+    standing = _surnames(accounts)
     for account in accounts:
         entities = {entity.key: entity for entity in account.annotation.entities}
         for mention in account.annotation.mentions:
             entity = entities.get(mention.entity)
             if entity and mention.named and entity.kind in kinds:
-                places[entity.key].append((account, mention))
+                places[standing.get(entity.key, entity.key)].append((account, mention))
     ranked = sorted(places.items(), key=lambda item: (-_spread(item[1]), -len(item[1]), item[0]))
     needed = 2 if len(accounts) > 2 else 1
     return tuple(
         _name_line(found, outlets) for _, found in ranked[:_EACH] if _spread(found) >= min(needed, len(accounts))
     )
+
+
+def _surnames(accounts: Sequence[Account]) -> dict[str, str]:
+    """Return, for people who are named in one account by surname alone, the key of the one full name it belongs to."""
+    people = {e.key: e for account in accounts for e in account.annotation.entities if e.kind is EntityKind.PERSON}
+    full: dict[str, list[str]] = defaultdict(list)
+    for key, entity in sorted(people.items()):
+        if " " in entity.name:
+            full[fold_name(entity.name.split()[-1])].append(key)
+    return {
+        key: full[surname][0]
+        for key, entity in people.items()
+        if " " not in entity.name and len(full[surname := fold_name(entity.name)]) == 1
+    }
 
 
 def _spread(found: Iterable[tuple[Account, Mention]]) -> int:

@@ -67,7 +67,7 @@ def find_no(told: Told, text: str, before: Told | None = None) -> No | None:
     if negation is None or _IF.search(told.statement.words, 0, negation.start()):
         return None
     verb = _NEGATED.match(told.statement.words, negation.end())
-    if verb is not None and not content_stems(verb.group(1)):
+    if verb is not None and not content_stems(verb.group(1)) and negation.group() != "never":
         return None  # "had not seen the letter" denies the seeing, which no other statement can be matched by
     at = start + negation.start()
     subject = [same_thing(stem) for _, _, stem in stem_spans(text, max(start, at - 50), at)][-3:]

@@ -20,6 +20,7 @@ _ROUNDING = 0.1  # "about 300" covers 270 to 330
 _SHARED = 3.2  # weight of the words that two figures must share to be values of one quantity
 _SHARE = 0.45  # of the words around the barer of the two
 _SAME_SIZE = 1.5
+_LARGE = 1e6  # sums from a million on are printed rounded
 _SAME_VALUE = 2.0
 _FAR_SHARED = 12.0  # figures twenty times apart are of one quantity only where nearly every word says so
 _CHANGE = frozenset(
@@ -108,6 +109,15 @@ def bounds(figure: Figure) -> tuple[float, float]:
     return low, high
 
 
+def _rounded(left: Figure, right: Figure) -> bool:
+    """Tell whether of two large exact sums one is the other in fewer digits: "4 million" and "4.2 million"."""
+    exact = left.qualifier is right.qualifier is Qualifier.EXACT
+    if not exact or min(left.low, right.low) < _LARGE or left.low != left.high or right.low != right.high:
+        return False
+    digits = min(len(f"{value:.0f}".rstrip("0")) for value in (left.low, right.low))
+    return float(f"{left.low:.{digits - 1}e}") == float(f"{right.low:.{digits - 1}e}")
+
+
 _OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN})
 
 
@@ -118,6 +128,8 @@ def compatible(left: Figure, right: Figure) -> bool:
     knowledge do ("at least 14" and 17, or "at least 17").
     """
     (low, high), (other_low, other_high) = bounds(left), bounds(right)
+    if _rounded(left, right):
+        return True
     if not (low <= other_high and other_low <= high):
         return False
     if left.low == right.low or not {left.qualifier, right.qualifier} & _OPEN:

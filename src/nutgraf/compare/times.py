@@ -17,7 +17,7 @@ Dated = Facet[str]
 _SHARED = 6.0  # weight of what two clauses must share for their dates to be dates of one thing
 _DEEDS = 1.5  # of it in words that are no names
 _SHARE = 0.35
-_NEAR_HOURS = 3.0  # hours of one day that lie further apart are hours of two things
+_NEAR_HOURS = 3.0  # hours of one day that lie further apart are as good as two days
 _SAME_DAY = 4.0  # weight of the day itself where both name the same one
 _OTHER_DAY, _OTHER_SHARE = 8.0, 0.55  # two days are days of one thing only where its deeds are plainly the same
 _DAY = 10  # characters of an ISO 8601 day
@@ -70,9 +70,8 @@ def same_event(left: Dated, right: Dated) -> float:
     telling = weigh(shared)
     smaller = min(weigh(left.context), weigh(right.context))
     shared_deeds = weigh(deeds(shared))
-    if _hours_apart(left.value, right.value) > _NEAR_HOURS:
-        return 0.0
-    if overlap(left.value[:_DAY], right.value[:_DAY]):
+    near = _hours_apart(left.value, right.value) <= _NEAR_HOURS
+    if near and overlap(left.value[:_DAY], right.value[:_DAY]):
         fits = telling + _SAME_DAY >= _SHARED and telling / smaller >= _SHARE and shared_deeds >= _DEEDS
     else:
         barer = min(weigh(deeds(left.context)), weigh(deeds(right.context)))
