@@ -1,0 +1,1 @@
+"""Pairs of short accounts, labelled by kind of difference."""
