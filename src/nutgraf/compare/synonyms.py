@@ -13,7 +13,7 @@ reject rejected rejects refuse refused refusal rebuff rebuffed decline declined 
 deny denied denies denial dispute disputed refute
 die died dead death deaths kill killed killing fatal fatalities fatality toll perish perished lives casualties
 injure injured injuries injury hurt wound wounded
-agree agreed agreement deal accord pact settlement settle
+agree agreed agreement deal accord pact settlement settle treaty
 cede ceding concede concession concessions swap swaps swapping transfer surrender relinquish withdraw withdrawal
 truce ceasefire cease-fire armistice
 sack sacked fire fired dismiss dismissed oust ousted removed removal
@@ -37,7 +37,9 @@ cut cuts fell fall fallen decrease decreased drop dropped reduce reduced reducti
 cost costs price bill worth
 money funding funds fund finance financing budget
 law bill legislation act statute
-court judge tribunal ruling ruled
+court judge judges tribunal ruling ruled
+fishing fisheries fishery fish
+lift liftoff launch launched
 rule govern
 probe inquiry investigation investigate investigated investigators investigating
 report reported review audit findings
@@ -45,7 +47,7 @@ plan plans planned proposal propose proposed scheme
 build built construct construction building
 close closed closure shut shutdown
 open opened reopen reopened opening
-begin began begun start started launch launched
+begin began begun start started
 end ended ending finish finished conclude concluded conclusion
 delay delayed postpone postponed postponement
 request requested behest ask asked invitation invite invited initiative sought seek
@@ -81,7 +83,7 @@ sell sold sale
 job jobs post posts position positions redundancy layoffs layoff redundancies
 fine fined penalty
 jail jailed prison imprisoned sentence sentenced
-trial hearing
+trial hearing proceedings inquest
 guilty convicted conviction
 hour hours minute minutes
 crowd thousands hundreds
@@ -99,7 +101,7 @@ leak leaked leaking spill spilled
 rescue rescued saved
 missing disappeared unaccounted
 corrosion corroded corrode rust rusted rusting
-suspend suspended suspension halt halted
+suspend suspended suspension halt halted stop stopped stopping cease ceased
 ban banned prohibit prohibited
 approve approved approval backed endorse endorsed
 oppose opposed opposition against

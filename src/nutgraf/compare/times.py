@@ -2,46 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from nutgraf.compare.facets import Facet, deeds, group_facets, weigh, words_around
+from nutgraf.compare.moments import Moment, hours_apart, one_time, read_moment, same_day
 from nutgraf.compare.order import Order
 from nutgraf.compare.statements import Told
 from nutgraf.records.annotation import AttributionKind, Time, TimeKind
-from nutgraf.records.comparison import Finding, FindingKind, Verdict
+from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
 from nutgraf.text import stable_id
 
-Dated = Facet[str]
+Dated = Facet[Moment]
 
-_SHARED = 6.0  # weight of what two clauses must share for their dates to be dates of one thing
+_SHARED = 6.0  # weight of what two clauses must share for their times to be times of one thing
+_SAME_DAY = 4.0  # of it for the day itself where both name the same one
 _DEEDS = 1.5  # of it in words that are no names
 _SHARE = 0.35
 _NEAR_HOURS = 3.0  # hours of one day that lie further apart are as good as two days
-_SAME_DAY = 4.0  # weight of the day itself where both name the same one
-_OTHER_DAY, _OTHER_SHARE = 8.0, 0.55  # two days are days of one thing only where its deeds are plainly the same
-_DAY = 10  # characters of an ISO 8601 day
-
-
-def overlap(left: str, right: str) -> bool:
-    """Tell whether two ISO 8601 dates or intervals can be the same time; a month holds its days, a day its hours."""
-    if "T" in left and "T" in right and left[:_DAY] == right[:_DAY]:
-        return left[:16].startswith(right[:16]) or right[:16].startswith(left[:16])
-    (first, last), (other_first, other_last) = _ends(left), _ends(right)
-    return first <= other_last and other_first <= last
-
-
-def _ends(value: str) -> tuple[str, str]:
-    first, _, last = value.partition("/")
-    last = last or first
-    return first[:_DAY], last[:_DAY] + "~"
+_OTHER_DAY, _OTHER_DEEDS, _OTHER_SHARE = 7.0, 2.0, 0.45  # two days are of one thing only where plainly the same is told
+_MOVED = re.compile(
+    r"\b(?:postponed|put (?:back|off)|pushed back|moved|delayed|brought forward|rescheduled|extended|instead of|"
+    r"originally|"
+    r"deferred|shifted)\b"
+)
 
 
 def collect_dates(told: Sequence[Told], texts: Mapping[str, str]) -> tuple[Dated, ...]:
-    """Return the dates and hours of all statements, each with the clause it stands in.
+    """Return the days and hours of all statements, each with the clause it stands in.
 
     The day on which somebody said it ("announced Thursday that …") is no date of what was said. A day printed again
-    beside its hour counts once, with the hour.
+    beside its hour counts once, with the hour; in "postponed from 12 June to 3 July" the day it is moved to counts.
     """
     return tuple(found for one in told for found in _dates(one, texts[one.statement.article]))
 
@@ -50,67 +42,86 @@ def _dates(told: Told, text: str) -> list[Dated]:
     said = told.statement.attribution
     others = [(other.start, other.end) for other, _ in told.times] + [(f.start, f.end) for f in told.figures]
     names = frozenset(key for key in told.entities if not key.startswith("group:"))
-    by_day: dict[str, tuple[Time, str]] = {}
+    by_day: dict[tuple[str, ...], tuple[Time, Moment]] = {}
     for time, value in told.times:
         inside = said.kind is AttributionKind.OWN or said.content_start <= time.start < said.content_end
-        if time.kind not in {TimeKind.DATE, TimeKind.CLOCK} or len(value) < _DAY or "/" in value or not inside:
+        moment = read_moment(value, time.recipe)
+        if time.kind not in {TimeKind.DATE, TimeKind.CLOCK, TimeKind.INTERVAL} or not moment.named or not inside:
             continue
-        known = by_day.get(value[:_DAY])
-        if known is None or len(value) > len(known[1]):
-            by_day[value[:_DAY]] = (time, value)
+        key = (moment.first, *moment.days, moment.month, moment.weekday)
+        if key not in by_day or (moment.hour >= 0 > by_day[key][1].hour):
+            by_day[key] = (time, moment)
+    found = sorted(by_day.values(), key=lambda pair: pair[0].start)
+    if len(found) == 2 and _MOVED.search(told.statement.words):
+        found = [_moved_to(text, found)]
+        context = told.stems | names
+        return [Facet(told, time.start, time.end, moment, context) for time, moment in found]
     return [
-        Facet(told, time.start, time.end, value, words_around(text, told, time.start, time.end, others) | names)
-        for _, (time, value) in sorted(by_day.items())
+        Facet(told, time.start, time.end, moment, words_around(text, told, time.start, time.end, others) | names)
+        for time, moment in found
     ]
 
 
+def _moved_to(text: str, found: Sequence[tuple[Time, Moment]]) -> tuple[Time, Moment]:
+    """Return the new one of two days between which something is moved: not the one after "from" or "instead of"."""
+    old = re.compile(r"\b(?:from|instead of|originally|due|planned|set for|scheduled|not)(?: [a-z]+){0,3} ?$")
+    fresh = [pair for pair in found if not old.search(text[max(0, pair[0].start - 40) : pair[0].start])]
+    return fresh[-1] if fresh else found[-1]
+
+
 def same_event(left: Dated, right: Dated) -> float:
-    """Return how surely two dates are dates of one thing: the share of the barer statement that stands in the other."""
+    """Return how surely two times are times of one thing: the share of the barer clause that stands in the other."""
     shared = left.context & right.context
     telling = weigh(shared)
-    smaller = min(weigh(left.context), weigh(right.context))
+    smaller = max(1.0, min(weigh(left.context), weigh(right.context)))
     shared_deeds = weigh(deeds(shared))
-    near = _hours_apart(left.value, right.value) <= _NEAR_HOURS
-    if near and overlap(left.value[:_DAY], right.value[:_DAY]):
+    near = hours_apart(left.value, right.value) <= _NEAR_HOURS
+    if near and same_day(left.value, right.value):
         fits = telling + _SAME_DAY >= _SHARED and telling / smaller >= _SHARE and shared_deeds >= _DEEDS
     else:
-        barer = min(weigh(deeds(left.context)), weigh(deeds(right.context)))
-        fits = shared_deeds >= _OTHER_DAY and shared_deeds / max(barer, 1.0) >= _OTHER_SHARE
+        fits = telling >= _OTHER_DAY and shared_deeds >= _OTHER_DEEDS and telling / smaller >= _OTHER_SHARE
     return telling / smaller if fits else 0.0
-
-
-def _hours_apart(left: str, right: str) -> float:
-    """Return how far two hours of one day lie apart; 0 where a value has no hour, or the days differ."""
-    if "T" not in left or "T" not in right or left[:_DAY] != right[:_DAY]:
-        return 0.0
-    first, last = sorted(int(value[11:13]) + int(value[14:16] or 0) / 60 for value in (left, right))
-    return last - first
 
 
 def compare_times(told: Sequence[Told], order: Order, texts: Mapping[str, str]) -> tuple[Finding, ...]:
     """Compare the dates and hours that accounts give for one thing.
 
-    Dates are compared only where their clauses speak of the same people, things and deeds. A
-    month and a day of it agree, and so do a day and an hour of it; two days, or two hours of one day, do not. Where the
-    later account gives the other date, it is an update.
+    Dates are compared only where their clauses speak of the same people, things and deeds. A month and a day of it
+    agree, and so do a day and an hour of it; two days, or two hours of one day, do not. Where the later account gives
+    the other date, or one account says that it was moved, it is an update.
     """
-    groups = group_facets(collect_dates(told, texts), same_event, overlap)
+    groups = group_facets(collect_dates(told, texts), same_event, one_time)
     return tuple(_judge(group, order, texts) for group in groups)
 
 
 def _judge(group: Sequence[Dated], order: Order, texts: Mapping[str, str]) -> Finding:
     ordered = sorted(group, key=lambda one: (order.key(one.article), one.start))
-    cells = tuple(one.cell(texts[one.article], one.value) for one in ordered)
+    cells = tuple(one.cell(texts[one.article], one.value.shown) for one in ordered)
     identity = stable_id("times", *(f"{cell.article}:{cell.span.start}" for cell in cells))
-    apart = [pair for pair in combinations(ordered, 2) if not overlap(pair[0].value, pair[1].value)]
+    apart = [pair for pair in combinations(ordered, 2) if not one_time(pair[0].value, pair[1].value)]
     if not apart:
         values = ", ".join(sorted({cell.value for cell in cells}))
         return Finding(identity, FindingKind.TIMES, Verdict.AGREE, f"The times fit: {values}.", cells)
-    shown = list({cell.value: cell for cell in reversed(cells)}.values())[::-1]
-    listed = "; ".join(f"{cell.outlet}: “{cell.words}” ({cell.value})" for cell in shown)
-    last = next((one for one in reversed(ordered) if order.known(one.article)), ordered[-1])
-    older = [one for one in ordered if not overlap(one.value, last.value) and order.known(one.article)]
-    if older and all(order.after(last.article, one.article) for one in older):
-        reason = f"{last.told.statement.outlet}, published later, gives another time. {listed}."
+    listed = _listed(cells)
+    newer = _newer(ordered, order)
+    if newer:
+        reason = f"{newer} tells that it was moved, or is later. {listed}."
         return Finding(identity, FindingKind.TIMES, Verdict.UPDATE, reason, cells)
     return Finding(identity, FindingKind.TIMES, Verdict.DIFFER, f"The times differ. {listed}.", cells)
+
+
+def _listed(cells: Sequence[Cell]) -> str:
+    shown = list({cell.value: cell for cell in reversed(cells)}.values())[::-1]
+    return "; ".join(f"{cell.outlet}: “{cell.words}” ({cell.value})" for cell in shown)
+
+
+def _newer(ordered: Sequence[Dated], order: Order) -> str:
+    """Return the outlet whose time is later news than all others, or that says the thing was moved; else nothing."""
+    moved = [one for one in ordered if _MOVED.search(one.told.statement.words)]
+    if moved:
+        return moved[-1].told.statement.outlet
+    last = next((one for one in reversed(ordered) if order.known(one.article)), ordered[-1])
+    older = [one for one in ordered if not one_time(one.value, last.value) and order.known(one.article)]
+    if older and all(order.after(last.article, one.article) for one in older):
+        return last.told.statement.outlet
+    return ""
