@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from nutgraf.compare.facets import weigh
 from nutgraf.compare.statements import Told
 from nutgraf.compare.synonyms import same_thing
+from nutgraf.models.names import fold_name
 from nutgraf.models.terms import content_stems, stem_spans
 from nutgraf.records.annotation import AttributionKind
 from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
@@ -16,20 +17,26 @@ from nutgraf.text import fold, stable_id
 
 _DENIES = re.compile(
     r"\b(?:denie[sd]|deny|denying|rejects?|rejected|rejecting|refuted?|refutes|disputed?|disputes|ruled out|rules out|"
-    r"dismiss(?:es|ed)|contradict(?:s|ed)|no truth|untrue|false|baseless|unfounded|[Nn]o such)\b"
+    r"dismiss(?:es|ed)|contradict(?:s|ed)|no truth|untrue|false|baseless|unfounded|"
+    r"[Nn]o such|withdrew (?:his|her|its|their|the) (?:statement|claim|report|accusation))\b"
 )
 _NOT = re.compile(
     r"\b(?:did|does|do|was|were|is|are|has|have|had|will|would)(?:\s+not\b|n['’]t\b)|\bnever\b|\bno such\b|"
-    r"\b(?:was|were|is|are|had been|received|found|saw|seen|got) no\b|\bnone of\b|\bnobody\b|\bno one\b|\bnor "
+    r"\b(?:was|were|is|are|had been|received|found|saw|seen|got) no\b|\bnone\b|"
+    r"\bthere (?:is|are|was|were) no\b|\bnobody\b|\bno one\b|\bnor "
     r"(?:had|has|was|were|did)\b|"
     r"^No\b"
 )
 _SILENT = re.compile(
     r"\bdeclined to\b|\bcould not be reached\b|\bdid not (?:respond|reply|comment|return)\b|\bwould not comment\b"
 )
-_UNTOLD = re.compile(rf"{_SILENT.pattern}|\b(?:requir(?:es?|ed|ing)|must|should|supposed to|rules?|law)\b")
+_NO_YES = re.compile(
+    rf"{_SILENT.pattern}|{_DENIES.pattern}|{_NOT.pattern}|\b[Nn]or\b|"
+    r"\b(?:requir(?:es?|ed|ing)|must|should|supposed to|rules?|law)\b"
+)
 _ACT_SHARED, _ACT_SHARE = 5.5, 0.4
-_NOT_SHARED, _NOT_SHARE = 9.0, 0.5
+_NOT_SHARED, _NOT_SHARE = 6.5, 0.55
+_SHORT_SHARED, _SHORT_SHARE = 4.5, 0.9  # where what is said no to is one or two words
 _THAT = re.compile(r"\s+(?:that|this|it|the (?:claim|allegation|report|accusation|charge)s?)\b")
 _IF = re.compile(r"\b(?:if|unless|whether)\b[^,;]*$", re.I)
 _CLAUSE_END = re.compile(r"[,;:](?=\s)|[.!?][”\"’']?(?=\s|$)|[”\"](?=\s)")
@@ -39,11 +46,12 @@ _REACH = 12  # words after a negation that it says no to
 
 @dataclass(frozen=True, slots=True)
 class No:
-    """A statement that says no: what it says no to, its first words, and whether by an act of denial or a negation."""
+    """A statement that says no: to what, the first words of that, of whom, and whether by an act of denial."""
 
     told: Told
     scope: frozenset[str]
     first: frozenset[str]
+    who: frozenset[str]
     act: bool
 
 
@@ -62,7 +70,7 @@ def find_no(told: Told, text: str, before: Told | None = None) -> No | None:
         scope = _scope(text, act.end(), end)
         if not scope and before is not None and _THAT.match(text, act.end()):
             scope = _scope(text, before.statement.span.start, before.statement.span.end)
-        return No(told, frozenset(scope), frozenset(scope[:3]), True)
+        return No(told, frozenset(scope), frozenset(scope[:3]), frozenset(), True)
     negation = _NOT.search(told.statement.words)
     if negation is None or _IF.search(told.statement.words, 0, negation.start()):
         return None
@@ -72,7 +80,13 @@ def find_no(told: Told, text: str, before: Told | None = None) -> No | None:
     at = start + negation.start()
     subject = [same_thing(stem) for _, _, stem in stem_spans(text, max(start, at - 50), at)][-3:]
     scope = _scope(text, at, end)
-    return No(told, frozenset(scope) | frozenset(subject), frozenset(scope[:2]), False)
+    who = frozenset(key for key in told.entities if key.startswith("person:") and _named(key, text[start:at]))
+    return No(told, frozenset(scope) | frozenset(subject), frozenset(scope[:2]), who, False)
+
+
+def _named(key: str, words: str) -> bool:
+    """Tell whether some words name a person by surname."""
+    return fold_name(key.rsplit(" ", 1)[-1].split(":")[-1]) in {fold_name(word) for word in words.split()}
 
 
 def _scope(text: str, start: int, end: int) -> tuple[str, ...]:
@@ -97,7 +111,7 @@ def compare_denials(told: Sequence[Told], texts: Mapping[str, str]) -> tuple[Fin
         noes += [no] if no is not None else []
         before = one
     silent = {no.told.statement.id for no in noes}
-    yeses = [one for one in told if one.statement.id not in silent and not _UNTOLD.search(one.statement.words)]
+    yeses = [one for one in told if one.statement.id not in silent and not _NO_YES.search(one.statement.words)]
     best: dict[str, tuple[float, Told, No]] = {}
     for no in noes:
         for yes in yeses:
@@ -122,10 +136,15 @@ def _contradicts(yes: Told, no: No) -> float:
     if yes.statement.article == no.told.statement.article:
         return 0.0
     shared = no.scope & yes.words
-    if len(shared) < 2 or not no.first & shared or _one_source(yes, no.told):
+    short = len(no.scope) <= 2
+    if len(shared) < 2 - short or not no.first & shared or _one_source(yes, no.told):
         return 0.0
     weight, smaller = weigh(shared), min(weigh(no.scope), weigh(yes.words))
     need, share = (_ACT_SHARED, _ACT_SHARE) if no.act else (_NOT_SHARED, _NOT_SHARE)
+    if no.who and not no.who & yes.entities:
+        return 0.0
+    if short:
+        need, share = _SHORT_SHARED, _SHORT_SHARE
     if not smaller or weight < need or weight / smaller < share:
         return 0.0
     return round(weight / smaller + weight / 100, 9)

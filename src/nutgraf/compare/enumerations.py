@@ -49,6 +49,7 @@ FRAMES: dict[str, frozenset[str]] = {
 """What lists in the news are lists of, by the words that stand at their head."""
 
 _JOIN = re.compile(r"\s*(?:,\s*(?:and|or)?|\band\b|\bor\b|&)\s*(?:the\s+|in\s+|of\s+|from\s+|both\s+)?$")
+_JOIN_ROLES = re.compile(r"\s*(?:,\s*(?:and|or)?|\band\b|\bor\b|&)\s*(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}$")
 _ITEM = r"(?:[\w’'-]+\s){0,5}?[\w’'-]+"
 _RUN = re.compile(rf"({_ITEM}), ((?:{_ITEM}, )*)({_ITEM}),? (?:and|or|as well as) ({_ITEM})(?=[,.;:)\]—–]|$)")
 _CLAUSE = re.compile(
@@ -157,7 +158,8 @@ def name_runs(account: Account, start: int, end: int) -> Iterator[list[Mention]]
     ]
     run: list[Mention] = []
     for mention in mentions:
-        joined = run and _JOIN.fullmatch(account.article.text[run[-1].end : mention.start])
+        join = _JOIN_ROLES if mention.kind is EntityKind.PERSON else _JOIN
+        joined = run and join.fullmatch(account.article.text[run[-1].end : mention.start])
         if joined and mention.kind is run[-1].kind:
             run.append(mention)
             continue
@@ -215,7 +217,7 @@ def _pieces_to_items(text: str, pieces: Sequence[tuple[int, int]]) -> list[Item]
         lead = re.match(r"(?:including|such as|namely|among them|like)\s+", text[start:end])
         if lead:
             items, start = [], start + lead.end()
-        items.append(_thing_item(text, *_shorten(text, start, end, first=at == 0)))
+        items.append(_thing_item(text, *(_last_words(text, start, end) if at == 0 else (start, end))))
     return items
 
 
@@ -228,18 +230,19 @@ def _middle(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _LEADS = re.compile(
-    r"^.*\b(?:including|includes?|such as|like|over|on|of|about|for|with|discuss|tackle|address|were|are|is|from|"
-    r"to|in|by|namely)\s+"
+    r"^.*\b(?:including|includes?|such as|like|over|on|of|about|for|with|discuss|tackle|address|were|are|is|from|to|in|"
+    r"by|namely|affect|affects|seized|found|named|between|study)\s+"
 )
+_FIRST_WORDS = 3
 
 
-def _shorten(text: str, start: int, end: int, first: bool) -> tuple[int, int]:
-    """Drop what leads into the first thing ("topics, including …")."""
-    if first:
-        lead = _LEADS.match(text[start:end])
-        if lead and lead.end() < end - start:
-            return start + lead.end(), end
-    return start, end
+def _last_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the first thing of a run without what leads into it: behind a preposition, three words at most."""
+    lead = _LEADS.match(text[start:end])
+    if lead and lead.end() < end - start:
+        start += lead.end()
+    found = list(words(text, start, end))[-_FIRST_WORDS:]
+    return (found[0][0], end) if found else (start, end)
 
 
 def _thing_item(text: str, start: int, end: int) -> Item:
@@ -286,5 +289,5 @@ def same_item(left: Item, right: Item) -> bool:
         return fold(bullet.words).startswith(fold(name.words))  # "Ostby, where the lower town was flooded"
     if not left.key or not right.key:
         return fold(left.words) == fold(right.words)
-    shared = left.key & right.key
-    return len(shared) >= min(len(left.key), len(right.key), 2)
+    shared = len(left.key & right.key)
+    return shared >= min(len(left.key), len(right.key), 2) and 4 * shared >= max(len(left.key), len(right.key))

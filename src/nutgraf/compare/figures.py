@@ -17,7 +17,7 @@ from nutgraf.text import stable_id
 Counted = Facet[Figure]
 
 _ROUNDING = 0.1  # "about 300" covers 270 to 330
-_SHARED = 3.2  # weight of the words that two figures must share to be values of one quantity
+_SHARED = 3.0  # weight of the words that two figures must share to be values of one quantity
 _SHARE = 0.45  # of the words around the barer of the two
 _SAME_SIZE = 1.5
 _LARGE = 1e6  # sums from a million on are printed rounded
@@ -47,7 +47,6 @@ def collect_figures(told: Sequence[Told], texts: Mapping[str, str]) -> tuple[Cou
     for one in told:
         text = texts[one.statement.article]
         places = [(figure.start, figure.end) for figure in one.figures]
-        places += [(time.start, time.end) for time, _ in one.times]
         for figure in one.figures:
             if _OLD.search(text, max(0, figure.start - 40), figure.start):
                 continue

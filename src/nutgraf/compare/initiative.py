@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
+from nutgraf.compare.facets import deeds, weigh
+from nutgraf.compare.joining import join_pairs
 from nutgraf.compare.statements import Scene, Told
 from nutgraf.compare.synonyms import same_thing
 from nutgraf.models.terms import content_stems
@@ -15,8 +17,10 @@ from nutgraf.records.article import Span
 from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
 from nutgraf.text import stable_id, trim
 
-_NOUN = r"(?:request|invitation|initiative|behest|urging|insistence|proposal|suggestion)"
-_SEEK = r"(?:requested|sought|proposed|secured|initiated|convened|demanded|asked for|called for|wanted)"
+_NOUN = r"(?:request|invitation|initiative|behest|urging|insistence|proposal|suggestion|orders?|instructions?)"
+_SEEK = (
+    r"(?:requested|sought|proposed|secured|initiated|convened|demanded|asked for|called for|wanted|ordered|instructed)"
+)
 _NAMED = r"[A-Z][\w.’'-]*"
 _WHO = (
     rf"(?P<who>(?:(?:the|a|an) )?(?:{_NAMED}|[a-z]+)(?: (?:of |and )?(?:{_NAMED}|[a-z]{{3,}}))?"
@@ -26,7 +30,8 @@ _AFTER = (  # the one who asked stands behind the words
     re.compile(rf"\b(?:at|on|following|after|upon) (?:the |an? )?{_NOUN} (?:of|from|by) (?:the )?(?=\w)"),
     re.compile(rf"\b(?:at|on|following|after|upon) (?=(?:[\w.-]+ ){{0,4}}[\w.-]+['’]s? (?:own )?{_NOUN})"),
     re.compile(
-        r"\b(?:sought|requested|proposed|convened|initiated|asked for|called|demanded|invited) by (?:the )?(?=\w)"
+        r"\b(?:sought|requested|proposed|convened|initiated|asked for|called|demanded|invited|ordered|suggested)"
+        r" by (?:the )?(?=\w)"
     ),
     re.compile(rf"\bit was (?=[^.,;]{{2,40}} (?:who|that|which) {_SEEK})"),
     re.compile(r"\bthe invitation (?:from|to meet|to see|to visit) (?:the )?(?=\w)"),
@@ -42,6 +47,7 @@ _EVENT = frozenset(
     same_thing(stem)
     for stem in content_stems("meeting summit talks visit call conference session inquiry vote deployment operation")
 )
+_SHARED = 6.0  # weight of the words that two statements must share where they name no event of one kind
 _NOBODY = re.compile(r"(?:it|who|which|that|be|been|not|was|were|is|are|they|we|i|you|he|she|to|and)$", re.I)
 
 
@@ -67,9 +73,7 @@ def find_initiative(account: Account, told: Sequence[Told], scene: Scene) -> Ite
                 yield from _behind(account, one, scene, match)
         for pattern in _BEFORE:
             for match in pattern.finditer(text, start, end):
-                about = {same_thing(stem) for stem in content_stems(text[match.start() : min(end, match.end() + 40)])}
-                if about & _EVENT:
-                    yield from _ahead(account, one, scene, match)
+                yield from _ahead(account, one, scene, match)
 
 
 def _behind(account: Account, told: Told, scene: Scene, match: re.Match[str]) -> Iterator[Asked]:
@@ -120,29 +124,31 @@ def compare_initiative(asked: Sequence[Asked], texts: Mapping[str, str]) -> tupl
     The accounts differ where they name different sides; whether one side's request answers another's, nobody here
     knows.
     """
-    ordered = _of_one_thing(sorted(asked, key=lambda one: (one.told.statement.article, one.start, one.key)))
-    about = {one.told.statement.article for one in ordered if one.thing}
-    if len({one.told.statement.article for one in ordered}) < 2 or not about:
-        return ()
+    ordered = sorted(asked, key=lambda one: (one.told.statement.article, one.start, one.key))
+    pairs = [
+        (left, right)
+        for left, right in combinations(range(len(ordered)), 2)
+        if ordered[left].told.statement.article != ordered[right].told.statement.article
+        and _one_thing(ordered[left], ordered[right])
+    ]
+    groups = ([ordered[index] for index in members] for members in join_pairs(len(ordered), pairs))
+    return tuple(_judge(group, texts) for group in groups if len(group) > 1)
+
+
+def _one_thing(left: Asked, right: Asked) -> bool:
+    """Tell whether two accounts say who asked for one thing: one kind of event, or much the same told."""
+    told = weigh(deeds(left.told.stems & right.told.stems))
+    return bool(left.thing & right.thing) or told >= _SHARED
+
+
+def _judge(ordered: Sequence[Asked], texts: Mapping[str, str]) -> Finding:
     cells = tuple(_cell(one, texts) for one in ordered)
     identity = stable_id("initiative", *(f"{cell.article}:{cell.span.start}" for cell in cells))
     if len({one.key for one in ordered}) == 1:
-        return (Finding(identity, FindingKind.INITIATIVE, Verdict.AGREE, f"All name {ordered[0].name}.", cells),)
+        return Finding(identity, FindingKind.INITIATIVE, Verdict.AGREE, f"All name {ordered[0].name}.", cells)
     told = "; ".join(f"{cell.outlet} names {cell.value}" for cell in cells)
     reason = f"The accounts do not name the same side as the one that asked: {told}."
-    return (Finding(identity, FindingKind.INITIATIVE, Verdict.DIFFER, reason, cells),)
-
-
-def _of_one_thing(asked: Sequence[Asked]) -> list[Asked]:
-    """Keep what is said of the thing that most accounts speak of, and what names no thing."""
-    spread: dict[str, set[str]] = defaultdict(set)
-    for one in asked:
-        for thing in one.thing:
-            spread[thing].add(one.told.statement.article)
-    if not spread:
-        return list(asked)
-    most = max(sorted(spread), key=lambda thing: len(spread[thing]))
-    return [one for one in asked if most in one.thing or not one.thing]
+    return Finding(identity, FindingKind.INITIATIVE, Verdict.DIFFER, reason, cells)
 
 
 def _cell(one: Asked, texts: Mapping[str, str]) -> Cell:

@@ -13,6 +13,7 @@ from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
 from nutgraf.text import stable_id
 
 _NAMES = frozenset({"place", "person", "organisation"})
+_MUCH = 9.0  # weight of the things that two lists share where nothing says what they are lists of
 _TELLING = 3.0  # weight of a thing that two lists share: two telling words
 
 
@@ -69,6 +70,9 @@ def comparable(left: Enumeration, right: Enumeration) -> bool:
         return False
     if {left.kind, right.kind} & _NAMES:
         return len(shared) >= 3 and 2 * len(shared) >= smaller
+    told = sum(_item_weight(a, b) for a, b in shared)
+    if len(shared) >= 2 and 2 * len(shared) >= smaller and told >= _MUCH:
+        return True
     weight = max((_item_weight(a, b) for a, b in shared if len(a.key & b.key) >= 2), default=0.0)
     return bool(left.frames & right.frames) and weight >= _TELLING
 

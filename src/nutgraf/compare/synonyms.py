@@ -53,7 +53,8 @@ delay delayed postpone postponed postponement
 request requested behest ask asked invitation invite invited initiative sought seek
 warn warned warning alert alerted
 help aid assistance relief support
-money payment pay paid compensation
+money payment pay paid compensation wage wages salary
+contaminated contaminate contamination polluted pollute polluting pollution
 worker workers staff employee employees crew workforce
 boss chief head director leader chair chairman chairwoman president
 spokesman spokeswoman spokesperson press secretary
