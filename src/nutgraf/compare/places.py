@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from nutgraf.compare.facets import Facet, deeds, group_facets, weigh
+from nutgraf.compare.moments import Moment, read_moment
 from nutgraf.compare.statements import Told
 from nutgraf.models.places import lies_in
 from nutgraf.records.annotation import Account, Entity, EntityKind, Mention, Place
@@ -28,8 +29,8 @@ _FACILITY = re.compile(
     r"Park|Square|Stadium|Church|Cathedral|University|College|Centre|Center|Building|Tower|Valley|Island|Islands|"
     r"Coast|Canal)\b"
 )
-_SHARED = 7.0
-_DEEDS = 2.0
+_SHARED = 5.0
+_DEEDS = 1.3
 _SHARE = 0.3
 _NEAR = 60.0  # kilometres: a base beside a town and the town are told as one place
 
@@ -102,9 +103,15 @@ def locate(told: Told, account: Account, standing: Mapping[str, str]) -> Located
     for mention in account.annotation.mentions:
         if start <= mention.start and mention.end <= end and _is_where(account, mention, start):
             key = standing.get(mention.entity, mention.entity)
-            days = frozenset(f"date:{value[:10]}" for _, value in told.times if len(value) >= 10 and "/" not in value)
+            days = frozenset(_day(read_moment(value, time.recipe)) for time, value in told.times) - {""}
             return Facet(told, mention.start, mention.end, key, (told.features - {key}) | days)
     return None
+
+
+def _day(moment: Moment) -> str:
+    """Return a day as a feature: the date where it is known, else the weekday."""
+    known = moment.first if moment.first == moment.last else ""
+    return f"date:{known or moment.weekday}" if known or moment.weekday else ""
 
 
 def _is_where(account: Account, mention: Mention, start: int) -> bool:
@@ -119,7 +126,7 @@ def same_event(left: Located, right: Located) -> float:
     shared = {feature for feature in left.context & right.context if not feature.startswith("place:")}
     telling = weigh(shared)
     smaller = min(weigh(left.context), weigh(right.context))
-    sure = any(feature.startswith(("date:", "person:")) for feature in shared)
+    sure = any(feature.startswith(("date:", "person:", "organisation:", "name:")) for feature in shared)
     fits = sure and telling >= _SHARED and telling / max(smaller, 1.0) >= _SHARE and weigh(deeds(shared)) >= _DEEDS
     return telling / smaller if fits else 0.0
 
