@@ -17,7 +17,9 @@ from nutgraf.text import fold, stable_id
 
 _DENIES = re.compile(
     r"\b(?:denie[sd]|deny|denying|rejects?|rejected|rejecting|refuted?|refutes|disputed?|disputes|ruled out|rules out|"
-    r"dismiss(?:es|ed)|contradict(?:s|ed)|no truth|untrue|false|baseless|unfounded|"
+    r"dismiss(?:es|ed)(?= (?:[\w’'-]+ ){0,3}(?:reports?|claims?|allegations?|suggestions?|talk|rumou?rs?|"
+    r"findings?|accusations?|idea)\b)|"
+    r"contradict(?:s|ed)|no truth|untrue|false|baseless|unfounded|"
     r"[Nn]o such|withdrew (?:his|her|its|their|the) (?:statement|claim|report|accusation))\b"
 )
 _NOT = re.compile(
@@ -53,6 +55,7 @@ class No:
     first: frozenset[str]
     who: frozenset[str]
     act: bool
+    of: frozenset[str] = frozenset()
 
 
 def find_no(told: Told, text: str, before: Told | None = None) -> No | None:
@@ -81,7 +84,7 @@ def find_no(told: Told, text: str, before: Told | None = None) -> No | None:
     subject = [same_thing(stem) for _, _, stem in stem_spans(text, max(start, at - 50), at)][-3:]
     scope = _scope(text, at, end)
     who = frozenset(key for key in told.entities if key.startswith("person:") and _named(key, text[start:at]))
-    return No(told, frozenset(scope) | frozenset(subject), frozenset(scope[:2]), who, False)
+    return No(told, frozenset(scope) | frozenset(subject), frozenset(scope[:2]), who, False, frozenset(scope[1:4]))
 
 
 def _named(key: str, words: str) -> bool:
@@ -141,7 +144,7 @@ def _contradicts(yes: Told, no: No) -> float:
         return 0.0
     weight, smaller = weigh(shared), min(weigh(no.scope), weigh(yes.words))
     need, share = (_ACT_SHARED, _ACT_SHARE) if no.act else (_NOT_SHARED, _NOT_SHARE)
-    if no.who and not no.who & yes.entities:
+    if (no.of and not no.of & yes.words) or (no.who and not no.who & yes.entities):
         return 0.0
     if short:
         need, share = _SHORT_SHARED, _SHORT_SHARE

@@ -38,7 +38,8 @@ _AFTER = (  # the one who asked stands behind the words
 )
 _BEFORE = (  # the one who asked stands before the words
     re.compile(
-        rf"(?<=\w) (?:has |had |have )?(?:also |itself |himself |herself )?{_SEEK} (?:the|a|an|this|these|new|it|him|her|them)\b"
+        rf"(?<=\w) (?:has |had |have )?(?:also |itself |himself |herself )?{_SEEK} "
+        r"(?:the|a|an|this|these|new|it|him|her|them)\b"
     ),
     re.compile(r"(?<=\w) asked to (?:see|meet|talk|speak)\b"),
     re.compile(r"(?<=\w) (?:has |had )?invited (?=[A-Z]|the |his |her |its |their |both )"),

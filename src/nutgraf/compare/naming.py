@@ -12,6 +12,7 @@ from nutgraf.records.article import Span
 from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
 from nutgraf.text import fold, stable_id
 
+_SHORT_NAME, _LONG_SURNAME = 3, 6  # letters
 _PREFER = {EntityKind.PERSON: 0, EntityKind.ORGANISATION: 1, EntityKind.PLACE: 2, EntityKind.GROUP: 3}
 
 
@@ -55,10 +56,15 @@ def _misspelt(leader: Entity, entity: Entity) -> bool:
     Within one story only, both names in full, surnames of six letters and more, and roles that do not speak against it.
     """
     left, right = fold_name(leader.name).split(), fold_name(entity.name).split()
-    if len(left) != len(right) or len(left) < 2 or min(len(left[-1]), len(right[-1])) < 6:
+    if len(left) != len(right) or len(left) < 2:
         return False
+    if left[-1] == right[-1] and min(len(left[0]), len(right[0])) >= _SHORT_NAME:
+        short, long = sorted((left[0], right[0]), key=len)
+        if long.startswith(short):
+            return True  # "Ben Okell", "Benjamin Okell"
     far = [Levenshtein.distance(a, b) for a, b in zip(left, right, strict=True)]
-    return max(far) <= 2 and sum(far) <= 3 and far[-1] <= 2
+    long_enough = min(len(left[-1]), len(right[-1])) >= _LONG_SURNAME
+    return long_enough and max(far) <= 2 and sum(far) <= 3 and far[-1] <= 2
 
 
 def _surname_of(leader: Entity, entity: Entity) -> bool:

@@ -199,7 +199,7 @@ def _judge_wordings(wordings: Sequence[Uttered], group: Sequence[Uttered]) -> tu
         marks = len({one.words for one in group}) > 1
         return Verdict.AGREE, "The words are the same" + ("; only marks and punctuation differ." if marks else ".")
     longest = max(wordings, key=lambda one: (len(one.tokens), one.words))
-    if all(_stands_in(one.tokens, longest.tokens) for one in wordings):
+    if all(_stands_in(one.tokens, longest.tokens) or _cut(one, longest) for one in wordings):
         return Verdict.AGREE, f"The words are the same; {longest.outlet} prints more of them."
     return Verdict.DIFFER, f"One remark in {len(wordings)} wordings: " + " against ".join(_own_words(wordings)) + "."
 
@@ -212,6 +212,12 @@ def _own_words(wordings: Sequence[Uttered]) -> list[str]:
         own = [(start, end) for start, end, word in words(one.words) if _token(word) not in common]
         told.append(f"“{one.words[own[0][0] : own[-1][1]]}”" if own else f"“{one.words}”")
     return list(dict.fromkeys(told))
+
+
+def _cut(short: Uttered, long: Uttered) -> bool:
+    """Tell whether a wording leaves words out and says so with an ellipsis."""
+    shown = "..." in short.words or "…" in short.words
+    return shown and _common(short.tokens, long.tokens) == len(short.tokens)
 
 
 def _stands_in(short: Sequence[str], long: Sequence[str]) -> bool:
