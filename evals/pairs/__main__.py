@@ -76,7 +76,8 @@ def make_account(text: str, name: str) -> Account:
         blocks.append(Block(len(frozen), len(frozen) + len(bare), Role.LIST if bullet else Role.BODY))
         frozen += bare
     article = Article(
-        id=name, version=stable_id(frozen), page=name, place=0, kind=ArticleKind.ARTICLE, address=None, path=f"{name}.txt",
+        id=name, version=stable_id(frozen), page=name, place=0, kind=ArticleKind.ARTICLE, address=None,
+        path=f"{name}.txt",
         title=None, byline=None, dateline=None, carrier=f"The {name.title()} Post", origin=f"The {name.title()} Post",
         published=Published(None, "not printed", Sure.UNSURE), language="en", text=frozen, blocks=tuple(blocks),
         anchors=(), asides=(), completeness=1.0, partial=None, made_by="pairs",

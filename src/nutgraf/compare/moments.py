@@ -11,7 +11,7 @@ _WEEKDAY = re.compile(r"weekday:([A-Z]{3})")
 _MONTHDAY = re.compile(r"monthday:(\d\d-\d\d)(?:/(\d\d-\d\d))?")
 _MONTH = re.compile(r"(?<![a-z])month:(\d\d)")
 _CLOCK = re.compile(r"clock:(\d\d):(\d\d)")
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?=[T/]|$)")
 _YEARLESS = re.compile(r"--(\d\d-\d\d)(?:/--(\d\d-\d\d))?$")
 
 
@@ -58,8 +58,12 @@ def read_moment(value: str, recipe: str) -> Moment:
 
 
 def _known(value: str) -> tuple[str, str]:
-    found = _ISO.findall(value)
-    return (found[0], found[-1]) if found else ("", "")
+    """Return the first and the last day of a date, month, year or interval; every month is given 31 days."""
+    parts = [found.groups() for found in map(_ISO.match, value.split("/")) if found]
+    if not parts:
+        return "", ""
+    (year, month, day), (last_year, last_month, last_day) = parts[0], parts[-1]
+    return f"{year}-{month or '01'}-{day or '01'}", f"{last_year}-{last_month or '12'}-{last_day or '31'}"
 
 
 def _day_name(day: str) -> str:
