@@ -14,7 +14,9 @@ from nutgraf.records.brief import Answer, Line
 from nutgraf.records.comparison import Comparison, Point, Standing
 
 _WHY = re.compile(
-    r"\b(?:because|in order to|aimed at|aims? to|so that|due to|as a result of|in response to|after (?:a|an|the)|"
+    r"\b(?:because|in order to|aimed at|aims? to|so that|due to (?!(?:appear|arrive|attend|be|begin|close|come|decide|"
+    r"discuss|end|expire|finish|give|go|hear|hold|join|land|launch|leave|make|meet|open|play|reopen|report|resume|return|"
+    r"run|sign|sit|speak|start|take|testify|travel|visit|vote)\b)|as a result of|in response to|after (?:a|an|the)|"
     r"to (?:end|stop|"
     r"discuss|deter|prevent|protect|allow|ensure|avoid|save|cut|reduce|force)|caused by|blamed (?:on|for)|over "
     r"(?:a|an|the|claims|"

@@ -22,8 +22,9 @@ _SEEK = (
     r"(?:requested|sought|proposed|secured|initiated|convened|demanded|asked for|called for|wanted|ordered|instructed)"
 )
 _NAMED = r"[A-Z][\w.’'-]*"
+_LINKS = r"(?:who|which|that|after|and|before|but|during|for|from|following|into|late|over|this|when|where|while|with)"
 _WHO = (
-    rf"(?P<who>(?:(?:the|a|an) )?(?:{_NAMED}|[a-z]+)(?: (?:of |and )?(?:{_NAMED}|[a-z]{{3,}}))?"
+    rf"(?P<who>(?:(?:the|a|an) )?(?:{_NAMED}|[a-z]+)(?: (?:of |and )?(?:{_NAMED}|(?!{_LINKS}\b)[a-z]{{3,}}))?"
     rf"(?: {_NAMED}){{0,3}})"
 )
 _AFTER = (  # the one who asked stands behind the words
@@ -49,6 +50,7 @@ _EVENT = frozenset(
     for stem in content_stems("meeting summit talks visit call conference session inquiry vote deployment operation")
 )
 _SHARED = 6.0  # weight of the words that two statements must share where they name no event of one kind
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
 _NOBODY = re.compile(r"(?:it|who|which|that|be|been|not|was|were|is|are|they|we|i|you|he|she|to|and)$", re.I)
 
 
@@ -116,7 +118,7 @@ def _asked(account: Account, told: Told, scene: Scene, place: tuple[int, int], e
     stems = sorted({same_thing(stem) for stem in content_stems(words)})
     key = scene.standing.get(entity, entity) or "words:" + " ".join(stems[-1:])
     about = told.stems & _EVENT
-    return Asked(told, *place, key, names.get(entity, words), about)
+    return Asked(told, *place, key, names.get(entity, _ARTICLE.sub("", words)), about)
 
 
 def compare_initiative(asked: Sequence[Asked], texts: Mapping[str, str]) -> tuple[Finding, ...]:
@@ -147,7 +149,11 @@ def _judge(ordered: Sequence[Asked], texts: Mapping[str, str]) -> Finding:
     identity = stable_id("initiative", *(f"{cell.article}:{cell.span.start}" for cell in cells))
     if len({one.key for one in ordered}) == 1:
         return Finding(identity, FindingKind.INITIATIVE, Verdict.AGREE, f"All name {ordered[0].name}.", cells)
-    told = "; ".join(f"{cell.outlet} names {cell.value}" for cell in cells)
+    sides: dict[str, list[str]] = {}
+    for one, cell in zip(ordered, cells, strict=True):
+        sides.setdefault(one.key, []).append(cell.outlet)
+    names = {one.key: one.name for one in reversed(ordered)}
+    told = "; ".join(f"{', '.join(dict.fromkeys(outlets))}: {names[key]}" for key, outlets in sides.items())
     reason = f"The accounts do not name the same side as the one that asked: {told}."
     return Finding(identity, FindingKind.INITIATIVE, Verdict.DIFFER, reason, cells)
 
