@@ -7,6 +7,25 @@ from hypothesis import strategies as st
 from nutgraf.compare.figures import bounds, compatible, read_value
 from nutgraf.records.annotation import Figure, Qualifier
 
+
+def test_those_who_had_been_missing_are_no_count_of_the_missing(find):
+    found = find(
+        "figures",
+        "Three people are still missing after the flood in Lower Vale.",
+        "Two people who had been missing since the flood in Lower Vale were found alive in a barn.",
+    )
+    assert not {"differ", "update"} & {verdict for verdict, _ in found}
+
+
+def test_what_is_told_behind_an_apposition_belongs_to_the_figure(find):
+    found = find(
+        "figures",
+        "Three people are still missing after the flood in Lower Vale.",
+        "One person, a 34-year-old lorry driver, is still missing after the flood in Lower Vale.",
+    )
+    assert {"differ", "update"} & {verdict for verdict, _ in found}
+
+
 AGREE = [
     (
         "The shipyard posted a loss of 4 million euros for the spring quarter.",

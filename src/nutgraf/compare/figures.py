@@ -31,6 +31,10 @@ _OLD = re.compile(
     r"rather than|not)"
     r"(?: (?:figure|estimate|count|toll|number|total|report)s?)?(?: of| at)?(?: the| an?)?\s*$"
 )
+_WAS_SO = re.compile(  # "two people who had been missing … were found": no longer a count of the missing
+    r"[\s\w]{0,30}?\b(?:who|which|that) had (?:\w+ )?been ([^.;]{3,120}?)(?=,? (?:were|was|have|has|are|is)\b)"
+)
+_APPOSED = re.compile(r",\s[^,.;]{3,60},\s(?=(?:is|was|are|were|has|have|had)\b)")  # "one man, a 34-year-old, is …"
 
 
 def read_value(figure: Figure) -> str:
@@ -53,8 +57,13 @@ def collect_figures(told: Sequence[Told], texts: Mapping[str, str]) -> tuple[Cou
             end = (
                 figure.counted_end if figure.counted_end is not None and figure.counted_end > figure.end else figure.end
             )
-            around = words_around(text, one, figure.start, end, places)
-            head = frozenset(same_thing(stem) for stem in content_stems(figure.counted))
+            apposed = _APPOSED.match(text, end, one.statement.span.end)
+            around = words_around(text, one, figure.start, apposed.end() if apposed else end, places)
+            was_so = _WAS_SO.match(text, figure.end, one.statement.span.end)
+            if was_so:
+                around -= frozenset(same_thing(stem) for stem in content_stems(was_so.group(1)))
+            counted = f"{figure.counted} people" if _unit(figure) == "people" else figure.counted
+            head = frozenset(same_thing(stem) for stem in content_stems(counted))
             found.append(Facet(one, figure.start, end, figure, around | head))
     return tuple(found)
 
@@ -76,12 +85,12 @@ def same_quantity(left: Counted, right: Counted) -> float:
     bonus = (
         _SAME_VALUE if left.value.low == right.value.low else _SAME_SIZE if _like_size(left.value, right.value) else 0.0
     )
-    return shared + bonus if shared + bonus >= _SHARED + (0.0 if left.value.unit else 0.3) else 0.0
+    return shared + bonus if shared + bonus >= _SHARED + (0.0 if _unit(left.value) else 0.3) else 0.0
 
 
 def _unit(figure: Figure) -> str:
-    """Return the unit; "14 were injured", where nothing is said to be counted, counts people as "14 people" does."""
-    return figure.unit or ("" if figure.counted else "people")
+    """Return the unit; "14 were injured" and "one person", too, count people."""
+    return figure.unit or ("" if figure.counted not in {"", "person"} else "people")
 
 
 def _far_apart(left: Figure, right: Figure) -> bool:
