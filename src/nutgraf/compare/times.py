@@ -18,7 +18,7 @@ Dated = Facet[Moment]
 
 _SHARED = 6.0  # weight of what two clauses must share for their times to be times of one thing
 _SAME_DAY = 4.0  # of it for the day itself where both name the same one
-_DEEDS = 1.5  # of it in words that are no names
+_DEEDS = 1.3  # of it in words that are no names
 _SHARE = 0.35
 _NEAR_HOURS = 3.0  # hours of one day that lie further apart are as good as two days
 _OTHER_DAY, _OTHER_DEEDS, _OTHER_SHARE = 7.0, 2.0, 0.45  # two days are of one thing only where plainly the same is told
