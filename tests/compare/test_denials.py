@@ -44,3 +44,10 @@ def test_the_order_of_the_accounts_does_not_matter(yes, no, find):
 @pytest.mark.parametrize(("left", "right"), NO_DENIAL)
 def test_other_matters_and_two_noes_are_no_denial(left, right, find):
     assert find("denial", left, right) == []
+
+
+def test_any_such_plan_is_the_plan_of_the_sentence_before(find):
+    plan = "The board of the harbour company will decide whether to replace Ivo Krantz, a person close to it said."
+    denial = "Its spokeswoman, Olga Brenn, denied on Friday that any such item was on the agenda."
+    reported = f"The Courier reported that the board will consider replacing Ivo Krantz. {denial}"
+    assert find("denial", plan, reported) == [("differ", (plan, denial))]

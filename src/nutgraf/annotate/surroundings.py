@@ -20,6 +20,10 @@ _PLACE_APPOSITION = re.compile(
     r",\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:town|village|city|suburb|port|hamlet|resort|island|district|province|region|"
     r"municipality|settlement|neighbou?rhood)\b"
 )
+_PLACE_INTRODUCED = re.compile(  # "in the capital, X", "near the river town, X"
+    r"\b(?:in|near|outside|from|to|at|around) (?:the|its|their|his|her|nearby|[A-Z][\w-]+['’]s)(?: [\w-]+){0,2} "
+    r"(?:capital|town|village|city|suburb|port|hamlet|resort|district|province|municipality|settlement),$"
+)
 _PLACE_POSSESSED = re.compile(
     r"['’]s\s+(?:[\w-]+\s+)?(?:mayor|harbou?r|port|coast|residents|streets|airport|council|town hall|city hall|capital|"
     r"suburbs|outskirts|waterfront|riverfront|old town)\b"
@@ -45,6 +49,8 @@ class Surroundings:
     def _place_named(self, i: int, j: int) -> bool:
         before, after = self._before(i).split(), self._after(j)
         if len(before) > 1 and before[-1] == "of" and before[-2].lower() in PLACE_BEFORE:
+            return True
+        if _PLACE_INTRODUCED.search(self._before(i)) and re.match(r"[,.;](?!\s\d)", after) and not self._says(i, j):
             return True
         return bool(_PLACE_APPOSITION.match(after) or _PLACE_POSSESSED.match(after)) or self._larger_after(j)
 

@@ -39,7 +39,9 @@ _NO_YES = re.compile(
 _ACT_SHARED, _ACT_SHARE = 5.5, 0.4
 _NOT_SHARED, _NOT_SHARE = 6.5, 0.55
 _SHORT_SHARED, _SHORT_SHARE = 4.5, 0.9  # where what is said no to is one or two words
+_PLAIN_SHARED, _PLAIN_SHARE = 4.5, 0.75  # an act of denial of nearly nothing but what the other says
 _THAT = re.compile(r"\s+(?:that|this|it|the (?:claim|allegation|report|accusation|charge)s?)\b")
+_SUCH = re.compile(r"\bany such\b")
 _IF = re.compile(r"\b(?:if|unless|whether)\b[^,;]*$", re.I)
 _CLAUSE_END = re.compile(r"[,;:](?=\s)|[.!?][”\"’']?(?=\s|$)|[”\"](?=\s)")
 _NEGATED = re.compile(r"\s+(?:(?:been|be|being|ever|yet|any|a|an|the|all|even) )*([\w’'-]+)")
@@ -61,7 +63,7 @@ class No:
 def find_no(told: Told, text: str, before: Told | None = None) -> No | None:
     """Return what a statement says no to, `None` where it says no to nothing.
 
-    "The ministry denied that." says no to the statement before it.
+    "The ministry denied that." and "… denied any such plan" say no to the statement before them.
 
     An act of denial ("denied that …") says no to all of its content; a negation to the dozen words behind it.
     """
@@ -71,8 +73,11 @@ def find_no(told: Told, text: str, before: Told | None = None) -> No | None:
     act = _DENIES.search(text, start, end)
     if act:
         scope = _scope(text, act.end(), end)
-        if not scope and before is not None and _THAT.match(text, act.end()):
-            scope = _scope(text, before.statement.span.start, before.statement.span.end)
+        points_back = (not scope and _THAT.match(text, act.end())) or _SUCH.search(text, act.start(), end)
+        if before is not None and points_back:
+            said = before.statement.attribution
+            begins = before.statement.span.start if said.kind is AttributionKind.OWN else said.content_start
+            scope = _scope(text, begins, before.statement.span.end)
         return No(told, frozenset(scope), frozenset(scope[:3]), frozenset(), True)
     negation = _NOT.search(told.statement.words)
     if negation is None or _IF.search(told.statement.words, 0, negation.start()):
@@ -148,6 +153,9 @@ def _contradicts(yes: Told, no: No) -> float:
         return 0.0
     if short:
         need, share = _SHORT_SHARED, _SHORT_SHARE
+    plain = no.act and weight >= _PLAIN_SHARED and weight >= _PLAIN_SHARE * weigh(no.scope)
+    if plain:
+        need, share = _PLAIN_SHARED, 0.0
     if not smaller or weight < need or weight / smaller < share:
         return 0.0
     return round(weight / smaller + weight / 100, 9)
