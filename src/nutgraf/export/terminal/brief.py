@@ -11,11 +11,12 @@ from nutgraf.export.dossier import Dossier
 from nutgraf.export.terminal.comparison import STANDINGS, apart, counts_block, differences, quotes_board
 from nutgraf.export.terminal.pieces import SHORT, grid, heading, indented, note, places, plural, stack, words
 from nutgraf.records.brief import Answer, Line
+from nutgraf.records.comparison import Finding, Verdict
 
 LEFT = 14
 DATE = 21
-DIFFERENCES, QUOTES, DATES = 10, 6, 10
-"""Rows of a brief on the terminal; the web page and the comparison have all of them."""
+DIFFERENCES, UPDATES, QUOTES, DATES = 10, 4, 6, 10
+"""Rows of a brief on the terminal, updates beside the differences; the web page and the comparison have all of them."""
 
 NAME = 40
 """Characters up to which a line is a name or a place, and takes one line of the terminal."""
@@ -24,7 +25,8 @@ NAME = 40
 def brief_page(dossier: Dossier) -> RenderableType:
     """Return the brief: every line with its outlets and the place of its words."""
     brief, comparison = dossier.brief, dossier.comparison
-    shown = apart(comparison.findings)
+    found = apart(comparison.findings)
+    shown = _chosen(found)
     return stack(
         words(brief.headline.words, "bold"),
         _source(brief.headline),
@@ -33,8 +35,8 @@ def brief_page(dossier: Dossier) -> RenderableType:
         _nut_graf(brief.nut_graf) if brief.nut_graf else None,
         _answers(brief.answers),
         _points(dossier),
-        differences(shown[:DIFFERENCES]),
-        _more(dossier, len(shown[DIFFERENCES:]), "as telling or less", "--format html"),
+        differences(shown),
+        _more(dossier, len(found) - len(shown), "as telling or less", "--format html"),
         quotes_board(comparison.quotes, QUOTES),
         _timeline(dossier),
         _sourcing(dossier),
@@ -42,6 +44,13 @@ def brief_page(dossier: Dossier) -> RenderableType:
         _accounts(dossier),
         note(f"story {dossier.story.id} · made by {brief.made_by}, {comparison.made_by}, {dossier.story.made_by}", 0),
     )
+
+
+def _chosen(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return the findings that the terminal has room for, news among them however many differences stand before it."""
+    news = [finding for finding in found if finding.verdict is Verdict.UPDATE][:UPDATES]
+    rest = [finding for finding in found if finding not in news][:DIFFERENCES]
+    return tuple(finding for finding in found if finding in news or finding in rest)
 
 
 def story_page(dossier: Dossier) -> RenderableType:
