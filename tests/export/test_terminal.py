@@ -1,5 +1,7 @@
 """Terminal pages: safe, plain in a pipe, no line wider than the terminal."""
 
+from dataclasses import replace
+
 import pytest
 
 from nutgraf.export.terminal.article import article_page
@@ -8,6 +10,7 @@ from nutgraf.export.terminal.comparison import comparison_page
 from nutgraf.export.terminal.lists import articles_list, matching, quotes_list, set_aside_list, stories_list
 from nutgraf.export.terminal.pieces import render
 from nutgraf.export.terminal.reading import reading_page
+from nutgraf.records.comparison import Verdict
 from nutgraf.records.page import Outcome, SetAside
 
 PAGES = (brief_page, story_page, comparison_page)
@@ -38,6 +41,17 @@ def test_a_brief_says_what_it_rests_on(dossier):
         "No text read says why.",
     ):
         assert words in shown
+
+
+def test_many_differences_leave_room_for_news(dossier):
+    first = dossier.comparison.findings[0]
+    many = tuple(replace(first, id=f"d{number}", reason=f"difference {number}.") for number in range(12))
+    news = replace(first, id="u1", verdict=Verdict.UPDATE, reason="a newer count.")
+    shown = render(brief_page(replace(dossier, comparison=replace(dossier.comparison, findings=(*many, news)))))
+    assert "difference 9." in shown
+    assert "difference 10." not in shown
+    assert "a newer count." in shown
+    assert "2 more, as telling or less" in shown
 
 
 def test_an_article_in_a_pipe_is_whole(dossier):
