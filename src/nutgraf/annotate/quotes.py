@@ -15,7 +15,6 @@ from nutgraf.records.annotation import Quote, QuoteKind, Speaker
 from nutgraf.records.article import Role, Sure
 from nutgraf.text import words
 
-_GAP = re.compile(r"[”\"’'»,\s.–—-]*$")
 _LEAD_IN = re.compile(r":\s*$")
 
 

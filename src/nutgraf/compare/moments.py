@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_DAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
+from nutgraf.models.dates import WEEKDAYS
+
 _WEEKDAY = re.compile(r"weekday:([A-Z]{3})")
 _MONTHDAY = re.compile(r"monthday:(\d\d-\d\d)(?:/(\d\d-\d\d))?")
 _MONTH = re.compile(r"(?<![a-z])month:(\d\d)")
@@ -68,7 +69,7 @@ def _known(value: str) -> tuple[str, str]:
 
 def _day_name(day: str) -> str:
     try:
-        return _DAYS[date.fromisoformat(day).weekday()]
+        return WEEKDAYS[date.fromisoformat(day).weekday()]
     except ValueError:  # a day no calendar has
         return ""
 

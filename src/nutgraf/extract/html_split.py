@@ -32,7 +32,6 @@ _ASIDES = {
     Shape.TIME: Role.TIME,
     Shape.REPRINT: Role.REPRINT,
 }
-_GATES = frozenset(("gate", "paywall", "barrier", "regwall"))
 _DECKS = ("subtitle", "standfirst", "deck", "dek", "summary", "subhead", "intro")
 _LEAST = 60
 """Letters of prose below which a page holds no article."""

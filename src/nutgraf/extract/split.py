@@ -13,7 +13,7 @@ from nutgraf.extract.furniture import is_inner_closer, is_offer, is_paywall
 from nutgraf.extract.header import read_header
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_dateline, has_plain_credit
-from nutgraf.extract.shapes import LONG_PROSE, Shape, ends_sentence, shape_of
+from nutgraf.extract.shapes import LONG_PROSE, Shape, shape_of
 from nutgraf.extract.sorting import Sorter
 from nutgraf.extract.teasers import mark_teasers
 from nutgraf.records.article import ArticleKind, Role
@@ -189,8 +189,3 @@ def _teasers_only(lines: tuple[Line, ...], shapes: tuple[Shape, ...]) -> bool:
             singles += not short
     doubled = len({fold(lines[at].words) for at in text}) < len(text)
     return pairs >= 3 and runs == 0 and singles == 0 and not (doubled and pairs < 4) and bool(text)
-
-
-def last_sentence_is_cut(words: str) -> bool:
-    """Tell whether a text stops in the middle of a sentence."""
-    return not ends_sentence(words)
