@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nutgraf.cluster.features import Features
 from nutgraf.cluster.similarity import ONE, likeness_rows
+from nutgraf.joining import join_pairs
 
 THRESHOLD = 0.28
 """Mean likeness between the members of two groups at which they are one story. Chosen on ECB+ topics 1-35 with names as
@@ -32,28 +34,17 @@ def link_accounts(features: Sequence[Features], together: Sequence[Sequence[int]
 
 def _components(features: Sequence[Features], together: Sequence[Sequence[int]]) -> list[list[int]]:
     """Return the connected components over pairs that reach the threshold and over copies, each sorted."""
-    head = list(range(len(features)))
+    return join_pairs(len(features), chain(_copies(together), _near(features)))
 
-    def find(place: int) -> int:
-        while head[place] != place:
-            head[place] = head[head[place]]
-            place = head[place]
-        return place
 
-    def join(one: int, two: int) -> None:
-        low, high = sorted((find(one), find(two)))
-        head[high] = low
+def _copies(together: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
+    return ((group[0], place) for group in together for place in group[1:])
 
-    for group in together:
-        for place in group[1:]:
-            join(group[0], place)
+
+def _near(features: Sequence[Features]) -> Iterator[tuple[int, int]]:
     for place, row in enumerate(likeness_rows(features)):
         for other in np.flatnonzero(row[:place] >= THRESHOLD * ONE).tolist():
-            join(place, other)
-    components: dict[int, list[int]] = {}
-    for place in range(len(features)):
-        components.setdefault(find(place), []).append(place)
-    return [components[key] for key in sorted(components)]
+            yield place, other
 
 
 def _average_link(features: Sequence[Features], together: Sequence[Sequence[int]]) -> list[tuple[int, ...]]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from nutgraf.compare.facets import deeds, weigh
-from nutgraf.compare.joining import join_pairs
 from nutgraf.compare.statements import Scene, Told
 from nutgraf.compare.synonyms import same_thing
+from nutgraf.joining import join_pairs
 from nutgraf.models.terms import content_stems
 from nutgraf.records.annotation import Account, EntityKind
 from nutgraf.records.article import Span

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from nutgraf.compare.enumerations import Enumeration, Item, same_item
-from nutgraf.compare.joining import join_pairs
 from nutgraf.compare.order import Order
+from nutgraf.joining import join_pairs
 from nutgraf.models.terms import term_weight
 from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
 from nutgraf.text import stable_id

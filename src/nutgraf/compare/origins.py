@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from nutgraf.compare.joining import join_pairs
 from nutgraf.compare.outlets import find_aggregators, name_outlet, printed_by
 from nutgraf.compare.statements import Told
+from nutgraf.joining import join_pairs
 from nutgraf.records.annotation import Account, AttributionKind
 from nutgraf.records.article import Article, Copies
 from nutgraf.records.comparison import Counts, OriginGroup

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from nutgraf.compare.joining import join_pairs
 from nutgraf.compare.statements import Scene
+from nutgraf.joining import join_pairs
 from nutgraf.models.terms import content_stems, term_weight
 from nutgraf.records.annotation import Account, Quote, QuoteKind
 from nutgraf.records.article import Span, Sure

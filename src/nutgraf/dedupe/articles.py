@@ -9,6 +9,7 @@ from nutgraf.dedupe.originals import find_original
 from nutgraf.dedupe.readings import Reading, read_article
 from nutgraf.dedupe.reuse import Reuse, Run, compare_texts, passages
 from nutgraf.dedupe.signatures import candidate_pairs
+from nutgraf.joining import join_pairs
 from nutgraf.records.article import Article, ArticleKind, Copies, Copy, CopyKind
 
 MADE_BY = "dedupe/1"
@@ -68,19 +69,7 @@ def _percent(share: float) -> str:
 
 def _groups(ids: Sequence[str], pairs: Sequence[Copy]) -> tuple[tuple[str, ...], ...]:
     """Return the connected components over exact and near pairs, each sorted, alone ones included."""
-    head = {article: article for article in ids}
-
-    def find(article: str) -> str:
-        while head[article] != article:
-            head[article] = head[head[article]]
-            article = head[article]
-        return article
-
-    for pair in pairs:
-        if pair.kind is not CopyKind.PARTIAL:
-            low, high = sorted((find(pair.article), find(pair.of)))
-            head[high] = low
-    groups: dict[str, list[str]] = {}
-    for article in sorted(ids):
-        groups.setdefault(find(article), []).append(article)
-    return tuple(tuple(group) for _, group in sorted(groups.items()))
+    ordered = sorted(ids)
+    place = {article: index for index, article in enumerate(ordered)}
+    whole = ((place[pair.article], place[pair.of]) for pair in pairs if pair.kind is not CopyKind.PARTIAL)
+    return tuple(tuple(ordered[index] for index in group) for group in join_pairs(len(ordered), whole))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.compare.joining import join_pairs
+from nutgraf.joining import join_pairs
 
 
 @pytest.mark.parametrize(
