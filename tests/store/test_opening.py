@@ -13,7 +13,9 @@ import apsw
 import pytest
 
 from nutgraf.errors import StoreBusy, StoreError, StoreRefused
+from nutgraf.store.archive import Archive
 from nutgraf.store.database import Database, die_at
+from nutgraf.store.encoding import pack
 from nutgraf.store.opening import Opening, open_database
 from nutgraf.store.schema import APPLICATION_ID, MIGRATIONS
 
@@ -304,3 +306,14 @@ def test_what_a_killed_making_left_is_cleared_away(tmp_path):
     (tmp_path / "n.db.new-wal").write_bytes(b"base")
     made(tmp_path / "n.db")
     assert sorted(each.name for each in tmp_path.iterdir()) == ["n.db", "n.db.lock"]
+
+
+def test_pages_of_the_first_schema_are_read_after_the_migrations(tmp_path):
+    path = old_schema(tmp_path / "n.db")
+    connection = apsw.Connection(os.fspath(path))
+    row = ("p", "file:///a.txt", "a.txt", "text", "d", "2026-01-01T00:00:00+00:00", 1, 3, pack(b"abc"))
+    connection.execute(f"INSERT INTO pages VALUES ({', '.join('?' * len(row))})", row)
+    connection.close()
+    with Archive(open_database(Opening(path))) as archive:
+        page = archive.pages.get("p")
+    assert (page.content, page.container, page.charset, page.captured) == (b"abc", None, None, None)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from queue import SimpleQueue
+
+import msgspec
 
 from nutgraf.extract.limits import DEFAULT, Limits
 from nutgraf.extract.page import MADE_BY as MADE_BY
-from nutgraf.extract.sandbox import Sandbox
 from nutgraf.records.article import Extraction
-from nutgraf.records.page import Page, SetAside
+from nutgraf.records.page import Outcome, Page, SetAside
+from nutgraf.sandbox.caps import Caps
+from nutgraf.sandbox.pool import ask_in_order
+from nutgraf.sandbox.process import ChildLost, Sandbox, Task
 
 
 def extract_articles(pages: Iterable[Page], limits: Limits = DEFAULT) -> Iterator[Extraction | SetAside]:
@@ -19,30 +20,21 @@ def extract_articles(pages: Iterable[Page], limits: Limits = DEFAULT) -> Iterato
 
     Pages are taken a few at a time, so any number of them may be given.
     """
-    idle: SimpleQueue[Sandbox] = SimpleQueue()
-    sandboxes = [Sandbox(limits) for _ in range(limits.children)]
-    for sandbox in sandboxes:
-        idle.put(sandbox)
-    waiting: deque[Future[Extraction | SetAside]] = deque()
-    with ThreadPoolExecutor(limits.children) as threads:
-        try:
-            for page in pages:
-                waiting.append(threads.submit(_extract_one, page, idle))
-                if len(waiting) > 2 * limits.children:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
-            threads.shutdown()
-            for sandbox in sandboxes:
-                sandbox.close()
+    task = Task(
+        "nutgraf.extract.child:answer_pages",
+        msgspec.msgpack.encode(limits),
+        Caps(limits.seconds, limits.memory),
+        limits.pages_per_child,
+    )
+    return ask_in_order(pages, _extract_one, task, limits.children)
 
 
-def _extract_one(page: Page, idle: SimpleQueue[Sandbox]) -> Extraction | SetAside:
-    sandbox = idle.get()
+def _extract_one(sandbox: Sandbox, page: Page) -> Extraction | SetAside:
     try:
-        return sandbox.extract(page)
-    finally:
-        idle.put(sandbox)
+        return msgspec.msgpack.decode(sandbox.ask(msgspec.msgpack.encode(page)), type=Extraction)
+    except ChildLost as lost:
+        return SetAside(page.path or page.address, "extract", Outcome.QUARANTINED, str(lost), page.digest)
+    except msgspec.MsgspecError:
+        sandbox.close()
+        reason = "the reader answered what cannot be read"
+        return SetAside(page.path or page.address, "extract", Outcome.QUARANTINED, reason, page.digest)

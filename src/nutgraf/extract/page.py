@@ -19,7 +19,7 @@ from nutgraf.records.article import Article, ArticleKind, Extraction, Published,
 from nutgraf.records.page import Page
 from nutgraf.text import stable_id
 
-MADE_BY = "extract/1"
+MADE_BY = "extract/2"
 LEAST_KEPT = 0.98
 """Below this share of visible characters accounted for, an article is marked partial (faults.md, rule 10)."""
 

@@ -44,6 +44,11 @@ class Role(StrEnum):
     BODY = "body"
     SUBHEADING = "subheading"
     LIST = "list"
+    BLOCKQUOTE = "blockquote"
+    TABLE = "table"
+    """One row of a table that stands in the text."""
+    EMBED = "embed"
+    """A post of a social network that stands in the text."""
     TEASER = "teaser"
     FURNITURE = "furniture"
 
@@ -88,7 +93,7 @@ def _utc(moment: datetime, leeway: timedelta) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, heading or list item of an article's frozen text (`role` is body, subheading or list)."""
+    """One paragraph of an article's frozen text (`role` is body, subheading, list, blockquote, table or embed)."""
 
     start: int
     end: int
@@ -125,6 +130,51 @@ class Aside:
     page_end: int
 
 
+class Field(StrEnum):
+    """A field of an article that a page may tell in several places."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    PUBLISHED = "published"
+    MODIFIED = "modified"
+    DATELINE = "dateline"
+    CARRIER = "carrier"
+    ORIGIN = "origin"
+    LANGUAGE = "language"
+    SECTION = "section"
+    ADDRESS = "address"
+    FREE = "free"
+    """Whether the page says that the text is free to read: "yes" or "no"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One value that a page gives for a field, and how it was found ("meta tag og:title", "the first heading").
+
+    `chosen` is true for the value that the article bears; of the others `why_not` says in words why not ("a date of the
+    box “Most read”"), `None` where it is simply the weaker of two. `start` and `end` are its place in the decoded page.
+    """
+
+    field: Field
+    value: str
+    how: str
+    chosen: bool
+    why_not: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address that a page lists without its text: a feed in an OPML file, a page in a sitemap."""
+
+    address: str
+    title: str | None = None
+    kind: str = "page"
+    """`page`, `feed` or `sitemap`."""
+    modified: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One text of one author or desk, taken from a page.
@@ -132,7 +182,8 @@ class Article:
     `id` is the hash of (canonical address or file path, place on the page), `version` the hash of the frozen text and
     title. `carrier` is the outlet on whose page it stands, `origin` the outlet that made it; `None` means that nothing
     on the page tells. `completeness` is the share of the page's visible characters that is accounted for, 0 to 1;
-    `partial` says in words why a text may not be whole (a paywall, a cut ending, a limit), else `None`.
+    `partial` says in words why a text may not be whole (a paywall, a cut ending, a limit), else `None`. `found` holds
+    every value that the page gives for a field, chosen or not, with how it was found.
     """
 
     id: str
@@ -156,6 +207,9 @@ class Article:
     completeness: float
     partial: str | None
     made_by: str
+    modified: Published | None = None
+    section: str | None = None
+    found: tuple[Found, ...] = ()
 
     def words(self, span: Span) -> str:
         """Return the exact words at a span of this article."""
@@ -168,6 +222,7 @@ class Extraction:
     """All that was found on one page: its articles and teasers, every part of it, and where nothing was found, why.
 
     `damage` says what of the page was unreadable or beyond what pages hold; the ledger lists it, and the rest stands.
+    `links` are the addresses that a feed list or sitemap holds.
     """
 
     page: str
@@ -178,6 +233,7 @@ class Extraction:
     notes: tuple[str, ...]
     made_by: str
     damage: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 class CopyKind(StrEnum):

@@ -17,7 +17,13 @@ def create_tables(write: Callable[[str], None]) -> None:
     write(_FIRST_TABLES)
 
 
-MIGRATIONS: tuple[Migration, ...] = (create_tables,)
+def keep_where_pages_came_from(write: Callable[[str], None]) -> None:
+    """Add where in a larger file a page lay, the charset it was sent with, and when it was captured."""
+    for column in ("container", "charset", "captured"):
+        write(f"ALTER TABLE pages ADD COLUMN {column} TEXT")
+
+
+MIGRATIONS: tuple[Migration, ...] = (create_tables, keep_where_pages_came_from)
 """Never change or reorder an entry that was released: add one at the end."""
 
 _FIRST_TABLES = """

@@ -1,0 +1,1 @@
+"""Disposable child processes under limits: where bytes from the web are taken apart."""
