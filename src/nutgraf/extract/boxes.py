@@ -98,20 +98,3 @@ class Boxes:
             return []
         own = Counter(line.boxes) - Counter(self.around) if self.around else line.boxes
         return [word for word in own if word in self.held]
-
-
-def main_element(parents: list[int], lines: list[Line], own: Iterable[int]) -> tuple[int, int]:
-    """Return the innermost element that holds nearly all of the text, as its number and that of its last descendant."""
-    weights, last = [0] * len(parents), list(range(len(parents)))
-    total = 0
-    for at in own:
-        weights[lines[at].node] += len(lines[at].words)
-        total += len(lines[at].words)
-    for element in range(len(parents) - 1, 0, -1):
-        weights[parents[element]] += weights[element]
-        last[parents[element]] = max(last[parents[element]], last[element])
-    main = 0
-    for element in range(1, len(parents)):
-        if parents[element] == main and total and weights[element] >= 0.95 * total:
-            main = element
-    return main, last[main]

@@ -11,7 +11,7 @@ from nutgraf.records.article import Anchor, Aside, Block, PagePart, Role
 
 BETWEEN = "\n\n"
 _ASIDE = (Role.DECK, Role.CAPTION, Role.CREDIT, Role.REPRINT, Role.OUTLET, Role.TIME, Role.BYLINE)
-_TEXT = (Role.BODY, Role.SUBHEADING, Role.LIST)
+_TEXT = (Role.BODY, Role.SUBHEADING, Role.LIST, Role.BLOCKQUOTE, Role.TABLE, Role.EMBED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,47 +5,27 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from nutgraf.extract.boxes import box_words, nested, without_buttons
+from nutgraf.extract.boxes import nested, without_buttons
 from nutgraf.extract.furniture import is_button
+from nutgraf.extract.html_tags import BLOCKS, VOID, Told, read_tag
 from nutgraf.extract.limits import Limits
 from nutgraf.extract.lines import Line, Run
 from nutgraf.extract.marks import is_outlet_name
 from nutgraf.extract.tokens import Token, attributes, tokenize
 
-_BLOCKS = frozenset(
-    """
-    p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote article section main header footer aside nav figure
-    figcaption table tr td th tbody thead tfoot caption form fieldset body html pre address details summary
-    center hr br button label option dialog picture amp-img
-    """.split()
-)
-_VOID = frozenset("br hr img input meta link area base col embed source track wbr".split())
-_KEPT = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li blockquote figcaption td th dt dd pre time summary button label caption".split()
-)
-_REGIONS = {
-    "nav": "nav", "aside": "aside", "footer": "footer", "header": "header", "figure": "figure", "figcaption": "figure",
-    "form": "nav", "button": "nav", "dialog": "nav", "label": "nav",
-}  # fmt: skip
-_HIDDEN_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])|(?:left|top|text-indent)\s*:\s*-\d{3,}"
-    r"|(?:^|;)\s*(?:height|width)\s*:\s*0(?:px)?\s*(?:;|$)",
-    re.IGNORECASE,
-)
-_HINTS = re.compile(
-    r"caption|credit|byline|author|dateline|related|promo|teaser|recommend|newsletter|share|social|comment|breadcrumb|sidebar|subscribe|advert"
-    r"|most-?(?:read|popular)|trending|read-?more|inline-?links?|paywall|headline|subtitle|standfirst|deck|dek|timestamp|tags?\b|cookie|consent|tout|menu"
-    r"|footer|nav\b|taboola|outbrain|rail|card",
-    re.IGNORECASE,
-)
+_HELD = ("li", "blockquote", "figcaption", "td", "th", "dd")
+"""Inside these, a box without a meaning of its own keeps the meaning of what it stands in."""
+_OUTER = ("nav", "footer", "aside")
 _ROOT = re.compile(r"/|(?:https?:)?//[^/?#]+/?")
 _LOGO = re.compile(r"\b(?:logo|home ?page|home|go to|front page)\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(NamedTuple):
+    """An open element: what holds for the text directly in it."""
+
     name: str
     region: str
     hidden: bool
@@ -53,13 +33,20 @@ class _Open:
     scope: int
     hint: str
     kept: str
-    boxes: tuple[str, ...] = ()
-    node: int = 0
+    boxes: tuple[str, ...]
+    node: int
+
+
+_TOP = _Open("", "", False, 0, 0, "", "", (), 0)
 
 
 @dataclass(slots=True)
 class Document:
-    """The lines of an HTML page, what its head holds, and what was noted on the way."""
+    """The lines of an HTML page, what its head holds, and what was noted on the way.
+
+    `parents`, `names`, `kinds` and `looks` tell of each element by its number, in the order of the page; 0 is the
+    page itself.
+    """
 
     lines: list[Line] = field(default_factory=list)
     raw: list[Token] = field(default_factory=list)
@@ -74,6 +61,9 @@ class Document:
     tags: int = 0
     scopes: int = 0
     parents: list[int] = field(default_factory=lambda: [0])
+    names: list[str] = field(default_factory=lambda: [""])
+    kinds: list[int] = field(default_factory=lambda: [0])
+    looks: list[str] = field(default_factory=lambda: [""])
     logo: str | None = None
 
 
@@ -97,18 +87,19 @@ class _Reader:
         self.counts: dict[str, int] = {}
         self.pieces: list[tuple[int, int, _Open | None]] = []
         self.home = False
-        self.top = _Open("", "", False, 0, 0, "", "")
+        self.told: dict[str, tuple[dict[str, str], Told]] = {}
 
     def take(self, token: Token) -> bool:
-        if token.kind == "text":
+        kind = token.kind
+        if kind == "text":
             self.pieces.append((token.start, token.end, self.stack[-1] if self.stack else None))
             if self.home and self.document.logo is None:
                 self._name(self.source[token.start : token.end])
-        elif token.kind == "start":
+        elif kind == "start":
             return self._start(token)
-        elif token.kind == "end":
+        elif kind == "end":
             self._end(token.name)
-        elif token.kind == "raw":
+        elif kind == "raw":
             self._raw(token)
         return True
 
@@ -127,21 +118,32 @@ class _Reader:
         if document.tags > self.limits.tags:
             document.cut = f"the page has more than {self.limits.tags} tags; what follows was not read"
             return False
-        found = (
-            attributes(self.source, token, self.limits.attributes) if token.end - token.start > len(name) + 3 else {}
-        )
-        document.widest = max(document.widest, len(found))
-        self._head(name, found)
-        if name in _BLOCKS:
+        found, told = self._read(token)
+        if found or name == "a":
+            self._head(name, found)
+        if name in BLOCKS and self.pieces:
             self.flush()
-        if name in _VOID or self.source[token.end - 2 : token.end] == "/>":
+        if name in VOID or self.source[token.end - 2] == "/":
             return True
         if name in ("p", "li") or (name[0] == "h" and name[1:].isdigit()):
             self._close_open_paragraph(name)
-        self.stack.append(self._opened(name, found))
+        self.stack.append(self._opened(name, found, told))
         self.counts[name] = self.counts.get(name, 0) + 1
-        document.depth = max(document.depth, len(self.stack))
+        if len(self.stack) > document.depth:
+            document.depth = len(self.stack)
         return True
+
+    def _read(self, token: Token) -> tuple[dict[str, str], Told]:
+        """A tag's attributes and what they tell; pages repeat their tags, so each spelling is read once."""
+        spelled = self.source[token.start : token.end] if token.end - token.start < 1_000 else ""
+        known = self.told.get(spelled)
+        if known is None or not spelled:
+            bare = token.end - token.start <= len(token.name) + 3
+            found = {} if bare else attributes(self.source, token, self.limits.attributes)
+            self.document.widest = max(self.document.widest, len(found))
+            known = found, read_tag(token.name, found)
+            self.told[spelled] = known
+        return known
 
     def _close_open_paragraph(self, name: str) -> None:
         """A paragraph ends where the next begins, so that unclosed ones do not nest."""
@@ -153,7 +155,7 @@ class _Reader:
             self.stack.pop()
 
     def _end(self, name: str) -> None:
-        if name in _BLOCKS:
+        if name in BLOCKS and self.pieces:
             self.flush()
         self.home = self.home and name != "a"
         if self.counts.get(name, 0) <= 0:
@@ -164,50 +166,40 @@ class _Reader:
             if closed.name == name:
                 return
 
-    def _opened(self, name: str, found: dict[str, str]) -> _Open:
-        above = self.stack[-1] if self.stack else self.top
-        words = " ".join(found.get(key, "")[:300] for key in ("class", "id", "data-testid", "data-component"))
-        hint = (
-            " ".join(dict.fromkeys(match.group().lower() for match in _HINTS.finditer(words))) if words.strip() else ""
-        )
-        hidden = above.hidden or "hidden" in found or found.get("aria-hidden", "").lower() == "true"
-        hidden = hidden or (bool(found.get("style")) and _HIDDEN_STYLE.search(found["style"]) is not None)
-        region = _REGIONS.get(name) or {"navigation": "nav", "contentinfo": "footer", "complementary": "aside"}.get(
-            found.get("role", ""), ""
-        )
+    def _opened(self, name: str, found: dict[str, str], told: Told) -> _Open:
+        above = self.stack[-1] if self.stack else _TOP
+        document = self.document
         scope = above.scope
         if name == "article":
-            self.document.scopes += 1
-            scope = self.document.scopes
-        if name == "table" and found.get("align", "").lower() in ("left", "right"):
-            region = "figure"  # a floated table of the old web holds a picture or a box
-        self.document.parents.append(above.node)
-        keep = above.region in ("nav", "footer", "aside") and region in ("", "figure", "header")
+            document.scopes += 1
+            scope = document.scopes
+        region = told.region
+        if not region or (above.region in _OUTER and region in ("figure", "header")):
+            region = above.region
+        kept = told.kept or (above.kept if name not in BLOCKS or above.kept in _HELD else "")
+        number = len(document.parents)
+        document.parents.append(above.node)
+        document.names.append(name)
+        document.kinds.append(told.kinds)
+        document.looks.append(told.look)
         return _Open(
             name,
-            above.region if keep or not region else region,
-            hidden and name not in ("body", "html"),
-            len(self.document.parents) if name == "a" else above.link,
+            region,
+            told.hidden or above.hidden,
+            number + 1 if name == "a" else above.link,
             scope,
-            f"{above.hint} {hint}".strip()[-200:] if hint else above.hint,
-            name
-            if name in _KEPT
-            else (
-                above.kept
-                if name not in _BLOCKS
-                else above.kept
-                if above.kept in ("li", "blockquote", "figcaption", "td", "th", "dd")
-                else ""
-            ),
-            nested(above.boxes, box_words(name, f"{words} aside" if region == "aside" else words)),
-            len(self.document.parents) - 1,
+            f"{above.hint} {told.hint}".strip()[-200:] if told.hint else above.hint,
+            kept,
+            nested(above.boxes, told.boxes) if told.boxes else above.boxes,
+            number,
         )
 
     def _head(self, name: str, found: dict[str, str]) -> None:
         if name == "a":
             self.home = _ROOT.fullmatch(found.get("href", "")) is not None
-        elif name == "img" and self.home and self.document.logo is None:
-            self._name(found.get("alt", ""))
+        elif name == "img":
+            if self.home and self.document.logo is None:
+                self._name(found.get("alt", ""))
         elif name == "meta":
             self.document.metas.append(found)
         elif name == "link":
@@ -228,7 +220,7 @@ class _Reader:
         if pieces:
             line = self._line(pieces)
             if line is not None:
-                self.document.lines.extend(without_buttons(line))
+                self.document.lines.extend(without_buttons(line) if line.links else (line,))
 
     def _line(self, pieces: list[tuple[int, int, _Open | None]]) -> Line | None:
         words: list[str] = []
@@ -238,32 +230,32 @@ class _Reader:
         space = False
         anchor = 0
         owner: _Open | None = None
+        source = self.source
         for start, end, place in pieces:
-            shown = html.unescape(self.source[start:end])
-            plain = _SPACE.sub(" ", shown).replace("\u200b", "").replace("\ufeff", "")
+            plain = _shown(source[start:end])
             body = plain.strip()
             if not body:
                 space = space or bool(plain)
                 continue
             owner = owner or place
-            lead = bool(words) and (space or plain[0] == " ")
-            if lead:
+            if words and (space or plain[0] == " "):
                 words.append(" ")
                 length += 1
-            first, last = _solid(self.source, start, end)
+            first, last = _solid(source, start, end)
             runs.append(Run(length, length + len(body), first, last))
             words.append(body)
             length += len(body)
             space = plain[-1] == " "
-            if place is not None and place.link:
+            link = place.link if place is not None else 0
+            if link:
                 linked += len(body)
-                joined = bool(links) and links[-1][1] >= length - len(body) - 1 and place.link == anchor
+                joined = bool(links) and links[-1][1] >= length - len(body) - 1 and link == anchor
                 links[-1:] = [(links[-1][0], length)] if joined else [*links[-1:], (length - len(body), length)]
-            anchor = place.link if place is not None else 0
+            anchor = link
             hidden += len(body) if place is not None and place.hidden else 0
-        if not runs or (owner is None and not words):
+        if not runs:
             return None
-        place = owner or self.top
+        place = owner or _TOP
         return Line(
             "".join(words),
             runs[0].page_start,
@@ -280,6 +272,13 @@ class _Reader:
             self.counts.get("td", 0) > 0,
             tuple(links),
         )
+
+
+def _shown(piece: str) -> str:
+    """A stretch of text as a reader sees it: entities read, white space to single blanks."""
+    if "&" in piece:
+        piece = html.unescape(piece)
+    return _SPACE.sub(" ", piece).replace("\u200b", "").replace("\ufeff", "")
 
 
 def _solid(source: str, start: int, end: int) -> tuple[int, int]:

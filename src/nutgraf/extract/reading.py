@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from nutgraf.extract.glued import part_lines
 from nutgraf.extract.html_lines import read_document
 from nutgraf.extract.html_split import split_document
+from nutgraf.extract.html_tables import join_rows
 from nutgraf.extract.limits import Limits
 from nutgraf.extract.lines import read_lines
 from nutgraf.extract.metadata import NO_METADATA, Metadata, read_metadata, site_of_title
@@ -42,8 +43,9 @@ def read_page(page: Page, text: str, limits: Limits) -> Reading:
         set_aside_repeats(sorter)
         return Reading(sorter, NO_METADATA, (cut,) if cut else (), cut)
     document = read_document(text, limits)
+    join_rows(document)
     metadata = read_metadata(text, document)
-    sorter = split_document(text, document, metadata, limits)
+    sorter = split_document(document, metadata, "LiveBlogPosting" in text)
     set_aside_repeats(sorter)
     notes = tuple(
         dict.fromkeys((*document.notes, *((cut,) if cut else ()), *((document.cut,) if document.cut else ())))

@@ -20,7 +20,7 @@ def set_aside_repeats(sorter: Sorter) -> None:
     """Mark body lines whose words stand in a longer paragraph of the same text as decks."""
     drafts: defaultdict[int, list[int]] = defaultdict(list)
     for at, mark in enumerate(sorter.marks):
-        if mark.draft is not None and mark.role is Role.BODY:
+        if mark.draft is not None and mark.role in (Role.BODY, Role.BLOCKQUOTE):
             drafts[mark.draft].append(at)
     for lines in drafts.values():
         for at in _repeats(sorter.marks, lines):

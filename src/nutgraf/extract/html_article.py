@@ -1,0 +1,195 @@
+"""One article on an HTML page: each line's role, from what the page's model keeps, its tags and its form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nutgraf.extract.boxes import Boxes, foreign_words
+from nutgraf.extract.furniture import is_paywall
+from nutgraf.extract.html_lines import Document
+from nutgraf.extract.html_rest import is_link_line, mark_rest
+from nutgraf.extract.html_title import find_title
+from nutgraf.extract.lines import Line
+from nutgraf.extract.marks import find_ago, find_dateline
+from nutgraf.extract.metadata import Metadata
+from nutgraf.extract.shapes import LONG_PROSE, Shape, shape_of
+from nutgraf.extract.signs import dated_outlet
+from nutgraf.extract.sorting import Sorter
+from nutgraf.records.article import ArticleKind, Role
+from nutgraf.text import fold
+
+_FRAME = ("nav", "footer")
+_NEAR = 12
+_ASIDES = {
+    Shape.CAPTION: Role.CAPTION,
+    Shape.CREDIT: Role.CREDIT,
+    Shape.BYLINE: Role.BYLINE,
+    Shape.TIME: Role.TIME,
+    Shape.REPRINT: Role.REPRINT,
+}
+_TAGGED = {
+    "li": Role.LIST,
+    "dd": Role.LIST,
+    "dt": Role.LIST,
+    "blockquote": Role.BLOCKQUOTE,
+    "tr": Role.TABLE,
+}
+_DECKS = ("subtitle", "standfirst", "deck", "dek", "summary", "subhead", "intro")
+_LEAST = 60
+"""Letters of prose below which a page holds no article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Where the text stands among the lines: its first and last line, and its title's."""
+
+    first: int
+    last: int
+    title: int | None
+
+
+class OnePage:
+    """A page's lines, which of them are kept, and the boxes by whose names a line is beside the text."""
+
+    def __init__(self, lines: list[Line], kept: list[bool], title: int | None) -> None:
+        self.lines, self.kept = lines, kept
+        own = [at for at, keep in enumerate(kept) if keep and len(lines[at].words) >= _LEAST]
+        around = lines[title].boxes if title is not None else ()
+        self.boxes = Boxes(foreign_words(lines, own, title), around)
+
+    def foreign(self, at: int) -> bool:
+        """Tell whether a line stands in a box that is not the text's."""
+        return self.boxes.foreign(self.lines[at])
+
+
+def split_one(document: Document, kept: tuple[bool, ...], metadata: Metadata) -> Sorter | None:
+    """Return every line of a page that holds one article or none, with its role; nothing where no line is kept."""
+    shown = [(line, keep) for line, keep in zip(document.lines, kept, strict=True) if line.region != "hidden"]
+    lines, flags = [line for line, _ in shown], [keep for _, keep in shown]
+    hits = [at for at, keep in enumerate(flags) if keep and _is_text(lines[at])]
+    title = find_title(lines, hits, metadata)
+    page = OnePage(lines, flags, title)
+    hits = _before_gate(lines, [at for at in hits if at != title])
+    if not hits:
+        return None
+    sorter = Sorter()
+    if _only_cards(lines, hits):
+        mark_rest(document.lines, sorter, page.boxes)
+        return sorter
+    extent = Extent(hits[0], hits[-1], title)
+    text = frozenset(hits)
+    draft = sorter.open(ArticleKind.ARTICLE)
+    rest = [line for line in document.lines if line.region == "hidden"]
+    for at, line in enumerate(lines):
+        role = Role.DECK if _is_deck(page, at, extent, metadata) else _role(page, at, extent, text)
+        if role is None:
+            rest.append(line)
+        else:
+            sorter.mark(line, role, draft)
+    mark_rest(sorted(rest, key=lambda line: line.start), sorter, page.boxes)
+    return sorter
+
+
+def _is_text(line: Line) -> bool:
+    """A kept line may yet be a button, a caption or a line of credits, which are told by their form."""
+    if line.region in ("figure", "footer") or "caption" in line.hint:
+        return False
+    return shape_of(line) not in (Shape.FURNITURE, Shape.LINK, Shape.CLOSER, *_ASIDES)
+
+
+def _before_gate(lines: list[Line], hits: list[int]) -> list[int]:
+    """The hits before the page asks for money, unless two long paragraphs go on below."""
+    gate = next((at for at, line in enumerate(lines) if _is_gate(line) and hits and at > hits[0]), None)
+    if gate is None:
+        return hits
+    below = [at for at in hits if at > gate and len(lines[at].words) >= LONG_PROSE]
+    return hits if len(below) > 1 else [at for at in hits if at < gate]
+
+
+def _is_gate(line: Line) -> bool:
+    return is_paywall(line.words) and not line.region
+
+
+def _only_cards(lines: list[Line], hits: list[int]) -> bool:
+    """A page of headlines that are links, each with a line or two under it, holds no article."""
+    texts = [at for at in hits if len(lines[at].words) >= _LEAST and lines[at].tag[:1] != "h"]
+    return not any(len(lines[at].words) > 320 or not _is_card_text(lines, at) for at in texts)
+
+
+def _is_card_text(lines: list[Line], at: int) -> bool:
+    for before in range(at - 1, max(-1, at - 3), -1):
+        if is_link_line(lines[before]):
+            return True
+        if shape_of(lines[before]) not in (Shape.TIME, Shape.CAPTION, Shape.BYLINE, Shape.FURNITURE):
+            return False
+    return False
+
+
+def _role(page: OnePage, at: int, extent: Extent, text: frozenset[int]) -> Role | None:
+    """The role of one line, or nothing where it is not the article's."""
+    line = page.lines[at]
+    if at == extent.title:
+        return Role.TITLE
+    if at in text:
+        return text_role(line)
+    shape = shape_of(line)
+    inside = extent.first <= at <= extent.last
+    if line.region == "figure" or "caption" in line.hint:
+        near = inside or abs(at - extent.first) <= _NEAR
+        return Role.CAPTION if near and not page.foreign(at) else None
+    if shape not in _ASIDES:
+        return None
+    near = extent.first - _NEAR <= at <= extent.last + _NEAR // 3
+    if not near or line.region in _FRAME or page.foreign(at) or _is_chrome(page, at, extent):
+        return None
+    ago = find_ago(line.words) if shape is Shape.TIME else None
+    named = (ago is not None and ago.outlet) or dated_outlet(line.words)
+    return Role.OUTLET if named else _ASIDES[shape]
+
+
+def text_role(line: Line) -> Role:
+    """Return the role of a line of the text by its tag."""
+    if line.tag[:1] == "h" and line.tag[1:].isdigit():
+        return Role.SUBHEADING
+    if "embed" in line.hint or "tweet" in line.hint:
+        return Role.EMBED
+    return _TAGGED.get(line.tag, Role.BODY)
+
+
+def _is_chrome(page: OnePage, at: int, extent: Extent) -> bool:
+    """A date or name well above the title is the page's: the day of the edition, the time of a ticker."""
+    if extent.title is None or at > extent.title:
+        return False
+    return extent.title - at > 2 or (page.lines[at].region == "header" and not page.lines[at].scope)
+
+
+def _is_deck(page: OnePage, at: int, extent: Extent, metadata: Metadata) -> bool:
+    """A sentence or two under the title: by its class, over the byline or time, or by the page's description."""
+    line = page.lines[at]
+    if extent.title is None or not extent.title < at < extent.title + 6 or len(line.words) > 400:
+        return False
+    if line.region in (*_FRAME, "figure") or page.foreign(at) or is_link_line(line):
+        return False
+    if shape_of(line) not in (Shape.PROSE, Shape.SHORT, Shape.HEADLINE):
+        return False
+    described = len(line.words) > 30 and fold(metadata.description or "").startswith(fold(line.words)[:60])
+    named = any(word in line.hint for word in _DECKS)
+    return (named and at <= extent.first) or _over_byline(page.lines, at, extent) or (described and at < extent.first)
+
+
+def _over_byline(lines: list[Line], at: int, extent: Extent) -> bool:
+    """Only the byline or time, not text, stands between the line and the text proper; the title right above it."""
+    told = (Shape.PROSE, Shape.BYLINE, Shape.TIME)
+    if at > extent.first or any(shape_of(lines[above]) in told for above in range((extent.title or 0) + 1, at)):
+        return False
+    if find_dateline(lines[at].words) is not None:
+        return False
+    for after in range(at + 1, min(len(lines), at + 6)):
+        if lines[after].region == "figure" or "caption" in lines[after].hint:
+            continue
+        shape = shape_of(lines[after])
+        if shape in (Shape.BYLINE, Shape.TIME):
+            return True
+        if shape in (Shape.PROSE, Shape.LIST, Shape.SHORT):
+            return False
+    return False

@@ -1,0 +1,187 @@
+"""Each block of an HTML page as small integers: its form, its place, its boxes, never its words.
+
+Integers from 0 to 255, made by integer arithmetic alone, so that every machine makes the same ones.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nutgraf.extract.html_lines import Document
+from nutgraf.extract.html_tags import KINDS
+from nutgraf.extract.lines import Line
+
+Bytes = NDArray[np.uint8]
+Whole = NDArray[np.int64]
+
+_TAGS = (
+    "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "td", "th", "dd", "dt", "pre", "figcaption", "time",
+    "button", "label", "caption", "summary", "tr", "",
+)  # fmt: skip
+_REGIONS = ("nav", "aside", "footer", "header", "figure", "hidden", "")
+_ENDS = frozenset(".!?:;…。！？\"”’')")
+_ABOVE = 5
+"""So many elements around a block are described one by one, from the inside out."""
+_SHOWN = 400
+"""Digits and capitals are counted in so many characters at most."""
+_SCALE = np.array([round(2 ** (step / 4)) for step in range(1, 64)])
+"""Steps of a scale on which four steps double a length: 1 to 55 000."""
+_MAINS = (95, 75, 50)
+"""The innermost elements that hold so many hundredths of the page's prose."""
+
+
+def block_features(document: Document) -> Bytes:
+    """Return a row for each line of a document."""
+    lines = document.lines
+    if not lines:
+        return np.zeros((0, WIDTH), np.uint8)
+    form = _form(lines)
+    return np.hstack([form, _own(lines), _places(lines), _elements(document, form)]).astype(np.uint8)
+
+
+def _form(lines: list[Line]) -> Whole:
+    """Lengths, marks and shares of each line."""
+    return np.array([_form_of(line) for line in lines], np.int64)
+
+
+def _form_of(line: Line) -> tuple[int, ...]:
+    words = line.words
+    length, count = len(words), words.count(" ") + 1
+    stops = words.count(".") + words.count("!") + words.count("?") + words.count("。")
+    commas = words.count(",") + words.count("，") + words.count("、")
+    head = words[:_SHOWN]
+    shown = len(head)
+    return (
+        _step(length),
+        _step(count),
+        min(255, 16 * length // count),
+        min(255, 25 * stops),
+        min(255, 25 * commas),
+        255 * sum(map(str.isdigit, head)) // shown,
+        255 * sum(map(str.isupper, head)) // shown,
+        255 * (words[-1] in _ENDS),
+        255 * words[0].isupper(),
+        255 * sum(end - start for start, end in line.links) // length,
+        min(255, 25 * len(line.links)),
+        255 * ("|" in words or "»" in words or "›" in words or "·" in words),
+    )
+
+
+def _step(number: int) -> int:
+    return 4 * int(np.searchsorted(_SCALE, number, side="right"))
+
+
+def _steps(numbers: Whole) -> Whole:
+    return 4 * np.searchsorted(_SCALE, numbers, side="right")
+
+
+def _own(lines: list[Line]) -> Whole:
+    """The line's tag, the part of the page it stands in, whether in an article element or a table."""
+    tags = {tag: at for at, tag in enumerate(_TAGS)}
+    regions = {region: at + len(_TAGS) for at, region in enumerate(_REGIONS)}
+    found = np.zeros((len(lines), len(_TAGS) + len(_REGIONS) + 2), np.int64)
+    rows = np.arange(len(lines))
+    found[rows, [tags.get(line.tag, len(_TAGS) - 1) for line in lines]] = 255
+    found[rows, [regions.get(line.region, regions[""]) for line in lines]] = 255
+    found[:, -2] = [255 * (line.scope > 0) for line in lines]
+    found[:, -1] = [255 * line.cell for line in lines]
+    return found
+
+
+def _places(lines: list[Line]) -> Whole:
+    """Where a line stands: by number, by letters before it, from the first heading; and how large the page is."""
+    count = len(lines)
+    lengths = np.array([len(line.words) for line in lines], np.int64)
+    total = int(lengths.sum())
+    number = np.arange(count)
+    head = next((at for at, line in enumerate(lines) if line.tag == "h1"), -1)
+    far = np.zeros(count, np.int64) if head < 0 else np.clip(128 + 2 * (number - head), 0, 255)
+    same = np.full(count, 1)
+    return np.stack(
+        [
+            255 * number // max(1, count - 1),
+            255 * (np.cumsum(lengths) - lengths) // max(1, total),
+            same * _step(count),
+            same * _step(total),
+            far,
+            same * 255 * (head >= 0),
+        ],
+        axis=1,
+    )
+
+
+def _elements(document: Document, form: Whole) -> Whole:
+    """What the elements around a line hold, and of which kinds of box their names speak."""
+    parents, kinds = np.array(document.parents), np.array(document.kinds, np.int64)
+    node = np.array([line.node for line in document.lines])
+    sums, depth = _sums(document, form, node), np.zeros(len(parents), np.int64)
+    gathered = kinds.copy()
+    for element, parent in enumerate(document.parents[1:], start=1):
+        depth[element] = depth[parent] + 1
+        gathered[element] |= gathered[parent]
+    columns = [np.minimum(255, 6 * depth[node])[:, None]]
+    at = node
+    for _ in range(_ABOVE):
+        columns.append(_held(sums[at], sums[0]))
+        at = parents[at]
+    columns += [_bits(kinds[node]), _bits(kinds[parents[node]]), _bits(gathered[node])]
+    columns += [_inside(node, document.parents, main)[:, None] for main in _mains(sums[:, 3], document.parents)]
+    return np.hstack(columns)
+
+
+def _sums(document: Document, form: Whole, node: Whole) -> Whole:
+    """For each element, with all in it: letters, letters in links, lines of prose, their letters, paragraphs, lines."""
+    lines = document.lines
+    lengths = np.array([len(line.words) for line in lines], np.int64)
+    linked = np.array([sum(end - start for start, end in line.links) for line in lines], np.int64)
+    prose = (lengths >= 80) & (2 * linked < lengths) & (form[:, 3] > 0)
+    paragraph = np.array([line.tag == "p" for line in lines])
+    own = np.stack([lengths, linked, prose, prose * lengths, paragraph, np.ones(len(lines), np.int64)], axis=1)
+    sums = np.zeros((len(document.parents), own.shape[1]), np.int64)
+    np.add.at(sums, node, own)
+    for element in range(len(document.parents) - 1, 0, -1):
+        sums[document.parents[element]] += sums[element]
+    return sums
+
+
+def _held(here: Whole, page: Whole) -> Whole:
+    letters, lines = np.maximum(here[:, 0], 1), np.maximum(here[:, 5], 1)
+    return np.stack(
+        [
+            255 * here[:, 0] // max(1, int(page[0])),
+            255 * here[:, 1] // letters,
+            255 * here[:, 2] // max(1, int(page[2])),
+            255 * here[:, 3] // letters,
+            _steps(here[:, 4]),
+            _steps(here[:, 5]),
+            _steps(letters // lines),
+        ],
+        axis=1,
+    )
+
+
+def _bits(kinds: Whole) -> Whole:
+    return 255 * ((kinds[:, None] >> np.arange(len(KINDS))) & 1)
+
+
+def _mains(weights: Whole, parents: list[int]) -> list[int]:
+    found = []
+    for share in _MAINS:
+        main = 0
+        for element in range(1, len(parents)):
+            if parents[element] == main and weights[0] and 100 * weights[element] >= share * weights[0]:
+                main = element
+        found.append(main)
+    return found
+
+
+def _inside(node: Whole, parents: list[int], main: int) -> Whole:
+    inside = [False] * len(parents)
+    inside[main] = True
+    for element in range(main + 1, len(parents)):
+        inside[element] = inside[parents[element]]
+    return 255 * np.array(inside)[node]
+
+
+WIDTH = 12 + len(_TAGS) + len(_REGIONS) + 2 + 6 + 1 + 7 * _ABOVE + 3 * len(KINDS) + len(_MAINS)

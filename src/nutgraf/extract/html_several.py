@@ -1,0 +1,105 @@
+"""The roles of lines where an HTML page holds several texts: what stands above the first, and each text by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nutgraf.extract.boxes import Boxes
+from nutgraf.extract.html_article import text_role
+from nutgraf.extract.html_lines import Document
+from nutgraf.extract.html_rest import is_link_line, mark_rest
+from nutgraf.extract.html_title import find_title
+from nutgraf.extract.html_units import Unit, is_heading
+from nutgraf.extract.lines import Line
+from nutgraf.extract.marks import find_ago
+from nutgraf.extract.metadata import Metadata
+from nutgraf.extract.shapes import Shape, shape_of
+from nutgraf.extract.signs import dated_outlet
+from nutgraf.extract.sorting import Sorter
+from nutgraf.models.outlets import find_outlet
+from nutgraf.records.article import ArticleKind, Role
+
+_OUTSIDE = ("nav", "footer", "aside", "hidden")
+_ASIDES = {
+    Shape.CAPTION: Role.CAPTION,
+    Shape.CREDIT: Role.CREDIT,
+    Shape.BYLINE: Role.BYLINE,
+    Shape.TIME: Role.TIME,
+    Shape.REPRINT: Role.REPRINT,
+}
+_TEXT = (Shape.PROSE, Shape.SHORT, Shape.LIST)
+_LEAST = 60
+
+
+def split_several(document: Document, kept: Sequence[bool], units: Sequence[Unit], metadata: Metadata) -> Sorter:
+    """Return every line of a page with its role, each unit an article, and one for the text above the first."""
+    sorter, lines = Sorter(), document.lines
+    taken: set[int] = set()
+    above = Unit(0, units[0].first)
+    for unit in (above, *units):
+        roles = _roles(lines, kept, unit)
+        if unit is above:
+            roles = _introduction(lines, roles, metadata)
+        if not any(role in (Role.BODY, Role.LIST, Role.BLOCKQUOTE) for role in roles.values()):
+            continue
+        draft = sorter.open(ArticleKind.ARTICLE)
+        for at in sorted(roles):
+            sorter.mark(lines[at], roles[at], draft)
+        taken |= roles.keys()
+    mark_rest([line for at, line in enumerate(lines) if at not in taken], sorter, Boxes())
+    return sorter
+
+
+def _roles(lines: list[Line], kept: Sequence[bool], unit: Unit) -> dict[int, Role]:
+    """The roles of a unit's lines; what is not the unit's is left out."""
+    own = [at for at in range(unit.first, unit.end) if lines[at].region not in _OUTSIDE]
+    text = [at for at in own if kept[at] and _is_text(lines[at])]
+    if not text:
+        return {}
+    first, last = text[0], text[-1]
+    title = _title(lines, [at for at in own if at < first])
+    roles = {at: text_role(lines[at]) for at in text}
+    for at in own:
+        role = Role.TITLE if at == title else _beside(lines[at]) if at not in roles else None
+        if role is not None and (at < last or role is not Role.CAPTION):
+            roles[at] = role
+        elif (
+            at not in roles and first < at < last and kept[at] and is_heading(lines[at]) and not is_link_line(lines[at])
+        ):
+            roles[at] = Role.SUBHEADING
+    return roles
+
+
+def _title(lines: list[Line], above: list[int]) -> int | None:
+    heads = [at for at in above if is_heading(lines[at]) and find_outlet(lines[at].words) is None]
+    ranked = [at for at in heads if lines[at].tag[:1] == "h"]
+    return next(iter((ranked or heads)[-1:]), None)
+
+
+def _is_text(line: Line) -> bool:
+    return line.region != "figure" and "caption" not in line.hint and not is_link_line(line) and shape_of(line) in _TEXT
+
+
+def _beside(line: Line) -> Role | None:
+    """The role of a line that goes with a text without being of it."""
+    if line.region == "figure" or "caption" in line.hint:
+        return Role.CAPTION
+    shape = shape_of(line)
+    if line.tag == "time" and shape is Shape.HEADLINE:
+        return Role.TIME
+    if shape is Shape.TIME:
+        ago = find_ago(line.words)
+        return Role.OUTLET if (ago is not None and ago.outlet) or dated_outlet(line.words) else Role.TIME
+    if find_outlet(line.words) is not None:
+        return Role.OUTLET
+    return _ASIDES.get(shape)
+
+
+def _introduction(lines: list[Line], roles: dict[int, Role], metadata: Metadata) -> dict[int, Role]:
+    """What stands above the first unit is a text of its own where it is one: under the page's title, long enough."""
+    text = [at for at in sorted(roles) if roles[at] in (Role.BODY, Role.LIST)]
+    title = find_title(lines, text, metadata)
+    if title is None or sum(len(lines[at].words) for at in text if at > title) < _LEAST:
+        return {}
+    found = {at: role for at, role in roles.items() if at > title and role is not Role.TITLE}
+    return {title: Role.TITLE, **found}
