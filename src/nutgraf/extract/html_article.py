@@ -35,6 +35,7 @@ _TAGGED = {
     "tr": Role.TABLE,
 }
 _DECKS = ("subtitle", "standfirst", "deck", "dek", "summary", "subhead", "intro")
+_SIGNATURE = 80
 _LEAST = 60
 """Letters of prose below which a page holds no article."""
 
@@ -69,7 +70,8 @@ def split_one(document: Document, kept: tuple[bool, ...], metadata: Metadata) ->
     hits = [at for at, keep in enumerate(flags) if keep and _is_text(lines[at])]
     title = find_title(lines, hits, metadata)
     page = OnePage(lines, flags, title)
-    hits = _before_gate(lines, [at for at in hits if at != title])
+    hits = [at for at in hits if at != title and not page.foreign(at)]
+    hits = _from_first_sentence(lines, _before_gate(lines, _without_links_round(lines, hits)))
     if not hits:
         return None
     sorter = Sorter()
@@ -92,9 +94,21 @@ def split_one(document: Document, kept: tuple[bool, ...], metadata: Metadata) ->
 
 def _is_text(line: Line) -> bool:
     """A kept line may yet be a button, a caption or a line of credits, which are told by their form."""
-    if line.region in ("figure", "footer") or "caption" in line.hint:
+    if line.region in ("figure", "footer") or "caption" in line.hint or _is_signature(line):
         return False
     return shape_of(line) not in (Shape.FURNITURE, Shape.LINK, Shape.CLOSER, *_ASIDES)
+
+
+def _without_links_round(lines: list[Line], hits: list[int]) -> list[int]:
+    """The hits without the links above the first and below the last that are more than links."""
+    own = [place for place, at in enumerate(hits) if not is_link_line(lines[at])]
+    return hits[own[0] : own[-1] + 1] if own else []
+
+
+def _from_first_sentence(lines: list[Line], hits: list[int]) -> list[int]:
+    """The hits from the first sentence on: a kicker, a path of sections or key points in a list may stand above it."""
+    first = next((place for place, at in enumerate(hits) if shape_of(lines[at]) in (Shape.PROSE, Shape.SHORT)), 0)
+    return hits[first:]
 
 
 def _before_gate(lines: list[Line], hits: list[int]) -> list[int]:
@@ -113,6 +127,7 @@ def _is_gate(line: Line) -> bool:
 def _only_cards(lines: list[Line], hits: list[int]) -> bool:
     """A page of headlines that are links, each with a line or two under it, holds no article."""
     texts = [at for at in hits if len(lines[at].words) >= _LEAST and lines[at].tag[:1] != "h"]
+    texts = [at for at in texts if not is_link_line(lines[at])]
     return not any(len(lines[at].words) > 320 or not _is_card_text(lines, at) for at in texts)
 
 
@@ -137,14 +152,20 @@ def _role(page: OnePage, at: int, extent: Extent, text: frozenset[int]) -> Role 
     if line.region == "figure" or "caption" in line.hint:
         near = inside or abs(at - extent.first) <= _NEAR
         return Role.CAPTION if near and not page.foreign(at) else None
-    if shape not in _ASIDES:
+    beside = Role.BYLINE if _is_signature(line) else _ASIDES.get(shape)
+    if beside is None:
         return None
     near = extent.first - _NEAR <= at <= extent.last + _NEAR // 3
     if not near or line.region in _FRAME or page.foreign(at) or _is_chrome(page, at, extent):
         return None
     ago = find_ago(line.words) if shape is Shape.TIME else None
     named = (ago is not None and ago.outlet) or dated_outlet(line.words)
-    return Role.OUTLET if named else _ASIDES[shape]
+    return Role.OUTLET if named else beside
+
+
+def _is_signature(line: Line) -> bool:
+    """A short line in a box for bylines, whatever its form ("By our council reporter")."""
+    return "byline" in line.hint and len(line.words) <= _SIGNATURE and "." not in line.words
 
 
 def text_role(line: Line) -> Role:
@@ -170,6 +191,8 @@ def _is_deck(page: OnePage, at: int, extent: Extent, metadata: Metadata) -> bool
         return False
     if line.region in (*_FRAME, "figure") or page.foreign(at) or is_link_line(line):
         return False
+    if line.tag == "li" and at < extent.first and page.kept[at]:
+        return True  # key points
     if shape_of(line) not in (Shape.PROSE, Shape.SHORT, Shape.HEADLINE):
         return False
     described = len(line.words) > 30 and fold(metadata.description or "").startswith(fold(line.words)[:60])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,16 +11,26 @@ from nutgraf.extract.html_features import block_features
 from nutgraf.extract.html_lines import Document
 from nutgraf.models.block_keeper import ONE, keep_chances
 
+_LIKELY = ONE // 8
 _LEAST, _MOST = ONE // 5, ONE // 2
 """The chance from which a block is kept lies between these, wherever the page's own chances put it. Chosen on the
 development part of WCXB: .856 over all kinds of page, .850 with one threshold for all pages."""
 
 
-def keep_lines(document: Document) -> tuple[bool, ...]:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """For each line whether it is kept, and whether it may be of some text, if not of the page's main one."""
+
+    kept: tuple[bool, ...]
+    likely: tuple[bool, ...]
+
+
+def keep_lines(document: Document) -> Kept:
     """Tell for each line of a document whether it is kept."""
     chances = keep_chances(block_features(document))
     lengths = np.array([line.words.count(" ") + 1 for line in document.lines], np.int64)
-    return tuple((chances >= threshold(chances, lengths)).tolist())
+    kept = chances >= threshold(chances, lengths)
+    return Kept(tuple(kept.tolist()), tuple((chances >= _LIKELY).tolist()))
 
 
 def threshold(chances: NDArray[np.int64], lengths: NDArray[np.int64]) -> int:

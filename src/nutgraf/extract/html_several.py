@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nutgraf.extract.boxes import Boxes
@@ -9,7 +10,7 @@ from nutgraf.extract.html_article import text_role
 from nutgraf.extract.html_lines import Document
 from nutgraf.extract.html_rest import is_link_line, mark_rest
 from nutgraf.extract.html_title import find_title
-from nutgraf.extract.html_units import Unit, is_heading
+from nutgraf.extract.html_units import Unit, is_heading, is_time
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_ago
 from nutgraf.extract.metadata import Metadata
@@ -28,18 +29,27 @@ _ASIDES = {
     Shape.REPRINT: Role.REPRINT,
 }
 _TEXT = (Shape.PROSE, Shape.SHORT, Shape.LIST)
-_LEAST = 60
+_LEAST = 150
+"""Letters that stand above the first of several texts where they are a text of their own."""
+_LABEL, _SLOGAN = 60, 80
+_ADVERT = re.compile(
+    r"\b(?:sponsor(?:ed)?|our partners?|paid (?:post|content|for)|presented by|advertise?ment|advertorial|promoted"
+    r"|publicidad|anzeige|werbung|publicité|pubblicità|publicidade|annonse?)\b",
+    re.IGNORECASE,
+)
 
 
 def split_several(document: Document, kept: Sequence[bool], units: Sequence[Unit], metadata: Metadata) -> Sorter:
     """Return every line of a page with its role, each unit an article, and one for the text above the first."""
     sorter, lines = Sorter(), document.lines
     taken: set[int] = set()
-    above = Unit(0, units[0].first)
-    for unit in (above, *units):
-        roles = _roles(lines, kept, unit)
-        if unit is above:
-            roles = _introduction(lines, roles, metadata)
+    above = _roles(lines, kept, Unit(0, units[0].first))
+    first = _roles(lines, kept, units[0])
+    title = find_title(lines, sorted(above) or [units[0].first], metadata)
+    introduction = _introduction(lines, above, title)
+    if not introduction and title is not None and Role.TITLE not in first.values():
+        first[title] = Role.TITLE
+    for roles in (introduction, first, *(_roles(lines, kept, unit) for unit in units[1:])):
         if not any(role in (Role.BODY, Role.LIST, Role.BLOCKQUOTE) for role in roles.values()):
             continue
         draft = sorter.open(ArticleKind.ARTICLE)
@@ -53,11 +63,13 @@ def split_several(document: Document, kept: Sequence[bool], units: Sequence[Unit
 def _roles(lines: list[Line], kept: Sequence[bool], unit: Unit) -> dict[int, Role]:
     """The roles of a unit's lines; what is not the unit's is left out."""
     own = [at for at in range(unit.first, unit.end) if lines[at].region not in _OUTSIDE]
-    text = [at for at in own if kept[at] and _is_text(lines[at])]
+    paid = _paid(lines, own)
+    plain = [at for at in own if _is_text(lines[at]) and at not in paid]
+    text = [at for at in plain if kept[at] or shape_of(lines[at]) is Shape.PROSE]
     if not text:
         return {}
     first, last = text[0], text[-1]
-    title = _title(lines, [at for at in own if at < first])
+    title = _title(lines, range(unit.first, first))
     roles = {at: text_role(lines[at]) for at in text}
     for at in own:
         role = Role.TITLE if at == title else _beside(lines[at]) if at not in roles else None
@@ -70,10 +82,30 @@ def _roles(lines: list[Line], kept: Sequence[bool], unit: Unit) -> dict[int, Rol
     return roles
 
 
-def _title(lines: list[Line], above: list[int]) -> int | None:
-    heads = [at for at in above if is_heading(lines[at]) and find_outlet(lines[at].words) is None]
-    ranked = [at for at in heads if lines[at].tag[:1] == "h"]
-    return next(iter((ranked or heads)[-1:]), None)
+def _paid(lines: list[Line], own: list[int]) -> set[int]:
+    """A sponsor's words: the label and the short lines under it."""
+    found: set[int] = set()
+    below = False
+    for at in own:
+        label = len(lines[at].words) < _LABEL and _ADVERT.search(lines[at].words) is not None
+        below = label or (below and len(lines[at].words) < _SLOGAN and not lines[at].tag.startswith("h"))
+        if below:
+            found.add(at)
+    return found
+
+
+def _title(lines: list[Line], above: range) -> int | None:
+    """The title among the lines above the text: a heading, else the first line of three words."""
+    heads = [at for at in above if _may_head(lines[at])]
+    ranked = sorted((lines[at].tag, at) for at in heads if lines[at].tag[:1] == "h")
+    long = [at for at in heads if len(lines[at].words.split()) > 2]
+    return next((at for at in (*(at for _, at in ranked), *long, *heads)), None)
+
+
+def _may_head(line: Line) -> bool:
+    """A heading of the text, or of a panel that a button opens."""
+    inside = line.region not in _OUTSIDE or line.tag in ("button", "summary")
+    return inside and is_heading(line) and find_outlet(line.words) is None
 
 
 def _is_text(line: Line) -> bool:
@@ -85,7 +117,7 @@ def _beside(line: Line) -> Role | None:
     if line.region == "figure" or "caption" in line.hint:
         return Role.CAPTION
     shape = shape_of(line)
-    if line.tag == "time" and shape is Shape.HEADLINE:
+    if is_time(line) and shape is not Shape.TIME:
         return Role.TIME
     if shape is Shape.TIME:
         ago = find_ago(line.words)
@@ -95,10 +127,9 @@ def _beside(line: Line) -> Role | None:
     return _ASIDES.get(shape)
 
 
-def _introduction(lines: list[Line], roles: dict[int, Role], metadata: Metadata) -> dict[int, Role]:
+def _introduction(lines: list[Line], roles: dict[int, Role], title: int | None) -> dict[int, Role]:
     """What stands above the first unit is a text of its own where it is one: under the page's title, long enough."""
     text = [at for at in sorted(roles) if roles[at] in (Role.BODY, Role.LIST)]
-    title = find_title(lines, text, metadata)
     if title is None or sum(len(lines[at].words) for at in text if at > title) < _LEAST:
         return {}
     found = {at: role for at, role in roles.items() if at > title and role is not Role.TITLE}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nutgraf.extract.boxes import Boxes, foreign_words
 from nutgraf.extract.html_article import split_one
 from nutgraf.extract.html_keep import keep_lines
@@ -9,7 +11,7 @@ from nutgraf.extract.html_lines import Document
 from nutgraf.extract.html_rest import mark_rest
 from nutgraf.extract.html_several import split_several
 from nutgraf.extract.html_title import find_title
-from nutgraf.extract.html_units import find_units
+from nutgraf.extract.html_units import Claims, find_units
 from nutgraf.extract.lines import Line
 from nutgraf.extract.metadata import Metadata
 from nutgraf.extract.shapes import Shape, shape_of
@@ -22,13 +24,27 @@ _LEAST = 60
 
 def split_document(document: Document, metadata: Metadata, live: bool) -> Sorter:
     """Return every visible block of an HTML page with its role and draft; `live`: it calls itself a live blog."""
-    if any(line.region == "hidden" for line in document.lines):
-        document.notes.append("hidden text found; it is kept out of the article")
-    kept = keep_lines(document)
-    units = find_units(document, kept, live)
+    found = keep_lines(document)
+    _tell_hidden(document, found.kept)
+    units = find_units(document, found.likely, Claims(live, metadata.page_title or metadata.title or ""))
     if units:
-        return split_several(document, kept, units, metadata)
-    return split_one(document, kept, metadata) or _by_rules(document, metadata)
+        return split_several(document, found.likely, units, metadata)
+    return split_one(document, found.kept, metadata) or _by_rules(document, metadata)
+
+
+def _tell_hidden(document: Document, kept: tuple[bool, ...]) -> None:
+    """Note hidden text, which is no reader's; where a page hides most of its text until a script runs, it is read."""
+    hidden = [line.region == "hidden" for line in document.lines]
+    if not any(hidden):
+        return
+    letters = [0, 0]
+    for line, keep, away in zip(document.lines, kept, hidden, strict=True):
+        letters[away] += keep * len(line.words)
+    if letters[True] > letters[False]:
+        document.lines = [replace(line, region="") if line.region == "hidden" else line for line in document.lines]
+        document.notes.append("the page hides most of its text until a script shows it; it was read")
+    else:
+        document.notes.append("hidden text found; it is kept out of the article")
 
 
 def _by_rules(document: Document, metadata: Metadata) -> Sorter:

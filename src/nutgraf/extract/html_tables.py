@@ -18,24 +18,26 @@ _BETWEEN = " "
 
 def join_rows(document: Document) -> None:
     """Put each row of data into one line; cells that hold paragraphs, and rows of one cell, stay as they are."""
-    rows = _rows(document)
+    row_of, cell_of = _nearest(document, (ROW,)), _nearest(document, _CELLS)
     lines: list[Line] = []
-    for row, group in groupby(zip(rows, document.lines, strict=True), key=lambda pair: pair[0]):
-        own = [line for _, line in group]
-        lines.extend([_joined(own)] if row and _is_data(own) else own)
+    for row, group in groupby(document.lines, key=lambda line: row_of[line.node] if line.tag in _CELLS else 0):
+        own = list(group)
+        lines.extend([_joined(own)] if row and _is_data(own, cell_of) else own)
     document.lines = lines
 
 
-def _rows(document: Document) -> list[int]:
-    """For each line the number of the table row it is a bare cell of, else zero."""
-    row_of = [0] * len(document.parents)
+def _nearest(document: Document, names: tuple[str, ...]) -> list[int]:
+    """For each element the number of the nearest one of these names around it or itself, else zero."""
+    found = [0] * len(document.parents)
     for element in range(1, len(document.parents)):
-        row_of[element] = element if document.names[element] == ROW else row_of[document.parents[element]]
-    return [row_of[line.node] if line.tag in _CELLS else 0 for line in document.lines]
+        found[element] = element if document.names[element] in names else found[document.parents[element]]
+    return found
 
 
-def _is_data(cells: list[Line]) -> bool:
-    return len(cells) > 1 and all(len(cell.words) <= _LONGEST for cell in cells)
+def _is_data(lines: list[Line], cell_of: list[int]) -> bool:
+    """Several cells of one short line each."""
+    single = len({cell_of[line.node] for line in lines}) == len(lines) > 1
+    return single and all(len(line.words) <= _LONGEST for line in lines)
 
 
 def _joined(cells: list[Line]) -> Line:

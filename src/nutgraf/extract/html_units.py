@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +12,7 @@ from nutgraf.extract.cohesion import hang_together
 from nutgraf.extract.furniture import is_button
 from nutgraf.extract.html_lines import Document
 from nutgraf.extract.lines import Line
-from nutgraf.extract.marks import find_ago, find_dateline
+from nutgraf.extract.marks import find_dateline
 from nutgraf.extract.shapes import Shape, shape_of
 from nutgraf.extract.signs import dated_outlet
 
@@ -18,10 +20,33 @@ _TEXT = (Shape.PROSE, Shape.SHORT, Shape.LIST)
 _OUTSIDE = ("nav", "footer", "aside", "hidden", "figure")
 _HEAD = 8
 """So many lines at the top of a text may hold its title, time, byline and picture."""
+_SIGNED = 200
+"""Letters that each of several texts holds at least where they stand one under the other without looking alike."""
+_EXACT = 0.2
+_CARDS, _CARD = 0.5, 160
+"""Where more than half of the units are a linked title with less text than this, they are teasers."""
+_TAIL = 3
+"""So many lines below the last text may go with it: a link to read on, a credit."""
+_LEAST = 40
+"""Letters of text below which a unit holds none."""
 _COVER = 0.6
 """The texts of a page with several hold at least this share of what is kept of it."""
+_LARGEST = 0.85
+"""One unit with more of the text than this is the page's one article, the others are beside it."""
 _STRONG = 0.7
-"""At least this share of the texts bears a sign of its own: a time, a byline, a linked title, a dateline."""
+"""At least this share of the texts bears a sign of its own: a time, a byline, a dateline, a link to read on."""
+_LIVE = 0.5
+_HOUR = re.compile(
+    r"(?:at |as of )?\d{1,2}[:.h]\s?\d\d(?:\s?h)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?|\d{1,2}\s?[ap]\.?m\.?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\d{1,2}[:.h]\s?\d\d|\d\s?[ap]\.?m\b|\bago\b", re.IGNORECASE)
+_DIGEST = re.compile(
+    r"\b(?:digest|brief|briefs|briefing|round-?up|in short|at a glance|wrap|newsletter|bulletin|headlines|the day|"
+    r"today|this week|"
+    r"(?:morning|evening|afternoon|daily|weekly|weekend) (?:news|edition|report|update|read|mail|post))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,41 +58,60 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class Claims:
+    """What a page says of itself: that it is a live blog, and its name."""
+
+    live: bool
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Signs:
+    """What one unit tells: the letters of its text, whether it has a title, a sign of its own, or is a card."""
+
+    letters: int
     title: bool
     strong: bool
-    text: bool
+    card: bool = False
 
 
-def find_units(document: Document, kept: Sequence[bool], live: bool) -> tuple[Unit, ...]:
+def find_units(document: Document, kept: Sequence[bool], claims: Claims) -> tuple[Unit, ...]:
     """Return the texts of a page that holds several, in the order of the page; nothing where it holds one or none.
 
-    `kept` tells which lines are of any text; `live` that the page says of itself that it is a live blog.
+    `kept` tells which lines are of any text.
     """
-    total = sum(len(line.words) for line, keep in zip(document.lines, kept, strict=True) if keep)
+    total = sum(len(line.words) for line, keep in zip(document.lines, kept, strict=True) if keep and _is_text(line))
     best: tuple[float, tuple[Unit, ...]] = (0.0, ())
-    for units in (*_by_elements(document, kept), *_by_headings(document, kept), *_by_times(document, kept)):
-        score = _score(document.lines, kept, units, total, live)
-        if score > best[0]:
-            best = score, units
-    return best[1]
+    # Elements end where their text does, so they are preferred to what stands between two headings or times.
+    exact = [(units, _EXACT) for units in _by_elements(document, kept)]
+    between = [(units, 0.0) for units in (*_by_headings(document, kept), *_by_times(document, kept))]
+    for units, bonus in (*exact, *between):
+        score = _score(document.lines, kept, units, total, claims)
+        if score and score + bonus > best[0]:
+            best = score + bonus, units
+    if best[1]:
+        return best[1]
+    # Coarser, so it is asked last: texts that do not look alike, one under the other.
+    signed = next(_by_signatures(document.lines, kept), ())
+    return signed if all(_signs(document.lines, kept, unit).letters >= _SIGNED for unit in signed) else ()
 
 
-def _score(lines: list[Line], kept: Sequence[bool], units: tuple[Unit, ...], total: int, live: bool) -> float:
+def _score(lines: list[Line], kept: Sequence[bool], units: tuple[Unit, ...], total: int, claims: Claims) -> float:
     """The share of the page's text in the units where enough of them look like texts of their own; else zero."""
-    signs = [_signs(lines, kept, unit) for unit in units]
-    full = [unit for unit, sign in zip(units, signs, strict=True) if sign.text]
-    if len(full) < 2 or not total:
+    signs = [sign for unit in units if (sign := _signs(lines, kept, unit)).letters >= _LEAST]
+    if len(signs) < 2 or not total:
         return 0.0
-    cover = sum(len(lines[at].words) for unit in full for at in range(unit.first, unit.end) if kept[at]) / total
-    strong = sum(sign.strong for sign in signs if sign.text) / len(full)
-    titled = sum(sign.title for sign in signs if sign.text) / len(full)
-    if cover < _COVER:
+    cover = sum(sign.letters for sign in signs) / total
+    if cover < _COVER or max(sign.letters for sign in signs) > _LARGEST * cover * total:
         return 0.0
-    if strong >= _STRONG or (live and strong >= 0.5):
+    if sum(sign.card for sign in signs) > _CARDS * len(signs):
+        return 0.0
+    strong = sum(sign.strong for sign in signs) / len(signs)
+    titled = sum(sign.title for sign in signs) / len(signs)
+    if strong >= (_LIVE if claims.live else _STRONG):
         return cover + strong + 0.1 * titled
-    apart = len(full) > 2 and titled >= 0.8 and not hang_together([_words(lines, kept, unit) for unit in full])
-    return cover if apart else 0.0
+    digest = len(signs) > 2 and titled >= 0.8 and _DIGEST.search(claims.name) is not None
+    return cover if digest and not hang_together([_words(lines, kept, unit) for unit in units]) else 0.0
 
 
 def _words(lines: list[Line], kept: Sequence[bool], unit: Unit) -> str:
@@ -76,32 +120,44 @@ def _words(lines: list[Line], kept: Sequence[bool], unit: Unit) -> str:
 
 def _signs(lines: list[Line], kept: Sequence[bool], unit: Unit) -> _Signs:
     """What the top and the end of a unit tell."""
-    body = next((at for at in range(unit.first, unit.end) if kept[at] and _is_text(lines[at])), None)
-    if body is None:
-        return _Signs(False, False, False)
-    head = range(max(unit.first, body - _HEAD), body)
+    text = [at for at in range(unit.first, unit.end) if kept[at] and _is_text(lines[at])]
+    if not text:
+        return _Signs(0, False, False)
+    head = range(max(unit.first, text[0] - _HEAD), text[0])
     title = next((at for at in head if is_heading(lines[at])), None)
-    timed = any(_is_time(lines[at]) for at in range(head.start, min(unit.end, body + 2)))
+    timed = any(_tells_time(lines[at]) for at in range(head.start, min(unit.end, text[0] + 2)))
     signed = any(shape_of(lines[at]) is Shape.BYLINE for at in head)
+    read_on = title is not None and lines[title].link >= 0.8 and _offers_more(lines, range(text[0] + 1, unit.end))
+    dated = title is not None and find_dateline(lines[text[0]].words) is not None
+    letters = sum(len(lines[at].words) for at in text)
     linked = title is not None and lines[title].link >= 0.8
-    dated = find_dateline(lines[body].words) is not None
-    return _Signs(title is not None, timed or signed or linked or dated, True)
+    return _Signs(letters, title is not None, timed or signed or read_on or dated, linked and letters < _CARD)
+
+
+def _tells_time(line: Line) -> bool:
+    """A date or time; in lists and tables, where histories are told by their days, only a clock's time."""
+    return is_time(line) and (line.tag not in ("li", "td", "tr", "dt") or _CLOCK.search(line.words) is not None)
+
+
+def _offers_more(lines: list[Line], below: range) -> bool:
+    """A link to read on below the text ("Read more")."""
+    return any(lines[at].link >= 0.8 and shape_of(lines[at]) is Shape.FURNITURE for at in below)
 
 
 def _is_text(line: Line) -> bool:
     return line.link < 0.5 and line.region not in _OUTSIDE and shape_of(line) in _TEXT
 
 
-def _is_time(line: Line) -> bool:
-    return line.tag == "time" or shape_of(line) is Shape.TIME
+def is_time(line: Line) -> bool:
+    """Tell whether a line is a time or an hour."""
+    return line.tag == "time" or shape_of(line) is Shape.TIME or _HOUR.fullmatch(line.words) is not None
 
 
 def is_heading(line: Line) -> bool:
     """Tell whether a line may be the title of a text: a heading, or a short line that is no sentence."""
     if len(line.words.split()) < 2 or len(line.words) > 250 or is_button(line.words):
         return False
-    ago = find_ago(line.words) is not None or dated_outlet(line.words) is not None
-    return not ago and shape_of(line) is Shape.HEADLINE
+    return not is_time(line) and dated_outlet(line.words) is None and shape_of(line) is Shape.HEADLINE
 
 
 def _by_elements(document: Document, kept: Sequence[bool]) -> Iterator[tuple[Unit, ...]]:
@@ -147,10 +203,52 @@ def _by_times(document: Document, kept: Sequence[bool]) -> Iterator[tuple[Unit, 
     lines = document.lines
     looks: defaultdict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
-        if line.region not in _OUTSIDE and _is_time(line):
-            looks[_look(document, line)].append(at)
+        if line.region not in _OUTSIDE and is_time(line):
+            looks[_look(document, line)].append(_top(lines, kept, at))
     for look in sorted(looks):
         yield from _between(lines, kept, looks[look])
+
+
+def _by_signatures(lines: list[Line], kept: Sequence[bool]) -> Iterator[tuple[Unit, ...]]:
+    """A text under the page's own and below it others, each with a heading that a time, byline or dateline follows."""
+    text = [at for at in range(len(lines)) if kept[at] and _is_text(lines[at])]
+    after = dict(itertools.pairwise([-1, *text]))
+    starts = [
+        at
+        for before, first in after.items()
+        for at in range(before + 1, first)
+        if first - at <= _HEAD
+        and is_heading(lines[at])
+        and lines[at].link < 0.8
+        and lines[at].region not in _OUTSIDE
+        and _is_signed(lines, at, first)
+    ]
+    own = [at for number, at in enumerate(starts) if number == 0 or _has_text(text, starts[number - 1], at)]
+    if own and text and own[0] > text[0]:
+        own = [_top(lines, kept, text[0]), *own]
+    yield from _between(lines, kept, own)
+
+
+def _has_text(text: list[int], one: int, two: int) -> bool:
+    """Tell whether text stands between two lines."""
+    return any(one < at < two for at in text)
+
+
+def _is_signed(lines: list[Line], heading: int, first: int) -> bool:
+    between = range(heading + 1, first)
+    signed = any(is_time(lines[at]) or shape_of(lines[at]) is Shape.BYLINE for at in between)
+    return signed or find_dateline(lines[first].words) is not None
+
+
+def _top(lines: list[Line], kept: Sequence[bool], at: int) -> int:
+    """The first heading of those right above a line, with no text between, else the line itself."""
+    top = at
+    for above in range(at - 1, max(-1, at - _HEAD), -1):
+        panel = lines[above].tag in ("button", "summary")
+        if (kept[above] and _is_text(lines[above])) or (lines[above].region in _OUTSIDE and not panel):
+            break
+        top = above if is_heading(lines[above]) else top
+    return top
 
 
 def _between(lines: list[Line], kept: Sequence[bool], starts: list[int]) -> Iterator[tuple[Unit, ...]]:
@@ -158,7 +256,7 @@ def _between(lines: list[Line], kept: Sequence[bool], starts: list[int]) -> Iter
     if len(starts) < 2:
         return
     last = max((at for at, keep in enumerate(kept) if keep and _is_text(lines[at])), default=-1)
-    ends = [*starts[1:], max(last + 1, starts[-1] + 1)]
+    ends = [*starts[1:], min(len(lines), max(last, starts[-1]) + 1 + _TAIL)]
     units = tuple(
         Unit(start, end)
         for start, end in zip(starts, ends, strict=True)

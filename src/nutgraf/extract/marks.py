@@ -84,6 +84,10 @@ _AGO = re.compile(
     r"(?P<rest>.{0,40})",
     re.IGNORECASE,
 )
+_SHORT_AGO = re.compile(
+    r"(?:(?P<outlet>[^\d\n|•·]{2,60}?)\s*[|•·]\s*)?(?P<count>\d{1,3})\s?(?P<unit>s|secs?|m|mins?|h|hrs?|d|w|wks?)\.?"
+)
+"""The same without "ago", as feeds print it ("Northern Wire · 9h")."""
 _OUTLET = re.compile(
     r"(?:[A-Z0-9][\w.'’&!+-]*|of|the|and|for|on|in|de|la|le|el|der|die)(?: (?:[A-Z0-9][\w.'’&!+-]*|of|the|and|for|on|in|de|la|le|el|der|die|&)){0,5}"
 )
@@ -203,11 +207,13 @@ class Ago:
 
 def find_ago(words: str) -> Ago | None:
     """Return the relative time a short line consists of, with the outlet glued or set before it."""
-    found = _AGO.fullmatch(words) if len(words) <= 110 and "ago" in words.lower() else None
+    if len(words) > 110:
+        return None
+    found = _AGO.fullmatch(words) if "ago" in words.lower() else _SHORT_AGO.fullmatch(words)
     if found is None:
         return None
     count = found.group("count").lower()
-    outlet = found.group("outlet").strip(" |•·-–—,/")
+    outlet = (found.group("outlet") or "").strip(" |•·-–—,/")
     if outlet and not is_outlet_name(outlet):
         return None
     number = 1 if count in ("a", "an", "one") else int(count)
