@@ -1,0 +1,58 @@
+"""Prove the 4-gram scorer on AEB's stored outputs of other systems: `python -m evals.extraction.prove`."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from evals.extraction.benchmarks.aeb import PACK, read_cases, read_published
+from evals.extraction.bodies import SCORERS
+from evals.extraction.cases import CACHE, Body, Case, NotHere, Told, pack_folder
+
+_ROW = re.compile(r"^\s+(\S+)\s+.*?" + r"\s+".join([r"(\d\.\d{3}) ± \d\.\d{3}"] * 4), re.MULTILINE)
+
+OTHER_NAMES = {"newspaper": "newspaper4k"}
+"""Stored under one name, printed in the table under another."""
+
+
+def main() -> int:
+    """Print each stored system's scores beside the published ones; exit code 1 where one differs."""
+    cache = Path(sys.argv[1]) if len(sys.argv) > 1 else CACHE
+    try:
+        cases, systems = read_cases(cache), read_published(cache)
+    except NotHere as missing:
+        print(f"not run: {missing}")
+        return 0
+    printed = _published((pack_folder(cache, PACK) / "aeb" / "README.rst").read_text())
+    wrong = 0
+    for name, told in systems.items():
+        ours = score(cases, told)
+        rows = printed.get(OTHER_NAMES.get(name, name), set())
+        same = ours in rows
+        wrong += not same
+        print(f"{name:22} F1 {ours[0]} P {ours[1]} R {ours[2]} exact {ours[3]} {'as published' if same else rows}")
+    print(f"{len(systems) - wrong} of {len(systems)} stored outputs give the published row to three decimals")
+    return int(wrong > 0)
+
+
+def score(cases: list[Case], told: dict[str, str]) -> tuple[str, ...]:
+    """Return F1, P, R and accuracy as they are printed."""
+    scorer = SCORERS[Body.SHINGLES]
+    rows = np.array([scorer.row(case, Told(told.get(case.id, ""))) for case in cases])
+    precision, recall, harmonic, exact = scorer.figures(rows.sum(axis=0, keepdims=True))[0]
+    return tuple(f"{value:.3f}" for value in (harmonic, precision, recall, exact))
+
+
+def _published(readme: str) -> dict[str, set[tuple[str, ...]]]:
+    """Return the rows of the published tables by system; a system may stand in several."""
+    tables: dict[str, set[tuple[str, ...]]] = {}
+    for name, *figures in _ROW.findall(readme):
+        tables.setdefault(name, set()).add(tuple(figures))
+    return tables
+
+
+if __name__ == "__main__":
+    sys.exit(main())

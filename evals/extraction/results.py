@@ -1,0 +1,125 @@
+"""From what systems tell to figures: for each group of pages, each system, body and fields with their intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from evals.extraction.bodies import SCORERS, Table
+from evals.extraction.bootstrap import Figures, Measured, compare, measure, share
+from evals.extraction.cases import NOTHING, Body, Case, Told
+from evals.extraction.fields import FIELDS, field_row
+
+BODY_FIGURES = ("P", "R", "F1", "exact")
+
+Answers = Mapping[str, Told]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One system on one group of pages.
+
+    `less` holds, by figure, how much lower the system is than ours on the same draws (ours less theirs).
+    """
+
+    system: str
+    figures: Mapping[str, Measured]
+    asked: Mapping[str, int]
+    less: Mapping[str, Measured]
+    failed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Pages that are scored together: their name, and their places among the cases."""
+
+    name: str
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What each page adds to some figures, what the sums mean, and what the figures are called."""
+
+    rows: Table
+    figures: Figures
+    names: tuple[str, ...]
+
+    def over(self, places: Sequence[int]) -> Column:
+        """Return the column over some of the pages."""
+        return Column(self.rows[list(places)], self.figures, self.names)
+
+    @property
+    def asked(self) -> int:
+        """How many pages have a gold value."""
+        return len(self.rows) if self.names == BODY_FIGURES else int(self.rows[:, 1].sum())
+
+
+def groups_of(cases: Sequence[Case]) -> Iterator[Group]:
+    """Yield all pages, and where a benchmark has parts and kinds: each part's articles, its whole, and its kinds."""
+    parts = sorted({case.part for case in cases}, reverse=True)
+    if parts == [""]:
+        yield Group("all pages", tuple(range(len(cases))))
+        return
+    for part in (*parts, ""):
+        name = part or "both parts"
+        yield _group(f"{name}, articles", cases, part, "article")
+        yield _group(f"{name}, all kinds", cases, part, "")
+    for kind in sorted({case.kind for case in cases} - {"article"}):
+        for part in parts:
+            yield _group(f"{part}, {kind}", cases, part, kind)
+
+
+def _group(name: str, cases: Sequence[Case], part: str, kind: str) -> Group:
+    places = (at for at, case in enumerate(cases) if part in ("", case.part) and kind in ("", case.kind))
+    return Group(name, tuple(places))
+
+
+def score_answers(cases: Sequence[Case], body: Body, answers: Answers) -> tuple[Column, ...]:
+    """Return what every page adds to every figure of one system."""
+    told = [answers.get(case.id, NOTHING) for case in cases]
+    scorer = SCORERS[body]
+    rows = np.array([scorer.row(case, answer) for case, answer in zip(cases, told, strict=True)])
+    fields = (
+        Column(
+            np.array([field_row(field, case, answer) for case, answer in zip(cases, told, strict=True)]),
+            share,
+            (field,),
+        )
+        for field in FIELDS
+    )
+    return (Column(rows, scorer.figures, BODY_FIGURES), *fields)
+
+
+def measure_line(name: str, columns: Sequence[Column], ours: Sequence[Column] | None, failed: int) -> Line:
+    """Return the figures of a system on a group, and how much lower they are than ours; fields without gold are out."""
+    figures: dict[str, Measured] = {}
+    less: dict[str, Measured] = {}
+    asked: dict[str, int] = {}
+    for at, column in enumerate(columns):
+        if not column.asked:
+            continue
+        figures.update(zip(column.names, measure(column.rows, column.figures), strict=True))
+        asked.update(dict.fromkeys(column.names, column.asked))
+        if ours is not None:
+            less.update(zip(column.names, compare(ours[at].rows, column.rows, column.figures), strict=True))
+    return Line(name, figures, asked, less, failed)
+
+
+def measure_group(
+    group: Group, cases: Sequence[Case], columns: Mapping[str, Sequence[Column]], systems: Mapping[str, Answers], ours: str
+) -> list[Line]:
+    """Return a line for each system, compared with ours where ours is among them."""
+    over = {name: tuple(column.over(group.places) for column in whole) for name, whole in columns.items()}
+    inside = [cases[place].id for place in group.places]
+    return [
+        measure_line(
+            name,
+            over[name],
+            over.get(ours) if name != ours else None,
+            sum(systems[name].get(page, NOTHING).failed is not None for page in inside),
+        )
+        for name in systems
+    ]
