@@ -33,5 +33,10 @@ def field_row(field: str, case: Case, told: Told) -> tuple[float, float]:
     return _judge(bool(gold), 2 * len(gold & names) / (len(gold) + len(names)) if gold else 0.0)
 
 
+def tells(field: str, told: Told) -> bool:
+    """Tell whether a system has anything to say about a field."""
+    return bool({"title": told.title, "day": told.day}.get(field, told.authors))
+
+
 def _judge(asked: bool, right: float) -> tuple[float, float]:
     return (float(right), 1.0) if asked else (0.0, 0.0)

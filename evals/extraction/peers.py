@@ -49,23 +49,31 @@ def _trafilatura(*, fast: bool) -> Callable[[bytes], Told]:
     def read(content: bytes) -> Told:
         import trafilatura
 
-        found = trafilatura.bare_extraction(
-            content, fast=fast, include_comments=False, include_tables=True, with_metadata=True
-        )
+        # Two calls: the text as it is meant to be read, and the fields, which go with a text that is less cleaned.
+        text = trafilatura.extract(content, fast=fast, include_comments=False)
+        found = trafilatura.bare_extraction(content, fast=True, include_comments=False, with_metadata=True)
         if found is None:
-            return Told()
-        names = split_names((found.author or "").replace(";", ","))
-        return Told(found.text or "", found.title, names, read_day(found.date))
+            return Told(text or "")
+        return Told(text or "", found.title, split_names(found.author or ""), read_day(found.date))
 
     return read
 
 
 def _newspaper(content: bytes) -> Told:
+    try:
+        return _newspaper_in(content, None)
+    except LookupError:  # for Korean it wants data that it would load from the network; as English it answers, too
+        return _newspaper_in(content, "en")
+
+
+def _newspaper_in(content: bytes, language: str | None) -> Told:
     from newspaper import Article, Config
 
     config = Config()
     config.fetch_images = False
-    article = Article("http://example.invalid/", config=config)
+    if language is not None:
+        config.language = language
+    article = Article("http://page.invalid/", config=config)
     article.download(input_html=decode(content))
     article.parse()
     day = article.publish_date
@@ -83,9 +91,7 @@ def _readability(content: bytes) -> Told:
 def _resiliparse(content: bytes) -> Told:
     from resiliparse.extract.html2text import extract_plain_text
 
-    text = extract_plain_text(
-        decode(content), main_content=True, alt_texts=False, links=False, form_fields=False, comments=False
-    )
+    text = extract_plain_text(decode(content), main_content=True, alt_texts=False, list_bullets=False, comments=False)
     return Told(text or "")
 
 

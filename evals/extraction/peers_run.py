@@ -1,19 +1,18 @@
 """Run peers over a benchmark and keep what they tell: `python -m evals.extraction.peers_run SET [PEER …]`.
 
-It is started by the scorer under the peers' own interpreter; by hand it serves to prepare.
+The scorer starts it under the peers' own interpreter, which need not hold more than the peers.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import logging
 import sys
 import warnings
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict
 from pathlib import Path
 
+from evals.extraction.answers import peer_place, write_answers
 from evals.extraction.cases import CACHE, Case, Told
 from evals.extraction.peers import PEERS, Peer
 from evals.extraction.sets import BENCHMARKS, read_benchmark
@@ -36,23 +35,16 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def store_place(cache: Path, benchmark: str, peer: str, version: str) -> Path:
-    """Return the file that holds a peer's answers."""
-    return cache / "extraction-peers" / benchmark / f"{peer.replace(' ', '-')}-{version}.json"
-
-
 def _keep(peer: Peer, benchmark: str, cases: list[Case], cache: Path, *, again: bool) -> str:
     version = peer.version
     if version is None:
         return f"not run: {peer.package} is not installed in {sys.executable}"
-    place = store_place(cache, benchmark, peer.name, version)
+    place = peer_place(cache, benchmark, peer.name, version)
     if place.is_file() and not again:
-        return f"{version}, stored"
+        return f"{version}, answers are kept"
     with ProcessPoolExecutor(PROCESSES) as workers:
         answers = list(workers.map(_read, [(peer.name, case) for case in cases], chunksize=_SLICE))
-    place.parent.mkdir(parents=True, exist_ok=True)
-    told = {case.id: asdict(answer) for case, answer in zip(cases, answers, strict=True)}
-    place.write_text(json.dumps({"peer": peer.name, "version": version, "told": told}, ensure_ascii=False))
+    write_answers(place, version, {case.id: answer for case, answer in zip(cases, answers, strict=True)})
     failed = sum(answer.failed is not None for answer in answers)
     return f"{version}, {len(cases)} pages, {failed} failed"
 

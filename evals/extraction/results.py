@@ -10,7 +10,7 @@ import numpy as np
 from evals.extraction.bodies import SCORERS, Table
 from evals.extraction.bootstrap import Figures, Measured, compare, measure, share
 from evals.extraction.cases import NOTHING, Body, Case, Told
-from evals.extraction.fields import FIELDS, field_row
+from evals.extraction.fields import FIELDS, field_row, tells
 
 BODY_FIGURES = ("P", "R", "F1", "exact")
 
@@ -77,49 +77,52 @@ def _group(name: str, cases: Sequence[Case], part: str, kind: str) -> Group:
     return Group(name, tuple(places))
 
 
-def score_answers(cases: Sequence[Case], body: Body, answers: Answers) -> tuple[Column, ...]:
-    """Return what every page adds to every figure of one system."""
+def score_answers(cases: Sequence[Case], body: Body, answers: Answers) -> dict[str, Column]:
+    """Return what every page adds to every figure of one system; a field that it never tells is left out."""
     told = [answers.get(case.id, NOTHING) for case in cases]
     scorer = SCORERS[body]
     rows = np.array([scorer.row(case, answer) for case, answer in zip(cases, told, strict=True)])
-    fields = (
-        Column(
-            np.array([field_row(field, case, answer) for case, answer in zip(cases, told, strict=True)]),
-            share,
-            (field,),
-        )
-        for field in FIELDS
-    )
-    return (Column(rows, scorer.figures, BODY_FIGURES), *fields)
-
-
-def measure_line(name: str, columns: Sequence[Column], ours: Sequence[Column] | None, failed: int) -> Line:
-    """Return the figures of a system on a group, and how much lower they are than ours; fields without gold are out."""
-    figures: dict[str, Measured] = {}
-    less: dict[str, Measured] = {}
-    asked: dict[str, int] = {}
-    for at, column in enumerate(columns):
-        if not column.asked:
-            continue
-        figures.update(zip(column.names, measure(column.rows, column.figures), strict=True))
-        asked.update(dict.fromkeys(column.names, column.asked))
-        if ours is not None:
-            less.update(zip(column.names, compare(ours[at].rows, column.rows, column.figures), strict=True))
-    return Line(name, figures, asked, less, failed)
+    columns = {"body": Column(rows, scorer.figures, BODY_FIGURES)}
+    for field in FIELDS:
+        if any(tells(field, answer) for answer in told):
+            rows = np.array([field_row(field, case, answer) for case, answer in zip(cases, told, strict=True)])
+            columns[field] = Column(rows, share, (field,))
+    return columns
 
 
 def measure_group(
-    group: Group, cases: Sequence[Case], columns: Mapping[str, Sequence[Column]], systems: Mapping[str, Answers], ours: str
+    group: Group,
+    cases: Sequence[Case],
+    columns: Mapping[str, Mapping[str, Column]],
+    systems: Mapping[str, Answers],
+    ours: str,
 ) -> list[Line]:
     """Return a line for each system, compared with ours where ours is among them."""
-    over = {name: tuple(column.over(group.places) for column in whole) for name, whole in columns.items()}
+    over = {
+        name: {part: column.over(group.places) for part, column in whole.items()} for name, whole in columns.items()
+    }
     inside = [cases[place].id for place in group.places]
     return [
-        measure_line(
+        _line(
             name,
             over[name],
-            over.get(ours) if name != ours else None,
+            over.get(ours, {}) if name != ours else {},
             sum(systems[name].get(page, NOTHING).failed is not None for page in inside),
         )
         for name in systems
     ]
+
+
+def _line(name: str, columns: Mapping[str, Column], ours: Mapping[str, Column], failed: int) -> Line:
+    """Return the figures of a system on a group, and how much lower they are than ours; fields without gold are out."""
+    figures: dict[str, Measured] = {}
+    less: dict[str, Measured] = {}
+    asked: dict[str, int] = {}
+    for part, column in columns.items():
+        if not column.asked:
+            continue
+        figures.update(zip(column.names, measure(column.rows, column.figures), strict=True))
+        asked.update(dict.fromkeys(column.names, column.asked))
+        if part in ours:
+            less.update(zip(column.names, compare(ours[part].rows, column.rows, column.figures), strict=True))
+    return Line(name, figures, asked, less, failed)

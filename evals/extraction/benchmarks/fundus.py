@@ -1,4 +1,4 @@
-"""Half of the parser tests of Fundus: 125 news pages of 90 publishers; the gold was read by one parser per publisher."""
+"""Half of the parser tests of Fundus: 125 news pages of 90 publishers; one parser per publisher read the gold."""
 
 from __future__ import annotations
 

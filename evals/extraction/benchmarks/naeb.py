@@ -14,9 +14,7 @@ def read_cases(cache: Path) -> list[Case]:
     """Return the entries that have a page, in the order of their ids."""
     folder = pack_folder(cache, PACK) / "naeb"
     gold = json.loads((folder / "articles.json").read_bytes())
-    return [
-        _case(key, gold[key], path) for key in sorted(gold) if (path := folder / "html" / f"{key}.html").is_file()
-    ]
+    return [_case(key, gold[key], path) for key in sorted(gold) if (path := folder / "html" / f"{key}.html").is_file()]
 
 
 def _case(key: str, entry: dict[str, str], path: Path) -> Case:

@@ -1,4 +1,4 @@
-"""WCXB, its development part: 1,497 pages of seven kinds, split by domain into a part to look at and one to check on."""
+"""WCXB, its development part: 1,497 pages of seven kinds, split by domain into one part to see and one to check."""
 
 from __future__ import annotations
 
