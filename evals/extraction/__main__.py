@@ -32,10 +32,11 @@ class Run:
     def benchmark(self, name: str) -> None:
         """Measure one benchmark and print its tables, or say why it was not run."""
         try:
-            cases = self._cases(name)
+            self._measure(name, self._cases(name))
         except NotHere as missing:
             print(f"{name}: not run: {missing}")
-            return
+
+    def _measure(self, name: str, cases: Sequence[Case]) -> None:
         if self.chosen.text:
             for form, systems in bare.read_forms(cases):
                 self._tables(BENCHMARKS[name], cases, systems, f"{name}, text only, {form}")
@@ -47,10 +48,11 @@ class Run:
 
     def _cases(self, name: str) -> list[Case]:
         cases = read_benchmark(name, self.chosen.cache)
-        return [case for case in cases if self.chosen.part in (None, case.part) and self._wanted(case.kind)]
-
-    def _wanted(self, kind: str) -> bool:
-        return self.chosen.kind is None or kind == self.chosen.kind
+        part, kind = self.chosen.part, self.chosen.kind
+        found = [case for case in cases if part in (None, case.part) and kind in (None, case.kind)]
+        if not found:
+            raise NotHere(f"it has no page of {' and '.join(filter(None, (part, kind)))}")
+        return found
 
     def _ours(self, name: str, cases: Sequence[Case]) -> dict[str, Mapping[str, Told]]:
         if self.chosen.without_ours:

@@ -31,11 +31,12 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     cases = read_benchmark(chosen.set, chosen.cache)
     for name in chosen.peers or PEERS:
-        print(f"{name}: {_keep(PEERS[name], chosen.set, cases, chosen.cache, again=chosen.again)}", flush=True)
+        print(f"{name}: {run_peer(PEERS[name], chosen.set, cases, chosen.cache, again=chosen.again)}", flush=True)
     return 0
 
 
-def _keep(peer: Peer, benchmark: str, cases: list[Case], cache: Path, *, again: bool) -> str:
+def run_peer(peer: Peer, benchmark: str, cases: list[Case], cache: Path, *, again: bool) -> str:
+    """Let one peer answer and keep what it tells; return in words what was done."""
     version = peer.version
     if version is None:
         return f"not run: {peer.package} is not installed in {sys.executable}"

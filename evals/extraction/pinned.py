@@ -14,14 +14,16 @@ FLOORS = Path(__file__).with_name("floors.json")
 PINNED = ("F1", "title", "author exact", "author F1", "day")
 
 
-def check_floors(measured: Mapping[str, Sequence[Line]], ours: str, pin: Sequence[str] | None) -> list[str]:
+def check_floors(
+    measured: Mapping[str, Sequence[Line]], ours: str, pin: Sequence[str] | None, place: Path = FLOORS
+) -> list[str]:
     """Return in words what fell below its floor; first raise the floors where a day and a reason to pin are given."""
-    floors = read_floors(FLOORS.read_bytes())
+    floors = read_floors(place.read_bytes())
     scores = {group: _scores(line) for group, lines in measured.items() for line in lines if line.system == ours}
     if pin:
         day, why = pin
         raised = {group: raise_floors(found, floors.get(group, {}), day, why) for group, found in scores.items()}
-        FLOORS.write_bytes(write_floors(floors | raised))
+        place.write_bytes(write_floors(floors | raised))
     return [f"{group}: {fall}" for group, found in scores.items() for fall in find_falls(found, floors.get(group, {}))]
 
 

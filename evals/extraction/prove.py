@@ -18,9 +18,9 @@ OTHER_NAMES = {"newspaper": "newspaper4k"}
 """Stored under one name, printed in the table under another."""
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Print each stored system's scores beside the published ones; exit code 1 where one differs."""
-    cache = Path(sys.argv[1]) if len(sys.argv) > 1 else CACHE
+    cache = Path(arguments[0]) if arguments else CACHE
     try:
         cases, systems = read_cases(cache), read_published(cache)
     except NotHere as missing:
@@ -55,4 +55,4 @@ def _published(readme: str) -> dict[str, set[tuple[str, ...]]]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -58,23 +58,31 @@ class Column:
 
 
 def groups_of(cases: Sequence[Case]) -> Iterator[Group]:
-    """Yield all pages, and where a benchmark has parts and kinds: each part's articles, its whole, and its kinds."""
-    parts = sorted({case.part for case in cases}, reverse=True)
-    if parts == [""]:
-        yield Group("all pages", tuple(range(len(cases))))
+    """Yield all pages, or where a benchmark has parts and kinds: each part's articles, its whole, and its kinds.
+
+    No set of pages comes twice: of one part or one kind alone there are fewer groups.
+    """
+    seen = {()}
+    for name, part, kind in _group_names(cases):
+        places = tuple(at for at, case in enumerate(cases) if part in ("", case.part) and kind in ("", case.kind))
+        if places not in seen:
+            seen.add(places)
+            yield Group(name, places)
+
+
+def _group_names(cases: Sequence[Case]) -> Iterator[tuple[str, str, str]]:
+    """Yield name, part and kind of every group; an empty part or kind is any."""
+    parts = sorted({case.part for case in cases} - {""}, reverse=True)
+    if not parts:
+        yield "all pages", "", ""
         return
+    kinds = {case.kind for case in cases}
     for part in (*parts, ""):
-        name = part or "both parts"
-        yield _group(f"{name}, articles", cases, part, "article")
-        yield _group(f"{name}, all kinds", cases, part, "")
-    for kind in sorted({case.kind for case in cases} - {"article"}):
-        for part in parts:
-            yield _group(f"{part}, {kind}", cases, part, kind)
-
-
-def _group(name: str, cases: Sequence[Case], part: str, kind: str) -> Group:
-    places = (at for at, case in enumerate(cases) if part in ("", case.part) and kind in ("", case.kind))
-    return Group(name, tuple(places))
+        yield f"{part or 'both parts'}, articles", part, "article"
+        if len(kinds) > 1:
+            yield f"{part or 'both parts'}, all kinds", part, ""
+    for kind in sorted(kinds - {"article"}):
+        yield from ((f"{part}, {kind}", part, kind) for part in parts)
 
 
 def score_answers(cases: Sequence[Case], body: Body, answers: Answers) -> dict[str, Column]:
