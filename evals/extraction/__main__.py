@@ -5,106 +5,64 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
-from evals.extraction import bare, ours
-from evals.extraction.answers import own_place, read_own, read_peer, write_answers
-from evals.extraction.cases import CACHE, Case, NotHere, Told
-from evals.extraction.misses import list_misses
+from evals.extraction import ours
+from evals.extraction.cases import CACHE
 from evals.extraction.peers import PEERS
-from evals.extraction.peers_start import PEERS_PYTHON, run_peers
 from evals.extraction.pinned import check_floors
-from evals.extraction.results import Line, groups_of, measure_group, score_answers
-from evals.extraction.sets import BENCHMARKS, Benchmark, read_benchmark
-from evals.extraction.tables import HEAD, rows_of, write_markdown, write_plain
-from nutgraf.extract.page import MADE_BY
+from evals.extraction.run import Run, Table
+from evals.extraction.sets import BENCHMARKS
+from evals.extraction.tables import HEAD, rows_of, summary_head, summary_rows, write_markdown, write_plain
 
-
-@dataclass(slots=True)
-class Run:
-    """What was asked for, and the lines of every group that was measured."""
-
-    chosen: argparse.Namespace
-    measured: dict[str, list[Line]] = field(default_factory=dict)
-
-    def benchmark(self, name: str) -> None:
-        """Measure one benchmark and print its tables, or say why it was not run."""
-        try:
-            self._measure(name, self._cases(name))
-        except NotHere as missing:
-            print(f"{name}: not run: {missing}")
-
-    def _measure(self, name: str, cases: Sequence[Case]) -> None:
-        if self.chosen.text:
-            for form, systems in bare.read_forms(cases):
-                self._tables(BENCHMARKS[name], cases, systems, f"{name}, text only, {form}")
-            return
-        systems = self._ours(name, cases) | self._kept(name) | self._peers(name)
-        self._tables(BENCHMARKS[name], cases, systems, name)
-        if self.chosen.misses and ours.NAME in systems:
-            print("\n".join(list_misses(cases, BENCHMARKS[name].body, systems[ours.NAME], self.chosen.misses)))
-
-    def _cases(self, name: str) -> list[Case]:
-        cases = read_benchmark(name, self.chosen.cache)
-        part, kind = self.chosen.part, self.chosen.kind
-        found = [case for case in cases if part in (None, case.part) and kind in (None, case.kind)]
-        if not found:
-            raise NotHere(f"it has no page of {' and '.join(filter(None, (part, kind)))}")
-        return found
-
-    def _ours(self, name: str, cases: Sequence[Case]) -> dict[str, Mapping[str, Told]]:
-        if self.chosen.without_ours:
-            return {}
-        told = ours.read_all(cases, joined=self.chosen.joined, pool=self.chosen.pool)
-        for page, answer in told.items():
-            if answer.failed is not None:
-                print(f"{ours.NAME} failed on {page}: {answer.failed}")
-        if self.chosen.keep:
-            write_answers(own_place(self.chosen.cache, name, self.chosen.keep), MADE_BY, told)
-        return {ours.NAME: told}
-
-    def _kept(self, name: str) -> dict[str, Mapping[str, Told]]:
-        return {f"kept: {kept}": read_own(self.chosen.cache, name, kept) for kept in self.chosen.kept}
-
-    def _peers(self, name: str) -> dict[str, Mapping[str, Told]]:
-        python = self.chosen.peers_python or self.chosen.cache / PEERS_PYTHON
-        run_peers(python, name, self.chosen.peers, self.chosen.cache, again=self.chosen.again)
-        systems = {}
-        for peer in self.chosen.peers:
-            try:
-                shown, told = read_peer(self.chosen.cache, name, peer)
-                systems[shown] = told
-            except NotHere as missing:
-                print(f"{peer}: not run: {missing}")
-        return systems
-
-    def _tables(
-        self, benchmark: Benchmark, cases: Sequence[Case], systems: Mapping[str, Mapping[str, Told]], title: str
-    ) -> None:
-        columns = {system: score_answers(cases, benchmark.body, told) for system, told in systems.items()}
-        write = write_markdown if self.chosen.markdown else write_plain
-        for group in groups_of(cases):
-            lines = measure_group(group, cases, columns, systems, ours.NAME)
-            self.measured[f"{title}, {group.name}"] = lines
-            print(f"\n{title}, {group.name}: {len(group.places)} pages, {benchmark.body}\n")
-            print(write(HEAD, list(rows_of(lines))), flush=True)
+SUMMED = ("F1", "title", "author exact", "day")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Print a table for every group of pages of every chosen benchmark; exit code 1 when a floor is broken."""
+    """Print the figures of every chosen benchmark; exit code 1 when a floor is broken."""
     chosen = _read_arguments(arguments)
     run = Run(chosen)
     for name in chosen.set:
+        print(f"{name} ...", file=sys.stderr, flush=True)
         run.benchmark(name)
-    if not run.measured:
+    _show(run, markdown=chosen.markdown)
+    if not run.tables:
         return 0
-    written = chosen.cache / "extraction-results.json"
-    written.write_text(json.dumps({name: [asdict(line) for line in run.measured[name]] for name in run.measured}))
-    falls = [] if chosen.joined else check_floors(run.measured, ours.NAME, chosen.pin)
-    print("\n" + ("\n".join(falls) or "No figure fell below its floor."))
+    measured = {table.name: table.lines for table in run.tables}
+    written = {name: [asdict(line) for line in lines] for name, lines in measured.items()}
+    (chosen.cache / "extraction-results.json").write_text(json.dumps(written, indent=1))
+    falls = [] if chosen.joined else check_floors(measured, ours.NAME, chosen.pin)
+    print("\n" + ("\n".join(falls) or "No figure fell below its floor."), file=sys.stderr)
     return int(bool(falls))
+
+
+def _show(run: Run, *, markdown: bool) -> None:
+    """Print every table, then one for each figure over all groups; in Markdown the latter come first."""
+    write = write_markdown if markdown else write_plain
+    details = [
+        f"{_title(table, markdown=markdown)}\n\n{write(HEAD, list(rows_of(table.lines)))}" for table in run.tables
+    ]
+    sums = list(_summaries(run.tables, markdown=markdown)) if len(run.tables) > 1 else []
+    parts = [*sums, *details] if markdown else [*details, *sums]
+    notes = "\n".join(f"- {note}" for note in run.notes) if markdown else "\n".join(run.notes)
+    print("\n\n".join(filter(None, [*parts, notes])))
+
+
+def _title(table: Table, *, markdown: bool) -> str:
+    return f"**{table.name}**: {table.what}" if markdown else f"{table.name}: {table.what}"
+
+
+def _summaries(tables: Sequence[Table], *, markdown: bool) -> list[str]:
+    write = write_markdown if markdown else write_plain
+    groups = {table.name: table.lines for table in tables}
+    shown = []
+    for figure in SUMMED:
+        if rows := list(summary_rows(groups, figure, mark=markdown)):
+            heading = f"**{figure}**" if markdown else figure
+            shown.append(f"{heading}\n\n{write(summary_head(groups), rows)}")
+    return shown
 
 
 def _read_arguments(arguments: list[str] | None) -> argparse.Namespace:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import re
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import numpy as np
 from evals.extraction.benchmarks.aeb import PACK, read_cases, read_published
 from evals.extraction.bodies import SCORERS
 from evals.extraction.cases import CACHE, Body, Case, NotHere, Told, pack_folder
+from evals.extraction.tables import write_markdown, write_plain
 
 _ROW = re.compile(r"^\s+(\S+)\s+.*?" + r"\s+".join([r"(\d\.\d{3}) ± \d\.\d{3}"] * 4), re.MULTILINE)
 
@@ -20,22 +22,25 @@ OTHER_NAMES = {"newspaper": "newspaper4k"}
 
 def main(arguments: list[str]) -> int:
     """Print each stored system's scores beside the published ones; exit code 1 where one differs."""
-    cache = Path(arguments[0]) if arguments else CACHE
+    parser = argparse.ArgumentParser(prog="python -m evals.extraction.prove")
+    parser.add_argument("--cache", type=Path, default=CACHE, help="where the packs lie unpacked (default: .cache)")
+    parser.add_argument("--markdown", action="store_true", help="print a table for the docs")
+    chosen = parser.parse_args(arguments)
     try:
-        cases, systems = read_cases(cache), read_published(cache)
+        cases, systems = read_cases(chosen.cache), read_published(chosen.cache)
     except NotHere as missing:
         print(f"not run: {missing}")
         return 0
-    printed = _published((pack_folder(cache, PACK) / "aeb" / "README.rst").read_text())
-    wrong = 0
+    printed = _published((pack_folder(chosen.cache, PACK) / "aeb" / "README.rst").read_text(encoding="utf-8"))
+    rows = []
     for name, told in systems.items():
-        ours = score(cases, told)
-        rows = printed.get(OTHER_NAMES.get(name, name), set())
-        same = ours in rows
-        wrong += not same
-        print(f"{name:22} F1 {ours[0]} P {ours[1]} R {ours[2]} exact {ours[3]} {'as published' if same else rows}")
-    print(f"{len(systems) - wrong} of {len(systems)} stored outputs give the published row to three decimals")
-    return int(wrong > 0)
+        scored, found = score(cases, told), printed.get(OTHER_NAMES.get(name, name), set())
+        rows.append((name, *scored, "yes" if scored in found else f"no: {sorted(found)}"))
+    same = sum(row[-1] == "yes" for row in rows)
+    write = write_markdown if chosen.markdown else write_plain
+    print(write(("stored output", "F1", "P", "R", "exact", "as published"), rows))
+    print(f"\n{same} of {len(rows)} stored outputs give the published row to three decimals.")
+    return int(same < len(rows))
 
 
 def score(cases: list[Case], told: dict[str, str]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from evals.extraction.bootstrap import Measured
 from evals.extraction.results import Line
@@ -27,6 +27,26 @@ def rows_of(lines: Sequence[Line]) -> Iterator[tuple[str, ...]]:
             signed(line.less.get("F1")),
             str(line.failed),
         )
+
+
+def summary_head(groups: Mapping[str, Sequence[Line]]) -> tuple[str, ...]:
+    """Return the head of a table that has a row for each group and a column for each system."""
+    return ("pages", *_systems(groups))
+
+
+def summary_rows(groups: Mapping[str, Sequence[Line]], figure: str, *, mark: bool) -> Iterator[tuple[str, ...]]:
+    """Yield one figure of every system for every group where it was asked; `mark` sets the best in bold."""
+    for name, lines in groups.items():
+        values = {line.system: line.figures[figure].value for line in lines if figure in line.figures}
+        shown = {system: f"{value:.3f}" for system, value in values.items()}
+        if shown:
+            best = max(shown.values())
+            bold = {system: f"**{cell}**" if mark and cell == best else cell for system, cell in shown.items()}
+            yield (name, *(bold.get(system, "-") for system in _systems(groups)))
+
+
+def _systems(groups: Mapping[str, Sequence[Line]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(line.system for lines in groups.values() for line in lines))
 
 
 def write_markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -46,13 +46,14 @@ def test_missing_packs_are_not_run_and_say_why(tmp_path, capsys):
 
 
 def test_the_proof_says_where_it_was_not_run(tmp_path, capsys):
-    assert prove.main([str(tmp_path)]) == 0
+    assert prove.main(["--cache", str(tmp_path)]) == 0
     assert "not run: the pack extraction-small" in capsys.readouterr().out
 
 
-def test_missing_peers_are_not_run_and_say_how_to_get_them(tmp_path, capsys):
-    peers_start.run_peers(tmp_path / "python", "aeb", ["goose3"], tmp_path, again=False)
-    assert "requirements.txt says how" in capsys.readouterr().out
+def test_missing_peers_are_not_run_and_say_how_to_get_them(tmp_path):
+    missing = peers_start.run_peers(tmp_path / "python", "aeb", ["goose3"], tmp_path, again=False)
+    assert missing is not None
+    assert "requirements.txt says how" in missing
 
 
 def test_the_peer_that_is_nutgrafs_own_library_is_run_and_kept(tmp_path):
@@ -72,3 +73,20 @@ def test_the_peer_that_is_nutgrafs_own_library_is_run_and_kept(tmp_path):
 )
 def test_pages_are_decoded_for_the_peers_that_take_text(content, text):
     assert decode(content) == text
+
+
+def test_the_proof_fails_where_a_stored_output_does_not_give_the_published_row(tmp_path, capsys):
+    folder = tmp_path / "extraction-small" / "aeb"
+    (folder / "output").mkdir(parents=True)
+    (folder / "ground-truth.json").write_text('{"a": {"articleBody": "The quay stays shut", "url": ""}}')
+    (folder / "output" / "right.json").write_text(
+        '{"version": "1", "output": {"a": {"articleBody": "The quay stays shut"}}}'
+    )
+    (folder / "README.rst").write_text(
+        "    right  1.0   1.000 ± 0.006  1.000 ± 0.009  1.000 ± 0.006  1.000 ± 0.034\n"
+        "    wrong  Nov 2031   0.500 ± 0.006  1.000 ± 0.009  1.000 ± 0.006  1.000 ± 0.034\n"
+    )
+    assert prove.main(["--cache", str(tmp_path)]) == 0
+    (folder / "output" / "wrong.json").write_text('{"a": {"articleBody": "The quay stays shut"}}')
+    assert prove.main(["--cache", str(tmp_path)]) == 1
+    assert "1 of 2 stored outputs" in capsys.readouterr().out
