@@ -50,13 +50,14 @@ def _text(*, fast: bool) -> Reader:
 def _fields(*, fast: bool) -> Reader:
     def read(paths: Iterable[Path]) -> Iterator[int]:
         import trafilatura
+        from trafilatura.settings import Document
 
         logging.disable(logging.CRITICAL)
         for path in paths:
             found = trafilatura.bare_extraction(
                 path.read_bytes(), fast=fast, include_comments=False, with_metadata=True
             )
-            yield len(found.text or "") if found else 0
+            yield len(found.text or "") if isinstance(found, Document) else 0
 
     return read
 

@@ -42,7 +42,9 @@ def _show(run: Run, *, markdown: bool) -> None:
     """Print every table, then one for each figure over all groups; in Markdown the latter come first."""
     write = write_markdown if markdown else write_plain
     details = [
-        f"{_title(table, markdown=markdown)}\n\n{write(HEAD, list(rows_of(table.lines)))}" for table in run.tables
+        f"{_title(table, markdown=markdown)}\n\n{write(HEAD, list(rows_of(table.lines)))}"
+        for table in run.tables
+        if not (markdown and table.minor)
     ]
     sums = list(_summaries(run.tables, markdown=markdown)) if len(run.tables) > 1 else []
     parts = [*sums, *details] if markdown else [*details, *sums]

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,8 @@ Table = NDArray[np.float64]
 """Figures in columns (precision, recall, F1, exact), a row for each draw."""
 
 GRAM = 4
+
+Gram = TypeVar("Gram")
 
 _WORD = re.compile(r"\w+")
 
@@ -80,7 +83,7 @@ def _grams(words: Sequence[str]) -> Counter[tuple[str, ...]]:
     return Counter(tuple(words[start : start + GRAM]) for start in range(last))
 
 
-def _overlap(told: Counter[object], gold: Counter[object]) -> tuple[int, int, int]:
+def _overlap(told: Counter[Gram], gold: Counter[Gram]) -> tuple[int, int, int]:
     right = (told & gold).total()
     return right, told.total() - right, gold.total() - right
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from hashlib import sha256
 
@@ -17,7 +17,7 @@ PROCESSES = 2
 _SLICE = 8
 
 
-def read_all(cases: list[Case], *, joined: bool = False, pool: bool = False) -> dict[str, Told]:
+def read_all(cases: Sequence[Case], *, joined: bool = False, pool: bool = False) -> dict[str, Told]:
     """Return what is told for every case; a page that fails tells nothing and says why.
 
     `joined` puts all articles of a page together, in the order of the page, instead of taking the longest: for pages

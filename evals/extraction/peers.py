@@ -48,11 +48,12 @@ def decode(content: bytes) -> str:
 def _trafilatura(*, fast: bool) -> Callable[[bytes], Told]:
     def read(content: bytes) -> Told:
         import trafilatura
+        from trafilatura.settings import Document
 
         # Two calls: the text as it is meant to be read, and the fields, which go with a text that is less cleaned.
         text = trafilatura.extract(content, fast=fast, include_comments=False)
         found = trafilatura.bare_extraction(content, fast=True, include_comments=False, with_metadata=True)
-        if found is None:
+        if not isinstance(found, Document):
             return Told(text or "")
         return Told(text or "", found.title, split_names(found.author or ""), read_day(found.date))
 

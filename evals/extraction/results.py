@@ -33,10 +33,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Pages that are scored together: their name, and their places among the cases."""
+    """Pages that are scored together: their name, their places among the cases, and the kind where it is an odd one."""
 
     name: str
     places: tuple[int, ...]
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,12 @@ def groups_of(cases: Sequence[Case]) -> Iterator[Group]:
 
     No set of pages comes twice: of one part or one kind alone there are fewer groups.
     """
-    seen = {()}
+    seen: set[tuple[int, ...]] = {()}
     for name, part, kind in _group_names(cases):
         places = tuple(at for at, case in enumerate(cases) if part in ("", case.part) and kind in ("", case.kind))
         if places not in seen:
             seen.add(places)
-            yield Group(name, places)
+            yield Group(name, places, kind.replace("article", ""))
 
 
 def _group_names(cases: Sequence[Case]) -> Iterator[tuple[str, str, str]]:

@@ -18,11 +18,15 @@ from nutgraf.extract.page import MADE_BY
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A group of pages that was measured: its name, what it is in numbers, and a line for each system."""
+    """A group of pages that was measured: its name, what it is in numbers, and a line for each system.
+
+    `minor` are the odd kinds of page one by one: in the docs they stand in the tables over all groups only.
+    """
 
     name: str
     what: str
     lines: Sequence[Line]
+    minor: bool
 
 
 @dataclass(slots=True)
@@ -78,7 +82,7 @@ class Run:
             missing := run_peers(python, name, self.chosen.peers, self.chosen.cache, again=self.chosen.again)
         ):
             self.notes.append(missing)
-        systems = {}
+        systems: dict[str, Mapping[str, Told]] = {}
         for peer in self.chosen.peers:
             try:
                 shown, told = read_peer(self.chosen.cache, name, peer)
@@ -94,4 +98,4 @@ class Run:
         for group in groups_of(cases):
             lines = measure_group(group, cases, columns, systems, ours.NAME)
             what = f"{len(group.places)} pages, {benchmark.body}"
-            self.tables.append(Table(f"{title}, {group.name}", what, lines))
+            self.tables.append(Table(f"{title}, {group.name}", what, lines, minor=bool(group.kind)))

@@ -6,6 +6,7 @@ import json
 import re
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 from evals.extraction.cases import Case, pack_folder, read_day
 
@@ -42,7 +43,7 @@ def _pages(info: Path) -> dict[str, list[tuple[str, str]]]:
     return {publisher: [page[1:] for page in sorted(pages)] for publisher, pages in dated.items()}
 
 
-def _case(key: str, path: Path, address: str, gold: dict[str, object]) -> Case:
+def _case(key: str, path: Path, address: str, gold: dict[str, Any]) -> Case:
     return Case(
         id=key,
         path=path,
@@ -54,7 +55,7 @@ def _case(key: str, path: Path, address: str, gold: dict[str, object]) -> Case:
     )
 
 
-def _body(body: dict[str, list]) -> str:
+def _body(body: dict[str, Any]) -> str:
     """Return the summary, the headlines of sections and the paragraphs, a line each."""
     lines = list(body.get("summary", ()))
     for section in body.get("sections", ()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from evals.extraction.cases import Case, pack_folder, read_day, split_names
 
@@ -17,7 +18,7 @@ def read_cases(cache: Path) -> list[Case]:
     return [_case(address, gold[address], folder) for address in sorted(gold)]
 
 
-def _case(address: str, entry: dict[str, object], folder: Path) -> Case:
+def _case(address: str, entry: dict[str, Any], folder: Path) -> Case:
     name = str(entry["file"])
     places = [folder / place / name for place in ("cache", "eval")]
     return Case(
