@@ -52,7 +52,7 @@ def _trafilatura(*, fast: bool) -> Callable[[bytes], Told]:
 
         # Two calls: the text as it is meant to be read, and the fields, which go with a text that is less cleaned.
         text = trafilatura.extract(content, fast=fast, include_comments=False)
-        found = trafilatura.bare_extraction(content, fast=True, include_comments=False, with_metadata=True)
+        found = trafilatura.bare_extraction(content, fast=fast, include_comments=False, with_metadata=True)
         if not isinstance(found, Document):
             return Told(text or "")
         return Told(text or "", found.title, split_names(found.author or ""), read_day(found.date))
