@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from evals.extraction import bare, ours
@@ -14,6 +14,9 @@ from evals.extraction.peers_start import PEERS_PYTHON, run_peers
 from evals.extraction.results import Line, groups_of, measure_group, score_answers
 from evals.extraction.sets import BENCHMARKS, Benchmark, read_benchmark
 from nutgraf.extract.page import MADE_BY
+
+LISTED = 20
+"""So many pages are named that failed for one reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +69,7 @@ class Run:
         if self.chosen.without_ours:
             return {}
         told = ours.read_all(cases, joined=self.chosen.joined, pool=self.chosen.pool)
-        for page, answer in told.items():
-            if answer.failed is not None:
-                self.notes.append(f"{ours.NAME} failed on {page}: {answer.failed}")
+        self.notes += list_failures(told)
         if self.chosen.keep:
             write_answers(own_place(self.chosen.cache, name, self.chosen.keep), MADE_BY, told)
         return {ours.NAME: told}
@@ -99,3 +100,14 @@ class Run:
             lines = measure_group(group, cases, columns, systems, ours.NAME)
             what = f"{len(group.places)} pages, {benchmark.body}"
             self.tables.append(Table(f"{title}, {group.name}", what, lines, minor=bool(group.kind)))
+
+
+def list_failures(told: Mapping[str, Told]) -> Iterator[str]:
+    """Yield in words on which pages nutgraf failed, those with one reason together."""
+    failed: dict[str, list[str]] = {}
+    for page, answer in told.items():
+        if answer.failed is not None:
+            failed.setdefault(answer.failed, []).append(page)
+    for reason, pages in failed.items():
+        more = f" and {len(pages) - LISTED} more" if len(pages) > LISTED else ""
+        yield f"{ours.NAME} failed on {', '.join(pages[:LISTED])}{more}: {reason}"

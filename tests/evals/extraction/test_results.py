@@ -7,6 +7,7 @@ from evals.extraction.cases import Body, Case, NotHere, Told
 from evals.extraction.misses import list_misses
 from evals.extraction.peers import PEERS
 from evals.extraction.results import groups_of, measure_group, score_answers
+from evals.extraction.run import list_failures
 from evals.extraction.tables import HEAD, rows_of, write_markdown, write_plain
 
 CASES = [
@@ -71,6 +72,17 @@ def test_misses_show_the_dev_part_alone_worst_first():
         "a article: F1 1.000 P 1.000 R 1.000",
     ]
     assert "only measures" in next(list_misses([Case(id="x", path=None)], Body.WORDS, {}, 10))
+
+
+def test_failed_pages_are_listed_by_their_reason_and_very_many_are_counted():
+    told = {f"p{number}": Told(failed="it broke") for number in range(23)} | {
+        "q": Told(failed="too deep"),
+        "r": Told("x"),
+    }
+    first, second = list_failures(told)
+    assert first.startswith("nutgraf failed on p0, p1, ")
+    assert first.endswith("p19 and 3 more: it broke")
+    assert second == "nutgraf failed on q: too deep"
 
 
 def test_answers_are_kept_and_read_again(tmp_path):
