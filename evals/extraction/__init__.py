@@ -1,0 +1,1 @@
+"""Extraction measured beside the peers on the public benchmarks."""

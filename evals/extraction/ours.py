@@ -1,0 +1,78 @@
+"""What nutgraf itself says about the pages of a benchmark: the real path, and one place that reads its records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from hashlib import sha256
+
+from evals.extraction.cases import Case, Told, read_day, split_names
+from nutgraf.extract.articles import extract_articles
+from nutgraf.extract.page import extract_page
+from nutgraf.records.article import Article, ArticleKind, Extraction
+from nutgraf.records.page import Media, Page, SetAside
+
+NAME = "nutgraf"
+PROCESSES = 2
+_SLICE = 8
+
+
+def read_all(cases: Sequence[Case], *, joined: bool = False, pool: bool = False) -> dict[str, Told]:
+    """Return what is told for every case; a page that fails tells nothing and says why.
+
+    `joined` puts all articles of a page together, in the order of the page, instead of taking the longest: for pages
+    that are collections. `pool` reads through the product's own child processes instead of in this program's.
+    """
+    if pool:
+        answers = extract_articles(page_of(case.id, case.html) for case in cases)
+        told = [adapt(answer, joined=joined) for answer in answers]
+    else:
+        tasks = [(case, joined) for case in cases]
+        with ProcessPoolExecutor(PROCESSES) as workers:
+            told = list(workers.map(_read_case, tasks, chunksize=_SLICE))
+    return {case.id: answer for case, answer in zip(cases, told, strict=True)}
+
+
+def read_texts(texts: Iterable[tuple[str, str]]) -> Iterator[Told]:
+    """Yield what is told for bare texts, given as (name, text)."""
+    with ProcessPoolExecutor(PROCESSES) as workers:
+        yield from workers.map(_read_text, texts, chunksize=_SLICE)
+
+
+def page_of(name: str, content: bytes, media: Media = Media.HTML) -> Page:
+    """Return a page as it would come from a file of this name; its web address is not told."""
+    digest = sha256(content).hexdigest()
+    return Page(digest, f"file:///{name}", name, media, content, digest, "")
+
+
+def adapt(answer: Extraction | SetAside, *, joined: bool = False) -> Told:
+    """Return an extraction as the scorer wants it: the one place that knows nutgraf's records."""
+    if isinstance(answer, SetAside):
+        return Told(failed=answer.reason)
+    articles = [article for article in answer.articles if article.kind is ArticleKind.ARTICLE]
+    if not articles:
+        return Told()
+    main = max(articles, key=lambda article: len(article.text))
+    body = "\n".join(article.text for article in articles) if joined else main.text
+    return Told(body, main.title, _authors(main), read_day(main.published.value))
+
+
+def _authors(article: Article) -> tuple[str, ...]:
+    return split_names(article.byline or "")
+
+
+def _read_case(task: tuple[Case, bool]) -> Told:
+    case, joined = task
+    return _read_page(page_of(case.id, case.html), joined=joined)
+
+
+def _read_text(task: tuple[str, str]) -> Told:
+    name, text = task
+    return _read_page(page_of(name, text.encode(), Media.TEXT), joined=False)
+
+
+def _read_page(page: Page, *, joined: bool) -> Told:
+    try:
+        return adapt(extract_page(page), joined=joined)
+    except Exception as error:  # one page's fault is listed, and the others are still measured
+        return Told(failed=f"{type(error).__name__}: {str(error)[:200]}")

@@ -1,0 +1,31 @@
+"""Our own figures that must not fall, compared with `floors.json` beside this file as `evals/floors.py` says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from evals.extraction.results import Line
+from evals.floors import find_falls, raise_floors, read_floors, write_floors
+from evals.trials import Score, Trial
+
+FLOORS = Path(__file__).with_name("floors.json")
+
+PINNED = ("F1", "title", "author exact", "author F1", "day")
+
+
+def check_floors(
+    measured: Mapping[str, Sequence[Line]], ours: str, pin: Sequence[str] | None, place: Path = FLOORS
+) -> list[str]:
+    """Return in words what fell below its floor; first raise the floors where a day and a reason to pin are given."""
+    floors = read_floors(place.read_bytes())
+    scores = {group: _scores(line) for group, lines in measured.items() for line in lines if line.system == ours}
+    if pin:
+        day, why = pin
+        raised = {group: raise_floors(found, floors.get(group, {}), day, why) for group, found in scores.items()}
+        place.write_bytes(write_floors(floors | raised))
+    return [f"{group}: {fall}" for group, found in scores.items() for fall in find_falls(found, floors.get(group, {}))]
+
+
+def _scores(line: Line) -> list[Score]:
+    return [Score(name, (Trial(name, line.figures[name].value, 1.0),)) for name in PINNED if name in line.figures]
