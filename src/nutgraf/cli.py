@@ -56,7 +56,11 @@ PLAIN = Options()
 def read(paths: Annotated[list[str], Parameter(name="PATH")], /, *, options: Options = PLAIN) -> None:
     """Read pages: files, folders, or - for standard input. Reading the same pages again changes nothing.
 
-    Example: nutgraf read saved-pages/
+    Pages: HTML, text, MHTML, e-mail (.eml), PDF, feeds (RSS, Atom, JSON Feed), OPML, sitemaps. Files that hold many:
+    WARC, ARC, WACZ, ZIP, TAR, mailboxes (mbox), and pages or articles as JSON, JSON lines, CSV or Parquet. Each of them
+    may be packed (.gz, .bz2, .xz, .zst, .lz4), except ZIP, WACZ and Parquet, which are packed already.
+
+    Example: nutgraf read saved-pages/ crawl.warc.gz
     """
     from datetime import UTC, datetime
 
@@ -67,7 +71,7 @@ def read(paths: Annotated[list[str], Parameter(name="PATH")], /, *, options: Opt
     sources = ["-" if path == STANDARD_INPUT else path for path in paths]
     settings = _settings(options)
     settings.database.parent.mkdir(parents=True, exist_ok=True)
-    stages = default_stages()
+    stages = default_stages(settings.fields)
     opened = open_archive(settings.database, write=True, boundary=settings.boundary)
     with opened as archive, show_progress() as progress:
         report = read_pages(sources, archive, lambda: datetime.now(UTC), stages, settings.batch_size, progress)

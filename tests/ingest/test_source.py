@@ -4,7 +4,7 @@ import os
 import pytest
 
 from nutgraf.errors import UsageError
-from nutgraf.ingest.files import PAGE_CAP
+from nutgraf.ingest.limits import PAGE_CAP
 from nutgraf.ingest.source import ingest_source
 from nutgraf.records.page import Media, Outcome, Page, SetAside
 from nutgraf.text import stable_id
