@@ -23,6 +23,7 @@ def read_arc_header(line: bytes) -> Header | str:
 
 ARC = Form(
     starts=re.compile(_LINE),
+    begun=re.compile(rb"[A-Za-z][A-Za-z0-9+.-]*:[^\n]*"),
     line=re.compile(rb"(?<=\n)" + _LINE),
     blank=re.compile(rb"\n"),
     read=read_arc_header,

@@ -49,19 +49,20 @@ def read_captures(
     if packing is Packing.GZIP:
         stretches = Members(stream, offset, form.starts, after)
     else:
+        stream.seek(0)
         stretches = Whole(stream if packing is None else Unpacked(stream, packing), offset)
     records = Records(stretches, form, (number, offset, inner) if start else (), passing and not after)
     told = 0
     for event in records:
         match event:
             case Record():
-                yield _step(records.at, event, place)
+                yield _step(records.at(), event, place)
             case Broken(reason, cut):
                 told += 1
                 made = Told(Outcome.PARTIAL, reason) if told <= _TOLD or cut else None
-                yield Step(records.at, made, (Count(Sort.CUT if cut else Sort.DAMAGED),))
+                yield Step(records.at(), made, (Count(Sort.CUT if cut else Sort.DAMAGED),))
             case None:
-                yield Step(records.at)
+                yield Step(records.at())
 
 
 def _step(at: At, record: Record, place: Place) -> Step:

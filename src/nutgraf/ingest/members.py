@@ -14,6 +14,8 @@ _MAGIC = b"\x1f\x8b\x08"
 _TRAILER = 8
 _SIP = 4_096
 """Packed bytes given at once: what the inflater has made of them when it meets damage is lost."""
+_BEGINNING = 8_192
+"""So many bytes of a member are looked at for the beginning of a record."""
 _NAME = 65_536
 """The longest file name or comment in the head of a member."""
 _RESCANNED = 1_000_000_000
@@ -42,7 +44,7 @@ class _Raw:
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self.window, self.place, self.furthest = b"", 0, 0
-        self._base = 0
+        self._base = -1
 
     @property
     def offset(self) -> int:
@@ -88,10 +90,11 @@ class Members:
         self._found: _Opened | None = None
         self._next = self._search(start + 1) if after else self._opened()
 
-    @property
     def ahead(self) -> int | None:
-        """Return where the next stretch begins, where that is known already."""
-        return self._next.offset if self._next is not None else None
+        """Return where the next stretch begins, if this one ends here."""
+        if not self._first and not self._open and self.end is None:
+            self._first = self._go_on()
+        return self._next.offset if self._next is not None and not self._first else None
 
     def locate(self, stretch: int, inner: int) -> tuple[int, int]:
         """Return the member's offset, and the bytes into it."""
@@ -107,12 +110,12 @@ class Members:
         self._first, self.end = opened.piece, opened.end
         return opened.offset
 
-    def fill(self) -> bytes:
-        """Return the next bytes of the stretch; none at its end, which `end` then explains."""
+    def fill(self, over: bool = True) -> bytes:
+        """Return the next bytes of the stretch; none at its end, or, unless `over`, at the end of a member."""
         if self._first:
             piece, self._first = self._first, b""
             return piece
-        while self.end is None:
+        while self.end is None and (self._open or over):
             piece = self._inflate_on() if self._open else self._go_on()
             if piece:
                 return piece
@@ -167,7 +170,10 @@ class Members:
         length = self._head()  # which may move the window
         self._raw.place += length
         self._inflater, self._checksum, self._size, self._open = zlib.decompressobj(wbits=-15), 0, 0, True
-        return self._inflated()
+        begun = self._inflated()
+        while self._open and len(begun) < _BEGINNING and not self._record.match(begun):
+            begun += self._inflated()
+        return begun
 
     def _unended(self) -> End:
         """Tell a cut file from a damaged member that runs to the end of the file over whole ones."""

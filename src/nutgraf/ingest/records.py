@@ -58,11 +58,13 @@ class Broken(NamedTuple):
 class Form(NamedTuple):
     """How an archive's records begin.
 
-    `starts` tells a record's first bytes, `line` finds a record's beginning after the end of a line, `blank` is what
-    ends a header, and `read` returns the header in bytes, or what is wrong with it in words.
+    `starts` tells a record's first bytes, `begun` those of one that is cut at once, `line` finds a record's beginning
+    after the end of a line, `blank` is what ends a header, and `read` returns the header in bytes, or what is wrong
+    with it in words.
     """
 
     starts: re.Pattern[bytes]
+    begun: re.Pattern[bytes]
     line: re.Pattern[bytes]
     blank: re.Pattern[bytes]
     read: Callable[[bytes], Header | str]
@@ -84,11 +86,10 @@ class Records:
         self._place = self._stretch = self._dropped = 0
         self._going_back = _GOING_BACK
 
-    @property
     def at(self) -> At:
         """Return where the next record begins."""
-        if self._place >= len(self._data) and self._stretches.ahead is not None:
-            return self._number, self._stretches.ahead, 0
+        if self._place >= len(self._data) and (ahead := self._stretches.ahead()) is not None:
+            return self._number, ahead, 0
         return self._number, *self._stretches.locate(self._stretch, self._dropped + self._place)
 
     def __iter__(self) -> Iterator[Event]:
@@ -104,12 +105,12 @@ class Records:
 
     def _read_stretch(self) -> Iterator[Event]:
         begun = False
-        self._blank()
-        while self._have(1):
+        while not self._blank() or self._more():
+            if self._blank():
+                continue
             begun = True
             if not (yield from self._read_record()):
                 return
-            self._blank()
         if self._stretches.end is End.CUT:
             yield Broken(f"the archive is cut short after record {self._number}", cut=True)
         elif not begun and self._stretches.end in DAMAGED:
@@ -122,7 +123,10 @@ class Records:
         self._number += 1
         where = self._where()
         if not self._starts():
+            begun = self._begun()
             going_on = yield from self._find(0)
+            if not going_on and (self._stretches.end is End.CUT or begun):
+                return (yield from self._unfinished(where))
             yield Broken(f"what lies at {where} is no record")
             return going_on
         header = self._header()
@@ -183,18 +187,26 @@ class Records:
 
     def _closed(self) -> bool:
         """Tell whether the record that was just read ended where it says: at another one, or at the stretch's end."""
-        self._blank()
-        if not self._have(1):
+        while self._blank() and self._more(over=False):
+            continue
+        if self._place == len(self._data):
             return self._stretches.end not in DAMAGED
-        return self._starts()
+        return self._starts() or self._begun()
 
     def _starts(self) -> bool:
         self._have(_OVERLAP)
         return self._form.starts.match(self._data, self._place) is not None
 
-    def _blank(self) -> None:
-        while self._have(1) and self._data[self._place] in b"\r\n\0":
+    def _begun(self) -> bool:
+        """Tell whether a record begins here, of which the stretch has only the very first bytes."""
+        rest = self._data[self._place : self._place + _OVERLAP]
+        return self._stretches.end is not None and self._form.begun.fullmatch(rest) is not None
+
+    def _blank(self) -> bool:
+        """Go over what may lie between records; tell whether there is nothing else at hand."""
+        while self._place < len(self._data) and self._data[self._place] in b"\r\n\0":
             self._place += 1
+        return self._place == len(self._data)
 
     def _find(self, skip: int) -> _Events:
         """Go to the next line that begins a record; tell whether there is one."""
@@ -236,8 +248,8 @@ class Records:
                 return False
         return True
 
-    def _more(self) -> bool:
-        piece = self._stretches.fill()
+    def _more(self, over: bool = True) -> bool:
+        piece = self._stretches.fill(over)
         self._data += piece
         return bool(piece)
 

@@ -27,9 +27,8 @@ class Stretches(Protocol):
 
     end: End | None
 
-    @property
     def ahead(self) -> int | None:
-        """Return where the next stretch begins, where that is known already."""
+        """Return where the next stretch begins, if this one ends here."""
         ...
 
     def locate(self, stretch: int, inner: int) -> tuple[int, int]:
@@ -40,8 +39,11 @@ class Stretches(Protocol):
         """Go to the next stretch and return where it begins in the file; nothing where there is none."""
         ...
 
-    def fill(self) -> bytes:
-        """Return the next bytes of the stretch; none at its end, which `end` then explains."""
+    def fill(self, over: bool = True) -> bytes:
+        """Return the next bytes of the stretch; none at its end, which `end` then explains.
+
+        Unless `over`, none come either where a packed part ends and another one would have to be begun.
+        """
         ...
 
     def back(self, offset: int) -> bool:
@@ -57,7 +59,6 @@ class Whole:
         self.end: End | None = None
         stream.seek(start)
 
-    @property
     def ahead(self) -> int | None:
         """Return nothing: there is one stretch."""
         return None
@@ -73,7 +74,7 @@ class Whole:
         self._begun = True
         return self._start
 
-    def fill(self) -> bytes:
+    def fill(self, over: bool = True) -> bytes:
         """Return the next bytes."""
         piece = self._stream.read(CHUNK)
         if not piece:

@@ -20,6 +20,7 @@ def read_warc_header(header: bytes) -> Header | str:
 
 WARC = Form(
     starts=re.compile(rb"[\r\n]*WARC/\d"),
+    begun=re.compile(rb"W|WA|WAR|WARC|WARC/"),
     line=re.compile(rb"(?<=\n)WARC/\d\.\d{1,2}\r?\n(?=[A-Za-z][\w-]*:)"),
     blank=re.compile(rb"\r?\n\r?\n"),
     read=read_warc_header,
