@@ -68,7 +68,7 @@ NO_PAGES = [
     (b"\xff\xd8\xff\xe0", "image/jpeg", "1 record of other kinds than pages: 1 image/jpeg"),
     (b"\xff\xd8\xff\xe0", "text/html", "1 record of other kinds than pages: 1 a picture (JPEG)"),
     (b"body {}", "text/css", "1 record of other kinds than pages: 1 text/css"),
-    (b"let a = 1", "application/javascript; charset=utf-8", "1 record of other kinds than pages: 1 application/javascript"),
+    (b"let a = 1", "application/javascript; charset=utf-8", "1 application/javascript"),
     (b'{"ferries": [1]}', "application/json", "1 record of other kinds than pages: 1 application/json"),
     (b"a=1&b=2", "application/x-www-form-urlencoded", "application/x-www-form-urlencoded"),
     (b"  \r\n", "text/html", "1 record with nothing in it: 1 text/html"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import lzma
+import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -22,7 +23,10 @@ from nutgraf.ingest.table_rows import read_table_rows
 from nutgraf.ingest.tally import Count, Sort
 from nutgraf.records.page import Media
 
-BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError, RuntimeError)
+BROKEN = (
+    zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError,
+    RuntimeError,
+)  # fmt: skip
 """What the standard library raises over an archive that is damaged, or packed in a way that it does not know."""
 
 _SMALL = 1_000_000
@@ -43,7 +47,8 @@ class Entry(NamedTuple):
 
 def is_hidden(name: str) -> bool:
     """Tell whether a name is of those that systems hide, or put into archives for themselves."""
-    return any(part.startswith(".") or part == "__MACOSX" for part in name.split("/"))
+    parts = [part for part in name.split("/") if part not in (".", "..")]
+    return any(part.startswith(".") or part == "__MACOSX" for part in parts)
 
 
 def entry_steps(entry: Entry, place: Place, fields: Fields, start: At, passing: bool) -> Iterator[Step]:

@@ -84,7 +84,7 @@ class _Text:
 
 def _lines(text: _Text, place: Place, fields: Fields, first: int) -> Iterator[Step]:
     for line in read_lines(text, ROW_CAP):
-        if line.number > first and line.data.strip():
+        if line.number > first and (line.data.strip() or not line.whole):
             yield from _line(line, place, fields)
 
 

@@ -23,8 +23,10 @@ def read_lines(stream: Stream, cap: int) -> Iterator[Line]:
         *ended, tail = piece.split(b"\n")
         for part in ended:
             number += 1
-            length += len(part)
-            whole = length <= cap
+            if length == 0:
+                yield Line(number, part + b"\n", True)
+                continue
+            whole = length + len(part) <= cap
             yield Line(number, b"".join((*parts, part, b"\n")) if whole else b"", whole)
             parts, length = [b""], 0
         length += len(tail)

@@ -7,6 +7,7 @@ import csv
 from collections.abc import Iterator
 
 from nutgraf.ingest.fields import Fields
+from nutgraf.ingest.limits import PAGE_CAP
 from nutgraf.ingest.lines import Line, read_lines
 from nutgraf.ingest.packing import Stream
 from nutgraf.ingest.rows import ROW_CAP, row_step
@@ -24,7 +25,7 @@ def read_table_rows(
     first = (start[0] if start else 0) + passing
     if passing:
         yield Step((first,))
-    csv.field_size_limit(ROW_CAP)
+    csv.field_size_limit(2 * PAGE_CAP)
     lines = _Lines(stream)
     rows = csv.reader(iter(lines), delimiter=lines.delimiter)
     names = next(rows, [])

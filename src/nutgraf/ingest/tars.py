@@ -40,8 +40,8 @@ class Tar:
                     if member.isreg() and not is_hidden(member.name):
                         yield number, member, archive
                         number += 1
-        except (tarfile.TarError, *BROKEN) as error:
-            self.fault = f"the TAR archive cannot be read from file {number + 1} on ({str(error)[:80]})"
+        except BROKEN as error:
+            self.fault = f"the TAR archive breaks off in or after file {number} ({str(error)[:80]})"
         broken = getattr(source, "fault", None)
         self.fault = broken or self.fault
 

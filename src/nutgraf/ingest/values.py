@@ -50,9 +50,10 @@ class Taken:
 
     def _first(self, names: Names, words_in: Callable[[object], str], fits: Callable[[str], bool]) -> str | None:
         for name in names:
-            words = words_in(_look_up(self._row, name))
+            value = _look_up(self._row, name)
+            words = words_in(value)
             if words and fits(words):
-                self._taken.add(name)
+                self._taken.update((name, f"{name}.{_inner(value)}") if isinstance(value, Mapping) else (name,))
                 return words
         return None
 
@@ -79,11 +80,16 @@ def words_of(value: object) -> str:
         case datetime() | date():
             return value.isoformat()
         case Mapping():
-            return next((words for name in _INNER if (words := words_of(value.get(name)))), "")
+            return words_of(value.get(_inner(value)))
         case list() | tuple():
             return ", ".join(words for each in value if (words := words_of(each)))
         case _:
             return str(value)
+
+
+def _inner(value: Row) -> str:
+    """Return the name under which an object holds its words."""
+    return next((name for name in _INNER if words_of(value.get(name))), "")
 
 
 def time_of(value: object) -> str:
