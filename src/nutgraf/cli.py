@@ -56,9 +56,10 @@ PLAIN = Options()
 def read(paths: Annotated[list[str], Parameter(name="PATH")], /, *, options: Options = PLAIN) -> None:
     """Read pages: files, folders, or - for standard input. Reading the same pages again changes nothing.
 
-    Pages: HTML, text, MHTML, e-mail (.eml), PDF, feeds (RSS, Atom, JSON Feed), OPML, sitemaps. Files that hold many:
-    WARC, ARC, WACZ, ZIP, TAR, mailboxes (mbox), and pages or articles as JSON, JSON lines, CSV or Parquet. Each of them
-    may be packed (.gz, .bz2, .xz, .zst, .lz4), except ZIP, WACZ and Parquet, which are packed already.
+    Pages: HTML, text, MHTML, e-mail, PDF, RSS, Atom, JSON Feed, OPML, sitemaps.
+    Many pages in one file: WARC, ARC, WACZ, ZIP, TAR, mbox.
+    Tables of pages or of articles: JSON, JSON lines, CSV, Parquet.
+    Files packed with gzip, bzip2, xz, zstandard or lz4 are read as they are.
 
     Example: nutgraf read saved-pages/ crawl.warc.gz
     """

@@ -189,7 +189,7 @@ def test_reading_goes_on_from_any_place(data, packed):
         return Records(stretches, WARC, start, passing and not after)
 
     walked = records()
-    places = [(walked.at(), event.header.address) for event in walked if event is not None]
+    places = [(walked.at, event.header.address) for event in walked if event is not None]
     for number, (at, _) in enumerate(places[:-1]):
         rest = [event.header.address for event in records(at) if event is not None]
         assert rest == [address for _, address in places[number + 1 :]]

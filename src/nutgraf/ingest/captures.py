@@ -56,13 +56,13 @@ def read_captures(
     for event in records:
         match event:
             case Record():
-                yield _step(records.at(), event, place)
+                yield _step(records.at, event, place)
             case Broken(reason, cut):
                 told += 1
                 made = Told(Outcome.PARTIAL, reason) if told <= _TOLD or cut else None
-                yield Step(records.at(), made, (Count(Sort.CUT if cut else Sort.DAMAGED),))
+                yield Step(records.at, made, (Count(Sort.CUT if cut else Sort.DAMAGED),))
             case None:
-                yield Step(records.at())
+                yield Step(records.at)
 
 
 def _step(at: At, record: Record, place: Place) -> Step:

@@ -46,8 +46,9 @@ def _answers(question: Question, fields: Fields) -> Iterator[Answer]:
         for step in _steps(stream, question, fields):
             for count in step.counts:
                 tally.add(count)
+            alive = step.made is None and not step.counts
             steps, last = steps + 1, step.at
-            if step.made is not None or question.careful or steps >= _TOGETHER:
+            if step.made is not None or question.careful or alive or steps >= _TOGETHER:
                 told = step.made if isinstance(step.made, Told) else None
                 page = step.made if step.made is not None and not isinstance(step.made, Told) else None
                 yield Answer(last, page, told, tally.take())

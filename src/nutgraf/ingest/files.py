@@ -40,18 +40,25 @@ class Content:
 
 
 def walk(root: Path) -> Iterator[Path | Companion]:
-    """Yield the files under a folder sorted by path; a folder reached twice (a link that loops) is entered once."""
+    """Yield the files under a folder sorted by path; a folder reached twice (a link that loops) is entered once.
+
+    A folder that cannot be opened is yielded itself.
+    """
     yield from _walk(root, set())
 
 
 def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Companion]:
-    status = folder.stat()
-    key = (status.st_dev, status.st_ino)
-    if key in seen:
+    try:
+        status = folder.stat()
+        key = (status.st_dev, status.st_ino)
+        if key in seen:
+            return
+        seen.add(key)
+        with os.scandir(folder) as entries:
+            names = {entry.name: entry.is_dir() for entry in entries if not entry.name.startswith(".")}
+    except OSError:
+        yield folder
         return
-    seen.add(key)
-    with os.scandir(folder) as entries:
-        names = {entry.name: entry.is_dir() for entry in entries if not entry.name.startswith(".")}
     owned = companion_folders(
         (name for name, inner in names.items() if not inner), (name for name, inner in names.items() if inner)
     )

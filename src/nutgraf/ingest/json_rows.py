@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from nutgraf.ingest.fields import Fields
-from nutgraf.ingest.lines import Line, read_lines
+from nutgraf.ingest.lines import SKIPPED, Line, read_lines
 from nutgraf.ingest.packing import Stream
 from nutgraf.ingest.rows import ROW_CAP, row_step
 from nutgraf.ingest.steps import At, Place, Step, Told
@@ -86,6 +86,8 @@ def _lines(text: _Text, place: Place, fields: Fields, first: int) -> Iterator[St
     for line in read_lines(text, ROW_CAP):
         if line.number > first and (line.data.strip() or not line.whole):
             yield from _line(line, place, fields)
+        elif line.number % SKIPPED == 0:
+            yield Step((first,))
 
 
 def _line(line: Line, place: Place, fields: Fields) -> Iterator[Step]:
@@ -152,6 +154,8 @@ def _array(text: _Text, place: Place, fields: Fields, first: int) -> Iterator[St
             return
         if number > first:
             yield row_step((number,), item[0], ("item", number), place, fields)
+        elif number % SKIPPED == 0:
+            yield Step((first,))
     if not text.window:
         yield Step((number,), Told(Outcome.PARTIAL, f"its JSON is cut short after item {number}"))
 

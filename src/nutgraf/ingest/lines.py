@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from nutgraf.ingest.packing import CHUNK, Stream
 
+SKIPPED = 5_000
+"""After so many lines or items that are passed over, a sign of life is given."""
+
 
 class Line(NamedTuple):
     """One line with its end, from 1; `whole` is false where it was passed over, longer than the cap."""

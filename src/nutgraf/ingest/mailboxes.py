@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from nutgraf.ingest.headers import header_fields
 from nutgraf.ingest.limits import PAGE_CAP
-from nutgraf.ingest.lines import Line, read_lines
+from nutgraf.ingest.lines import SKIPPED, Line, read_lines
 from nutgraf.ingest.making import Origin, make_page
 from nutgraf.ingest.packing import Stream
 from nutgraf.ingest.steps import At, Place, Step
@@ -29,6 +29,8 @@ def read_mails(stream: Stream, place: Place, start: At = (), passing: bool = Fal
     for number, (mail, cut) in enumerate(_mails(read_lines(stream, PAGE_CAP)), start=1):
         if number > first:
             yield _step(number, mail, cut, place)
+        elif number % SKIPPED == 0:
+            yield Step((first,))
 
 
 def _step(number: int, mail: bytes, cut: bool, place: Place) -> Step:

@@ -77,7 +77,7 @@ _Events = Generator[Event, None, bool]
 
 
 class Records:
-    """The records from a place on. `at` is the place after the last event: (number, stretch, bytes into it)."""
+    """The records from a place on. `at` is where to go on after the last event: (number, stretch, bytes into it)."""
 
     def __init__(self, stretches: Stretches, form: Form, start: At = (), passing: bool = False) -> None:
         self._stretches, self._form, self._passing = stretches, form, passing
@@ -85,14 +85,20 @@ class Records:
         self._data = bytearray()
         self._place = self._stretch = self._dropped = 0
         self._going_back = _GOING_BACK
+        self.at = start
 
-    def at(self) -> At:
-        """Return where the next record begins."""
+    def _told(self, event: Event) -> Event:
+        """Return an event, having noted that the next record begins here."""
+        self.at = self._position()
+        return event
+
+    def _position(self) -> At:
         if self._place >= len(self._data) and (ahead := self._stretches.ahead()) is not None:
             return self._number, ahead, 0
         return self._number, *self._stretches.locate(self._stretch, self._dropped + self._place)
 
     def __iter__(self) -> Iterator[Event]:
+        begun = False
         while (stretch := self._stretches.begin()) is not None:
             self._stretch, self._dropped, self._place = stretch, 0, 0
             self._data.clear()
@@ -100,7 +106,9 @@ class Records:
             self._passing, self._inner = False, 0
             if not (yield from self._pass(inner)) or (passing and not (yield from self._find(1))):
                 continue
-            yield None
+            if not begun:  # what was to be passed over is, and no later fault leads back to it
+                yield self._told(None)
+            begun = True
             yield from self._read_stretch()
 
     def _read_stretch(self) -> Iterator[Event]:
@@ -112,10 +120,10 @@ class Records:
             if not (yield from self._read_record()):
                 return
         if self._stretches.end is End.CUT:
-            yield Broken(f"the archive is cut short after record {self._number}", cut=True)
+            yield self._told(Broken(f"the archive is cut short after record {self._number}", cut=True))
         elif not begun and self._stretches.end in DAMAGED:
             self._number += 1
-            yield Broken(f"what lies at byte {self._stretch} is no record: it cannot be unpacked")
+            yield self._told(Broken(f"what lies at byte {self._stretch} is no record: it cannot be unpacked"))
 
     def _read_record(self) -> _Events:
         """Read the record that begins here; go to the next one of the stretch where it is broken."""
@@ -127,14 +135,14 @@ class Records:
             going_on = yield from self._find(0)
             if not going_on and (self._stretches.end is End.CUT or begun):
                 return (yield from self._unfinished(where))
-            yield Broken(f"what lies at {where} is no record")
+            yield self._told(Broken(f"what lies at {where} is no record"))
             return going_on
         header = self._header()
         if header is None:
             return (yield from self._unfinished(where))
         if isinstance(header, str):
             going_on = yield from self._find(1)
-            yield Broken(f"record {self._number} at {where} {header}")
+            yield self._told(Broken(f"record {self._number} at {where} {header}"))
             return going_on
         return (yield from self._read_block(where, header))
 
@@ -147,10 +155,10 @@ class Records:
         if whole:
             whole = yield from self._pass(header.length)
         if whole and self._closed():
-            yield Record(f"record {self._number} at {where}", header, block, passed)
+            yield self._told(Record(f"record {self._number} at {where}", header, block, passed))
             return True
         if whole and self._stretches.end in DAMAGED:
-            yield Broken(f"record {self._number} at {where} {DAMAGED[self._stretches.end]}")
+            yield self._told(Broken(f"record {self._number} at {where} {DAMAGED[self._stretches.end]}"))
             return False
         if not passed:
             self._place = begin
@@ -159,7 +167,7 @@ class Records:
             self._data.clear()
             self._dropped, self._place = block_at - self._stretch, 0
         if (yield from self._find(0)):
-            yield Broken(f"record {self._number} at {where} {LENGTH}")
+            yield self._told(Broken(f"record {self._number} at {where} {LENGTH}"))
             return True
         return (yield from self._unfinished(where))
 
@@ -168,9 +176,9 @@ class Records:
         end = self._stretches.end
         self._place = len(self._data)
         if end in (End.CLOSED, End.CUT):
-            yield Broken(f"the archive is cut short in record {self._number} at {where}", cut=True)
+            yield self._told(Broken(f"the archive is cut short in record {self._number} at {where}", cut=True))
         else:
-            yield Broken(f"record {self._number} at {where} {DAMAGED.get(end, LENGTH) if end else LENGTH}")
+            yield self._told(Broken(f"record {self._number} at {where} {DAMAGED.get(end, LENGTH) if end else LENGTH}"))
         return False
 
     def _header(self) -> Header | str | None:

@@ -70,7 +70,12 @@ def _companion(companion: Companion) -> Found:
 
 def _file(path: Path, clock: Clock, sandbox: Sandbox) -> Found:
     if not path.is_file():
-        yield _refused(str(path), "it is no regular file (a pipe, a device, or a link to nowhere)")
+        what = (
+            "a folder that cannot be opened"
+            if path.is_dir()
+            else "no regular file (a pipe, a device, a link to nowhere)"
+        )
+        yield _refused(str(path), f"it is {what}")
         return
     try:
         with path.open("rb") as stream:

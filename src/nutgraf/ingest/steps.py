@@ -39,7 +39,10 @@ class Told(NamedTuple):
 
 
 class Step(NamedTuple):
-    """What one record, row, mail or file came to, and where to begin to find the next."""
+    """What one record, row, mail or file came to, and where to begin to find the next.
+
+    A step with neither is a sign of life: it gives the reader of a long file its time anew.
+    """
 
     at: At
     made: Page | Told | None = None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from nutgraf.ingest.fields import Fields
 from nutgraf.ingest.limits import PAGE_CAP
-from nutgraf.ingest.lines import Line, read_lines
+from nutgraf.ingest.lines import SKIPPED, Line, read_lines
 from nutgraf.ingest.packing import Stream
 from nutgraf.ingest.rows import ROW_CAP, row_step
 from nutgraf.ingest.steps import At, Place, Step, Told
@@ -43,6 +43,8 @@ def read_table_rows(
             break
         if number > first and any(row):
             yield row_step((number,), _filled(names, row), ("row", number), place, fields)
+        elif number % SKIPPED == 0:
+            yield Step((max(first, number),))
     if lines.replaced:
         yield Step((number,), Told(Outcome.PARTIAL, "some of its bytes are no UTF-8; they were read as Windows-1252"))
     if lines.overlong:
