@@ -56,6 +56,14 @@ def test_rows_longer_and_shorter_than_the_names():
     assert counted == ["1 row with neither text nor HTML (first: row 2; its fields: title)"]
 
 
+def test_lines_that_end_with_a_carriage_return_alone():
+    assert [place for place, _ in walk(b'title,text\rFerry 1,"It\rstopped."\rFerry 2,It stopped.')[0]] == [
+        "row 1",
+        "row 2",
+    ]
+    assert len(walk(b"title,text\r\rFerry,It stopped.\r\r\n")[0]) == 1
+
+
 def test_a_quote_mark_that_is_never_closed_is_told():
     data = b'title,text\nFerry 1,It stopped.\nFerry 2,"It stopped.\n' + b"Ferry,It stopped.\n" * 600_000
     pages, _, counted = walk(data)

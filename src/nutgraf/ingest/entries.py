@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import lzma
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -24,8 +25,8 @@ from nutgraf.ingest.tally import Count, Sort
 from nutgraf.records.page import Media
 
 BROKEN = (
-    zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError,
-    RuntimeError,
+    zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, ValueError,
+    LookupError, NotImplementedError, RuntimeError,
 )  # fmt: skip
 """What the standard library raises over an archive that is damaged, or packed in a way that it does not know."""
 

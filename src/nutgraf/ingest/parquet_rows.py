@@ -33,6 +33,6 @@ def read_parquet_rows(place: Place, fields: Fields, start: At = (), passing: boo
                 number += 1
                 if number > first:
                     yield row_step((number,), row, ("row", number), place, fields)
-    except (pyarrow.ArrowException, OSError) as error:
+    except (pyarrow.ArrowException, OSError, ValueError) as error:
         told = f"the Parquet table cannot be read from row {number + 1} on ({str(error)[:120]})"
         yield Step((number,), Told(Outcome.PARTIAL if number else Outcome.REFUSED, told))

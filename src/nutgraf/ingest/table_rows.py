@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import re
 from collections.abc import Iterator
 
 from nutgraf.ingest.fields import Fields
@@ -16,6 +17,8 @@ from nutgraf.ingest.tally import Count, Sort
 from nutgraf.records.page import Outcome
 
 _DELIMITERS = ",;\t|"
+_LINE_END = re.compile("(?<=\r)(?![\n\r])")
+"""Where a line ends as some tables of old end them: with a carriage return alone."""
 
 
 def read_table_rows(
@@ -73,9 +76,9 @@ class _Lines:
         self.delimiter = max(_DELIMITERS, key=self._first.count)
 
     def __iter__(self) -> Iterator[str]:
-        yield self._first
+        yield from _LINE_END.split(self._first)
         for line in self._lines:
-            yield self._text(line)
+            yield from _LINE_END.split(self._text(line))
 
     def _text(self, line: Line) -> str:
         self.number = line.number
