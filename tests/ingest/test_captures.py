@@ -182,14 +182,14 @@ def test_a_damaged_and_cut_archive_tells_every_place_and_the_sum(ingest, crawl):
     assert [page.address[-1] for page in pages] == ["1", "3"]
     assert aside[0] == ("partial", f"record 2 at byte {end} cannot be unpacked: it is damaged")
     assert aside[1][1].startswith("the archive is cut short in record 4 at byte ")
-    assert aside[2] == ("partial", "2 of its records are whole, 1 damaged; it is cut short")
+    assert aside[2] == ("partial", "records: 2 whole, 1 damaged; it is cut short")
 
 
 def test_thousands_of_broken_places_stay_readable(ingest, crawl):
     data = crawl(gzip=False).page().data.replace(b"Content-Length", b"Content-Longth")
     _, aside = ingest("c.warc", data * 300)
     assert len(aside) == 21
-    assert aside[-1] == ("partial", "0 of its records are whole, 300 damaged")
+    assert aside[-1] == ("partial", "records: 0 whole, 300 damaged")
 
 
 def test_addresses_with_spaces_and_brackets(ingest, crawl):

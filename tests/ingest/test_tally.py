@@ -25,8 +25,8 @@ LINES = [
         ["2 rows with neither text nor HTML (first: line 3)"],
     ),
     ([Count(Sort.WHOLE)] * 3, []),
-    ([Count(Sort.WHOLE)] * 3 + [Count(Sort.DAMAGED)], ["3 of its records are whole, 1 damaged"]),
-    ([Count(Sort.CUT)], ["0 of its records are whole, 0 damaged; it is cut short"]),
+    ([Count(Sort.WHOLE)] * 3 + [Count(Sort.DAMAGED)], ["records: 3 whole, 1 damaged"]),
+    ([Count(Sort.CUT)], ["records: 0 whole, 0 damaged; it is cut short"]),
     ([Count(Sort.EMPTY)], ["1 record with nothing in it"]),
     ([Count(Sort.EMPTY)] * 2, ["2 records with nothing in them"]),
     (

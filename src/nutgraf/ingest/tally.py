@@ -88,8 +88,7 @@ class Tally:
         """Yield what was counted in words, one line for each sort; the sorts come in the order above."""
         if self.total(Sort.DAMAGED) or self.total(Sort.CUT):
             end = "; it is cut short" if self.total(Sort.CUT) else ""
-            told = f"{self.total(Sort.WHOLE)} of its records are whole, {self.total(Sort.DAMAGED)} damaged{end}"
-            yield Outcome.PARTIAL, told
+            yield Outcome.PARTIAL, f"records: {self.total(Sort.WHOLE)} whole, {self.total(Sort.DAMAGED)} damaged{end}"
         for sort in Sort:
             if sort not in _TOTALS and sort in self.counts:
                 yield Outcome.PARTIAL if sort in _PARTIAL else Outcome.REFUSED, self._line(sort)
