@@ -1,3 +1,4 @@
+import csv
 import io
 
 import msgspec
@@ -28,9 +29,11 @@ def walk(data, start=(), passing=False):
 
 
 def table(delimiter=",", rows=3):
-    lines = [delimiter.join(("title", "text", "date", "rank"))]
-    lines += [delimiter.join((f"Ferry {n}", f'"{TEXT}"', "2031-05-03", str(n))) for n in range(1, rows + 1)]
-    return "\r\n".join(lines)
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=delimiter)
+    writer.writerow(("title", "text", "date", "rank"))
+    writer.writerows((f"Ferry {n}", TEXT, "2031-05-03", n) for n in range(1, rows + 1))
+    return out.getvalue()
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
