@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from nutgraf.errors import UsageError
+from nutgraf.ingest.fields import USUAL
 from nutgraf.settings import BATCH_SIZE, config_folder, data_folder, read_settings
 
 HOME = Path("/home/mara")
@@ -98,3 +99,30 @@ def test_crash_point(tmp_path, words, expected):
 def test_a_crash_point_that_makes_no_sense_is_told(tmp_path, words):
     with pytest.raises(UsageError, match="STEP:NUMBER"):
         read_settings({"NUTGRAF_CRASH_AT": words}, tmp_path, tmp_path)
+
+
+def test_names_of_fields_stand_in_a_table_of_their_own(tmp_path):
+    (tmp_path / "nutgraf.toml").write_text(
+        'batch_size = 7\n[fields]\ntext = "story_text"\ntitle = ["kop", "titel"]\nhtml = []\n'
+    )
+    fields = read_settings({}, tmp_path, tmp_path).fields
+    assert (fields.text, fields.title, fields.html) == (("story_text",), ("kop", "titel"), ())
+    assert fields.byline == USUAL.byline
+    assert read_settings({}, tmp_path, tmp_path / "elsewhere").fields == USUAL
+
+
+FAULTY_FIELDS = [
+    ('[fields]\nkop = "title"', ["[fields] has no 'kop'", "It can have: address, byline"]),
+    ("[fields]\ntitle = 3", ["[fields] title takes a name or a list of names, in quotes; it has 3"]),
+    ('[fields]\ntitle = ["a", 3]\ntext = ""', ["[fields] title takes", "[fields] text takes"]),
+    ('fields = "title"', ["fields takes a table of its own, [fields]"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), FAULTY_FIELDS)
+def test_faults_of_names_are_told_together(tmp_path, text, told):
+    (tmp_path / "nutgraf.toml").write_text(text)
+    with pytest.raises(UsageError) as caught:
+        read_settings({}, tmp_path, tmp_path)
+    for words in told:
+        assert words in str(caught.value)

@@ -56,7 +56,12 @@ PLAIN = Options()
 def read(paths: Annotated[list[str], Parameter(name="PATH")], /, *, options: Options = PLAIN) -> None:
     """Read pages: files, folders, or - for standard input. Reading the same pages again changes nothing.
 
-    Example: nutgraf read saved-pages/
+    Pages: HTML, text, MHTML, e-mail, PDF, RSS, Atom, JSON Feed, OPML, sitemaps.
+    Many pages in one file: WARC, ARC, WACZ, ZIP, TAR, mbox.
+    Tables of pages or of articles: JSON, JSON lines, CSV, Parquet.
+    Files packed with gzip, bzip2, xz, zstandard or lz4 are read as they are.
+
+    Example: nutgraf read saved-pages/ crawl.warc.gz
     """
     from datetime import UTC, datetime
 
@@ -67,7 +72,7 @@ def read(paths: Annotated[list[str], Parameter(name="PATH")], /, *, options: Opt
     sources = ["-" if path == STANDARD_INPUT else path for path in paths]
     settings = _settings(options)
     settings.database.parent.mkdir(parents=True, exist_ok=True)
-    stages = default_stages()
+    stages = default_stages(settings.fields)
     opened = open_archive(settings.database, write=True, boundary=settings.boundary)
     with opened as archive, show_progress() as progress:
         report = read_pages(sources, archive, lambda: datetime.now(UTC), stages, settings.batch_size, progress)

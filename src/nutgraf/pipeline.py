@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from nutgraf.errors import DocumentRefused, NotFound, NutgrafError
 from nutgraf.records.annotation import Account, Annotation
@@ -19,6 +19,9 @@ from nutgraf.store.archive import Archive
 from nutgraf.store.batches import batches, page_batches
 from nutgraf.store.due import StoryDue, copies_of
 from nutgraf.store.outcomes import attempt, failed, gather, stored
+
+if TYPE_CHECKING:
+    from nutgraf.ingest.fields import Fields
 
 Clock = Callable[[], datetime]
 Progress = Callable[[str, int, int], None]
@@ -274,8 +277,8 @@ def _name(article: Article) -> str:
     return f"{place} ({article.title})" if article.title else place
 
 
-def default_stages() -> Stages:
-    """Return the stages of this release."""
+def default_stages(fields: Fields | None = None) -> Stages:
+    """Return the stages of this release; `fields` are the names of a row's fields, where not the usual ones."""
     from nutgraf.annotate import article as annotate
     from nutgraf.brief import story as brief
     from nutgraf.cluster import articles as cluster
@@ -283,9 +286,10 @@ def default_stages() -> Stages:
     from nutgraf.dedupe import articles as dedupe
     from nutgraf.extract import articles as extract
     from nutgraf.ingest import source as ingest
+    from nutgraf.ingest.fields import USUAL
 
     return Stages(
-        ingest=lambda source, clock: ingest.ingest_source(source, lambda: clock().isoformat()),
+        ingest=lambda source, clock: ingest.ingest_source(source, lambda: clock().isoformat(), fields or USUAL),
         extract=extract.extract_articles,
         dedupe=dedupe.dedupe_articles,
         annotate=annotate.annotate_article,

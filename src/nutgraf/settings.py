@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sys
 import tomllib
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from nutgraf.errors import UsageError
+from nutgraf.ingest.fields import USUAL, Fields
 from nutgraf.store.database import Boundary, die_at, pass_boundary
 
 FILE = "nutgraf.toml"
@@ -17,6 +19,7 @@ BATCH_SIZE = 64
 KEYS = {
     "database": (str, 'the database file, in quotes: "news.db"'),
     "batch_size": (int, "how many pages are kept in one commit: a whole number from 1"),
+    "fields": (dict, 'a table of its own, [fields], with lines such as: text = "story_text"'),
 }
 """The legal keys of the settings file: type, and what they take."""
 
@@ -32,6 +35,7 @@ class Settings:
     debug: bool
     batch_size: int = BATCH_SIZE
     crash_at: tuple[str, int] | None = None
+    fields: Fields = USUAL
 
     @property
     def boundary(self) -> Boundary:
@@ -50,6 +54,7 @@ def read_settings(
     file = _find_file(environment, home, folder or Path.cwd(), platform)
     found, faults = _read_file(file) if file else ({}, [])
     crash_at = _crash_point(environment.get("NUTGRAF_CRASH_AT", ""), faults)
+    fields = _read_fields(file, found.pop("fields", {}), faults)
     if faults:
         raise UsageError("\n".join(faults))
     database = data_folder(environment, home, platform) / "nutgraf.db"
@@ -60,8 +65,9 @@ def read_settings(
     return Settings(
         database=database,
         debug=environment.get("NUTGRAF_DEBUG", "") not in ("", "0"),
-        batch_size=int(found.get("batch_size", BATCH_SIZE)),
+        batch_size=int(str(found.get("batch_size", BATCH_SIZE))),
         crash_at=crash_at,
+        fields=fields,
     )
 
 
@@ -94,7 +100,7 @@ def _find_file(environment: Mapping[str, str], home: Path, folder: Path, platfor
     return next((place for place in places if place.is_file()), None)
 
 
-def _read_file(file: Path) -> tuple[dict[str, str | int], list[str]]:
+def _read_file(file: Path) -> tuple[dict[str, object], list[str]]:
     try:
         found = tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -108,6 +114,21 @@ def _read_file(file: Path) -> tuple[dict[str, str | int], list[str]]:
         elif type(value) is not KEYS[key][0] or value in ("", 0) or (type(value) is int and value < 1):
             faults.append(f"{file}: {key} takes {KEYS[key][1]}; it has {value!r}.")
     return found, faults
+
+
+def _read_fields(file: Path | None, found: object, faults: list[str]) -> Fields:
+    """Return the names of a row's fields: those of the file's table instead of the usual ones."""
+    known = sorted(each.name for each in dataclasses.fields(Fields))
+    named: dict[str, tuple[str, ...]] = {}
+    for key, value in found.items() if isinstance(found, dict) else ():
+        names = [value] if isinstance(value, str) else value
+        if key not in known:
+            faults.append(f"{file}: [fields] has no '{key}'. It can have: {', '.join(known)}.")
+        elif not isinstance(names, list) or not all(isinstance(name, str) and name for name in names):
+            faults.append(f"{file}: [fields] {key} takes a name or a list of names, in quotes; it has {value!r}.")
+        else:
+            named[key] = tuple(names)
+    return dataclasses.replace(USUAL, **named)
 
 
 def _crash_point(words: str, faults: list[str]) -> tuple[str, int] | None:

@@ -4,7 +4,7 @@ import os
 import pytest
 
 from nutgraf.errors import UsageError
-from nutgraf.ingest.files import PAGE_CAP
+from nutgraf.ingest.limits import PAGE_CAP
 from nutgraf.ingest.source import ingest_source
 from nutgraf.records.page import Media, Outcome, Page, SetAside
 from nutgraf.text import stable_id
@@ -27,6 +27,10 @@ def read(path, **more):
         ("a.htm.gz", gzip.compress(b"<html><p>The council met."), Media.HTML),
         ("a.txt", b"<!DOCTYPE html><p>Met.", Media.HTML),
         ("page", b"The council met.", Media.TEXT),
+        ("a.pdf", b"%PDF-1.7", Media.PDF),
+        ("a.xml.gz", gzip.compress(b"<rss version='2.0'><channel/></rss>"), Media.FEED),
+        ("a.txt.gz", gzip.compress(b"The council ") + gzip.compress(b"met."), Media.TEXT),
+        ("a.html.gz", b"<html><p>A browser unpacked it and kept the name.", Media.HTML),
     ],
 )
 def test_kinds_of_files(tmp_path, name, content, media):
@@ -44,7 +48,8 @@ def test_kinds_of_files(tmp_path, name, content, media):
     [
         ("a.txt", b"", "empty"),
         ("a.html", b"\x89PNG\r\n\x1a\n", "PNG"),
-        ("a.pdf", b"%PDF-1.7", "PDF"),
+        ("a.pdf", b"%PDF-1.7" + bytes(20_000_000), "a PDF of more than 20000000 bytes (the cap)"),
+        ("a.zip.gz", gzip.compress(b"PK\x03\x04"), "a zip file inside a gzip file; unpack it first"),
         ("a.bin", bytes(range(32)) * 40, "binary"),
         ("a.txt.gz", b"no gzip", "damaged"),
         ("a.txt.gz", gzip.compress(gzip.compress(b"twice")), "gzip inside gzip"),
@@ -82,6 +87,11 @@ def test_a_folder_is_read_sorted_and_links_that_loop_end(tmp_path):
 def test_standard_input():
     (page,) = read("-", standard_input=lambda: b"The council met.")
     assert (page.address, page.path) == (f"stdin:{page.digest}", None)
+
+
+def test_standard_input_that_holds_many_pages_says_what_to_do():
+    (aside,) = read("-", standard_input=lambda: b"WARC/1.0\r\n")
+    assert "give it as a file" in aside.reason
 
 
 def test_a_missing_path_says_what_to_do(tmp_path):

@@ -44,3 +44,18 @@ def test_a_document_s_entries_are_replaced_together(archive):
     with archive.transaction("test"):
         archive.ledger.put("a", (whole,), "extract/2", 2)
     assert archive.ledger.set_aside() == ()
+
+
+def test_what_is_told_anew_of_a_file_takes_the_place_of_what_was_told_before(archive):
+    for reading, reason in ((1, "3 records of other kinds than pages"), (2, "4 records of other kinds than pages")):
+        with archive.transaction("test"):
+            archive.ledger.put_refused(SetAside("c.warc.gz", "ingest", Outcome.REFUSED, reason), "ingest/2", reading)
+            archive.ledger.put_refused(
+                SetAside(f"{reading}.png", "ingest", Outcome.REFUSED, "a picture"), "ingest/2", reading
+            )
+            archive.ledger.resolve_refused(reading)
+    assert [(each.what, each.reason) for each in archive.ledger.set_aside()] == [
+        ("1.png", "a picture"),
+        ("2.png", "a picture"),
+        ("c.warc.gz", "4 records of other kinds than pages"),
+    ]

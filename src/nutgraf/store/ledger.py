@@ -44,11 +44,12 @@ class Ledger:
         self.put(document, (entry,), made_by, reading)
 
     def resolve_refused(self, reading: int) -> None:
-        """Forget refusals of earlier readings for files that this reading found and did not refuse again."""
+        """Forget what earlier readings told of files of which this one told anew, or had nothing to tell."""
         self._database.write(
             "DELETE FROM ledger WHERE stage = 'ingest' AND outcome <> 'stored' AND reading < ? "
-            "AND what IN (SELECT path FROM pages WHERE reading = ?)",
-            *(reading, reading),
+            "AND (what IN (SELECT path FROM pages WHERE reading = ?) OR what IN "
+            "(SELECT what FROM ledger WHERE stage = 'ingest' AND outcome <> 'stored' AND reading = ?))",
+            *(reading, reading, reading),
         )
 
     def begin_reading(self, begun: str) -> int:
