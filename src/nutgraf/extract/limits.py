@@ -24,6 +24,9 @@ class Limits:
     growth: int = 4
     floor: int = 65_536
     characters: int = 200_000
+    entries: int = 1_000
+    links: int = 50_000
+    pdf_pages: int = 300
     children: int = 2
     pages_per_child: int = 500
 
