@@ -22,6 +22,8 @@ PARAGRAPHS = 3
 SHORT = 50
 """Words from which what a feed gives as the whole content is an article, where it is more than the summary."""
 _MORE = 1.3
+LONGEST_PLAIN = 3 * DEFAULT.characters
+"""Characters of plain text that are looked at: more than an article may hold."""
 _CUT = re.compile(
     r"(?:\[\s*(?:…|\.\.\.|&hellip;)\s*\]|…|\.\.\.|\(more\)"
     r"|(?:…|\.\.\.|\[…\])?\s*(?i:continue reading|read (?:more|on|the (?:full|whole|rest)[\w ]*|full (?:story|article))|keep reading|full story"
@@ -63,6 +65,7 @@ class _Size:
 
 def measure(words: Words) -> _Size:
     """Count the words and paragraphs of a text, and return the sign at its end that it goes on elsewhere."""
+    words = plain(words)
     read = read_document(words.text.text, DEFAULT).lines if words.markup else read_lines(words.text.text)
     lines = [line for line in read if line.region not in ("hidden", "figure", "nav") and line.link < 0.8]
     shown = [line.words for line in read if line.region != "hidden"]
@@ -126,11 +129,20 @@ def woven(entry: Entry, text: Words | None, holds: Holds, key: tuple[str, ...], 
     return Sheet(weaver.done(), media, holds, tuple(entry.facts), end, key, partial)
 
 
+def shown(words: Words) -> str:
+    """Return what a reader sees of words that may be HTML, on one line."""
+    seen = plain(words)
+    if not seen.markup:
+        return seen.text.text
+    return " ".join(line.words for line in read_document(seen.text.text, DEFAULT).lines if line.region != "hidden")
+
+
 def plain(words: Words) -> Words:
-    """Return words that are called HTML but hold no tag as the plain text that they are."""
-    if not words.markup or _TAG.search(words.text.text):
+    """Return words that are called HTML but hold no tag as the plain text that they are, up to a cap."""
+    if words.markup and _TAG.search(words.text.text):
         return words
-    return Words(unescaped(words.text), False, words.name)
+    text = words.text if len(words.text.text) <= LONGEST_PLAIN else cut(words.text, 0, LONGEST_PLAIN)
+    return Words(unescaped(text) if words.markup else text, False, words.name)
 
 
 def _paragraphs(text: Tied, weaver: Weaver) -> None:

@@ -17,7 +17,7 @@ from nutgraf.extract.limits import Limits
 from nutgraf.extract.ties import one_line
 from nutgraf.extract.unwrapped import Fact, Sheet, Unwrapped
 from nutgraf.extract.wire_dates import read_moment
-from nutgraf.extract.wrapping import uncovered
+from nutgraf.extract.wrapping import parted, trimmed, uncovered
 from nutgraf.extract.xml_walk import refuse_declarations, walk
 from nutgraf.models.outlets import outlet_of_domain
 from nutgraf.records.article import Field
@@ -47,8 +47,10 @@ def unwrap_feed(page: Page, text: str, limits: Limits) -> Unwrapped:
     feed = _read_json(page, text, limits) if text.lstrip()[:1] == "{" else _read_xml(page, text, limits, unwrapped)
     sheets = _sheets(feed, page)
     unwrapped.sheets = _once(sheets, unwrapped)
-    unwrapped.left = feed.left
-    unwrapped.wrapping = uncovered(feed.words, unwrapped.sheets)
+    unwrapped.wrapping, long = parted(trimmed(text, uncovered(feed.words, unwrapped.sheets)))
+    unwrapped.left = [*feed.left, *long]
+    if long:
+        unwrapped.damage.append("an entry is longer than what is read of one; what follows its beginning was left")
     _remark(feed, unwrapped, limits)
     return unwrapped
 

@@ -18,6 +18,8 @@ _TEXTS = frozenset(
 """What stands inside these is markup of the text, not elements of the feed."""
 _MOST = 2_000
 """So many elements of one entry are looked at."""
+LONGEST = 1_000_000
+"""Characters of one element that are taken; the rest of a longer one is told to be left."""
 
 
 @dataclass(slots=True)
@@ -34,10 +36,13 @@ class Element:
         """Return what the element holds with its own escapes resolved; inline markup stays as it is written."""
         weaver = Weaver()
         for mark in self.marks:
+            end = min(mark.inner_end, mark.inner + LONGEST - weaver.length)
+            if end <= mark.inner and mark.inner_end > mark.inner:
+                break
             if mark.kind == "text" and not self.mixed:
-                weaver.take_all(unescaped(whole(source[mark.start : mark.end], mark.start)))
+                weaver.take_all(unescaped(whole(source[mark.inner : end], mark.inner)))
             elif mark.kind in ("text", "cdata"):
-                weaver.take(source[mark.inner : mark.inner_end], mark.inner, mark.inner_end)
+                weaver.take(source[mark.inner : end], mark.inner, end)
             else:
                 _take_tag(source, mark, weaver)
         return weaver.done()

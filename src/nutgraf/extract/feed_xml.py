@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from nutgraf.extract.entries import Entry, Words
+from nutgraf.extract.entries import Entry, Words, shown
 from nutgraf.extract.feed_elements import Element, read_elements
 from nutgraf.extract.feed_facts import Facts, Head, web_address
 from nutgraf.extract.feed_names import Names, read_names
@@ -100,11 +100,9 @@ class _Reading:
 
     def entry(self, opening: Mark | None) -> Entry:
         entry = Entry(sounds=any(path.split("/")[-1] in ("enclosure", "media:content") for path in self.elements))
-        entry.title = next((self._words(e, path) for path in _TITLES for e in self._all(path) if e.marks), None)
-        entry.contents = [
-            self._words(e, path) for path in _CONTENTS for e in self._all(path) if e.marks and _readable(e)
-        ]
-        entry.summaries = [self._words(e, path) for path in _SUMMARIES for e in self._all(path) if e.marks]
+        entry.title = next((self._words(e, path) for path in _TITLES for e in self._all(path) if _told(e)), None)
+        entry.contents = [self._words(e, path) for path in _CONTENTS for e in self._all(path) if _told(e)]
+        entry.summaries = [self._words(e, path) for path in _SUMMARIES for e in self._all(path) if _told(e)]
         entry.guid = next((e.plain(self.source) for path in ("guid", "id") for e in self._all(path)), None) or None
         entry.address = self._address()
         self._tell(entry)
@@ -133,7 +131,7 @@ class _Reading:
 
     def _tell(self, entry: Entry) -> None:
         if entry.title is not None:
-            self.facts.tell(Field.TITLE, one_line(entry.title.text), entry.title.name)
+            self.facts.say(Field.TITLE, shown(entry.title), entry.title.name, entry.title.text)
         if entry.address:
             self.facts.say(Field.ADDRESS, entry.address, "link")
         for path in ("author/name", "dc:creator", "author", "itunes:author", "media:credit"):
@@ -172,11 +170,11 @@ class _Reading:
                 self.facts.told.append(replace(changed, field=Field.PUBLISHED, how=how, sure=Sure.LIKELY))
 
 
-def _readable(element: Element) -> bool:
-    """Content that lies elsewhere (`src`) or is no text (a picture in base64) is not in the feed."""
+def _told(element: Element) -> bool:
+    """Words stand there; what lies elsewhere (`src`) or is no text (a picture, base64) is not in the feed."""
     kind = element.attributes.get("type", "").lower()
     other = "/" in kind and not kind.startswith("text/") and "xml" not in kind and "html" not in kind
-    return "src" not in element.attributes and not other and element.attributes.get("mode", "").lower() != "base64"
+    return bool(element.marks) and "src" not in element.attributes and not other and element.attributes.get("mode", "").lower() != "base64"
 
 
 def _alternate(source: str, links: list[Element]) -> str:

@@ -1,9 +1,102 @@
-"""PDF"""
+"""A PDF out of its pages: its lines in reading order, its paragraphs, what the file says of itself."""
+
+from __future__ import annotations
+
+import re
+
+from nutgraf.errors import DocumentRefused
+from nutgraf.extract.charsets import pass_gate
 from nutgraf.extract.limits import Limits
-from nutgraf.extract.unwrapped import Unwrapped
-from nutgraf.records.page import Page
+from nutgraf.extract.pdf_lines import PdfFile, Printed, read_pdf
+from nutgraf.extract.pdf_order import reading_order, running_lines
+from nutgraf.extract.pdf_text import Placed, paragraphs
+from nutgraf.extract.unwrapped import Fact, Sheet, Unwrapped
+from nutgraf.extract.wire_dates import read_moment
+from nutgraf.records.article import Field
+from nutgraf.records.page import Media, Page
+
+_LEAST = 20
+"""Letters below which a file holds no text."""
+_NO_TITLE = re.compile(
+    r"(?:untitled|unspecified|unnamed|document\d*|slide \d+|microsoft word - .*|.*\.(?:docx?|pdf|indd|qxd|html?|odt|tex|pages|pptx?))",
+    re.IGNORECASE,
+)
+_NO_AUTHOR = re.compile(r"(?:anonymous|unspecified|unknown|admin\w*|user\d*|owner|root|author|pc|-+)", re.IGNORECASE)
+_MADE = "when the PDF was made, not when the article was published"
+_STAMP = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?\d{0,2}(?:Z|([+-])(\d\d)'?(\d\d)?)?")
 
 
 def unwrap_pdf(page: Page, limits: Limits) -> Unwrapped:
-    """x"""
-    return Unwrapped("")
+    """Return the text of a PDF, line by line as it is printed, and one sheet of its paragraphs."""
+    file = read_pdf(page.content, limits.pdf_pages)
+    ordered = [reading_order(pieces) for pieces in file.pages]
+    running = running_lines(ordered)
+    text, placed = _text(ordered)
+    if sum(map(str.isalnum, text)) < _LEAST:
+        raise DocumentRefused(_wordless(file))
+    unwrapped = Unwrapped(text)
+    own = [each for each in placed if each.line not in running]
+    unwrapped.wrapping = [(each.start, each.start + len(each.line.words)) for each in placed if each.line in running]
+    unwrapped.sheets.append(Sheet(paragraphs(own, text), Media.HTML, told=tuple(_told(file)), own_head=False))
+    _remark(file, unwrapped, limits, len(unwrapped.wrapping))
+    return unwrapped
+
+
+def _text(pages: list[list[Printed]]) -> tuple[str, list[Placed]]:
+    """The lines one below the other, an empty line between pages, and where each of them stands."""
+    pieces: list[str] = []
+    placed: list[Placed] = []
+    length = 0
+    for lines in pages:
+        for line in lines:
+            words = pass_gate(line.words).text
+            clean = line if words == line.words else Printed(words, line.page, line.left, line.right, line.base, line.size)
+            placed.append(Placed(clean, length))
+            pieces.append(f"{words}\n")
+            length += len(words) + 1
+        pieces.append("\n")
+        length += 1
+    return "".join(pieces), placed
+
+
+def _wordless(file: PdfFile) -> str:
+    if file.pictured:
+        return "this PDF holds pictures of text only; nutgraf reads no pictures, so have its text recognised first"
+    return f"this PDF holds no text on its {file.count} pages"
+
+
+def _told(file: PdfFile) -> list[Fact]:
+    """What the file's own fields say; nothing of it is printed, so it comes last, and its dates are never chosen."""
+    facts: list[Fact] = []
+    for name, field, none in (("Title", Field.TITLE, _NO_TITLE), ("Author", Field.BYLINE, _NO_AUTHOR)):
+        value = " ".join(pass_gate(file.facts.get(name, "")).text.split())[:1000]
+        if value:
+            why_not = f"no {field.value}: what programs write by themselves" if none.fullmatch(value.strip("()")) else None
+            facts.append(Fact(field, value, f"{name} in the PDF’s own fields", why_not=why_not))
+    for name, field in (("CreationDate", Field.PUBLISHED), ("ModDate", Field.MODIFIED)):
+        raw = file.facts.get(name, "").strip()
+        if raw:
+            value = _moment(raw) or raw[:60]
+            facts.append(Fact(field, value, f"{name} in the PDF’s own fields", why_not=_MADE))
+    return facts
+
+
+def _moment(raw: str) -> str | None:
+    found = _STAMP.match(raw)
+    if found is None:
+        return None
+    year, month, day, hour, minute, sign, zone, part = found.groups()
+    clock = f"T{hour}:{minute}" if hour and minute else ""
+    offset = f"{sign}{zone}:{part or '00'}" if clock and sign else "+00:00" if clock else ""
+    return read_moment(f"{year}-{month or '01'}-{day or '01'}{clock}{offset}")
+
+
+def _remark(file: PdfFile, unwrapped: Unwrapped, limits: Limits, running: int) -> None:
+    read = len(file.pages)
+    if read < file.count:
+        unwrapped.damage.append(f"only the first {read} of its {file.count} pages were read (cap {limits.pdf_pages} pages)")
+    if file.pictured:
+        shown = ", ".join(map(str, file.pictured[:10])) + (" and others" if len(file.pictured) > 10 else "")
+        unwrapped.damage.append(f"pages that hold pictures only were not read: {shown}")
+    if running:
+        unwrapped.notes.append(f"{running} running heads, feet and page numbers were kept out of the text")

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from nutgraf.extract.unwrapped import Sheet
 
 Stretch = tuple[int, int]
+_LONGEST = 100_000
 
 
 def uncovered(words: list[Stretch], sheets: list[Sheet]) -> list[Stretch]:
@@ -49,3 +50,12 @@ def trimmed(text: str, stretches: list[Stretch]) -> list[Stretch]:
             first = start + len(words) - len(words.lstrip())
             kept.append((first, first + len(bare)))
     return kept
+
+
+def parted(stretches: list[Stretch]) -> tuple[list[Stretch], list[Stretch]]:
+    """Return the stretches that are wrapping, and those far too long for it: text beyond a cap, which was left."""
+    return [each for each in stretches if _short(each)], [each for each in stretches if not _short(each)]
+
+
+def _short(stretch: Stretch) -> bool:
+    return stretch[1] - stretch[0] <= _LONGEST

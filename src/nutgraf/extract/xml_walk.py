@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from nutgraf.errors import DocumentRefused
 
 _TAG = re.compile(r"<(/?)([A-Za-z_][\w.:-]{0,80})")
-_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]{1,80})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ATTRIBUTE = re.compile(r"""[\s"']([^\s"'<>/=]{1,80}+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
 _DOCTYPE = re.compile(r"<!DOCTYPE\b[^>\[]{0,4000}(\[)?", re.IGNORECASE)
 _PROLOG = re.compile(r"\s++|<\?[^>]*+>|<!--(?:(?!-->).)*+-->", re.DOTALL)
 _MOST_ATTRIBUTES = 100
