@@ -28,6 +28,8 @@ class Element:
 
     path: str
     attributes: dict[str, str]
+    written: str = ""
+    """Its name as the feed writes it."""
     marks: list[Mark] = field(default_factory=list)
     mixed: bool = False
     """Whether tags stand among its words."""
@@ -46,6 +48,11 @@ class Element:
             else:
                 _take_tag(source, mark, weaver)
         return weaver.done()
+
+    @property
+    def label(self) -> str:
+        """Return the path with the name as it is written (`pubDate`, `author/name`)."""
+        return f"{self.path.rpartition('/')[0]}/{self.written}".lstrip("/")
 
     def plain(self, source: str) -> str:
         """Return the words on one line."""
@@ -111,7 +118,7 @@ class _Reader:
 
     def _start(self, mark: Mark, name: str) -> None:
         path = f"{self.open[-1][1].path}/{name}" if self.open else name
-        element = Element(path, attributes(self.source, mark))
+        element = Element(path, attributes(self.source, mark), mark.name)
         self.found.append(element)
         if not mark.closed:
             self.open.append((name, element))

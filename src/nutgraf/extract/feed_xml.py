@@ -136,33 +136,33 @@ class _Reading:
             self.facts.say(Field.ADDRESS, entry.address, "link")
         for path in ("author/name", "dc:creator", "author", "itunes:author", "media:credit"):
             for element in self._all(path):
-                self._author(element, path)
+                self._author(element)
         self._dates()
         for path in ("category", "dc:subject", "media:category"):
             for element in self._all(path):
                 label = element.attributes.get("label") or element.attributes.get("term") or element.plain(self.source)
-                self.facts.say(Field.SECTION, label, path, element.words(self.source))
+                self.facts.say(Field.SECTION, label, element.label, element.words(self.source))
         for path in ("source", "source/title"):
             for element in self._all(path):
-                self.facts.tell(Field.ORIGIN, one_line(element.words(self.source)), path)
+                self.facts.tell(Field.ORIGIN, one_line(element.words(self.source)), element.label)
         for path in ("dc:language", "language"):
             for element in self._all(path):
-                self.facts.tell(Field.LANGUAGE, element.words(self.source), path)
+                self.facts.tell(Field.LANGUAGE, element.words(self.source), element.label)
 
-    def _author(self, element: Element, path: str) -> None:
+    def _author(self, element: Element) -> None:
         words = one_line(element.words(self.source))
         named = _MAIL_NAME.fullmatch(words.text)
         name = named.group(1).strip() if named else words.text
         if "@" not in name:
-            self.facts.say(Field.BYLINE, name, path, words)
+            self.facts.say(Field.BYLINE, name, element.label, words)
 
     def _dates(self) -> None:
         for path in _PUBLISHED:
             for element in self._all(path):
-                self.facts.date(Field.PUBLISHED, element.words(self.source), path)
+                self.facts.date(Field.PUBLISHED, element.words(self.source), element.label)
         for path in _MODIFIED:
             for element in self._all(path):
-                self.facts.date(Field.MODIFIED, element.words(self.source), path)
+                self.facts.date(Field.MODIFIED, element.words(self.source), element.label)
         if not self.facts.has(Field.PUBLISHED):
             changed = next((fact for fact in self.facts.told if fact.field is Field.MODIFIED and not fact.why_not), None)
             if changed is not None:

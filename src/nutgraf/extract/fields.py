@@ -47,6 +47,14 @@ class Fields:
         fact = self.chosen.get(field)
         return Published(fact.value or None, fact.how, fact.sure) if fact is not None else None
 
+    def undated(self) -> Published | None:
+        """Return why no date was chosen where the page gives some."""
+        refused = [one for one in self.found if one.field is Field.PUBLISHED and one.why_not]
+        if not refused:
+            return None
+        first = refused[0]
+        return Published(None, f"“{first.value[:60]}” ({first.how}) was not taken: {first.why_not}", Sure.UNSURE)
+
     def more(self, fact: Fact | None) -> Fields:
         """Return the fields with a fact that rests on all that was found before."""
         if fact is None:

@@ -98,7 +98,7 @@ class _Sheet:
             dateline=fields.value(Field.DATELINE),
             carrier=fields.value(Field.CARRIER),
             origin=fields.value(Field.ORIGIN),
-            published=fields.published(Field.PUBLISHED) or UNKNOWN,
+            published=fields.published(Field.PUBLISHED) or fields.undated() or UNKNOWN,
             language=fields.value(Field.LANGUAGE) or "und",
             text=frozen.text,
             blocks=frozen.blocks,

@@ -6,15 +6,20 @@ import re
 
 from nutgraf.errors import DocumentRefused
 from nutgraf.extract.charsets import pass_gate
+from nutgraf.extract.feed_facts import web_address
 from nutgraf.extract.limits import Limits
 from nutgraf.extract.pdf_lines import PdfFile, Printed, read_pdf
 from nutgraf.extract.pdf_order import reading_order, running_lines
 from nutgraf.extract.pdf_text import Placed, paragraphs
+from nutgraf.extract.signs import dated_outlet
+from nutgraf.extract.stamps import read_stamp
 from nutgraf.extract.unwrapped import Fact, Sheet, Unwrapped
 from nutgraf.extract.wire_dates import read_moment
-from nutgraf.records.article import Field
+from nutgraf.records.article import Field, Sure
 from nutgraf.records.page import Media, Page
 
+_HEAD = "a line that runs along the pages"
+_ADDRESS = re.compile(r"https?://\S+")
 _LEAST = 20
 """Letters below which a file holds no text."""
 _NO_TITLE = re.compile(
@@ -37,7 +42,10 @@ def unwrap_pdf(page: Page, limits: Limits) -> Unwrapped:
     unwrapped = Unwrapped(text)
     own = [each for each in placed if each.line not in running]
     unwrapped.wrapping = [(each.start, each.start + len(each.line.words)) for each in placed if each.line in running]
-    unwrapped.sheets.append(Sheet(paragraphs(own, text), Media.HTML, told=tuple(_told(file)), own_head=False))
+    told = (*_along([each for each in placed if each.line in running]), *_told(file))
+    address = next((fact.value for fact in told if fact.field is Field.ADDRESS), None)
+    key = ("pdf", address) if address is not None else ()
+    unwrapped.sheets.append(Sheet(paragraphs(own, text), Media.HTML, told=told, key=key, own_head=False))
     _remark(file, unwrapped, limits, len(unwrapped.wrapping))
     return unwrapped
 
@@ -63,6 +71,24 @@ def _wordless(file: PdfFile) -> str:
     if file.pictured:
         return "this PDF holds pictures of text only; nutgraf reads no pictures, so have its text recognised first"
     return f"this PDF holds no text on its {file.count} pages"
+
+
+def _along(running: list[Placed]) -> list[Fact]:
+    """What runs along the pages: the outlet beside a date, and the address that a browser prints."""
+    facts: list[Fact] = []
+    for each in running:
+        words, end = each.line.words, each.start + len(each.line.words)
+        outlet, date = dated_outlet(words), read_stamp(words)
+        if outlet is not None:
+            facts.append(Fact(Field.CARRIER, outlet, _HEAD, Sure.SURE, None, each.start, end))
+        if outlet is not None and date is not None:
+            facts.append(Fact(Field.PUBLISHED, date, _HEAD, Sure.LIKELY, None, each.start, end))
+        found = _ADDRESS.search(words)
+        address = web_address(found.group(), "") if found is not None else None
+        if found is not None and address is not None and "…" not in address and "..." not in address:
+            start = each.start + found.start()
+            facts.append(Fact(Field.ADDRESS, address, _HEAD, Sure.LIKELY, None, start, start + len(found.group())))
+    return list({(fact.field, fact.value): fact for fact in reversed(facts)}.values())[::-1]
 
 
 def _told(file: PdfFile) -> list[Fact]:

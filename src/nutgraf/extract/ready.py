@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from nutgraf.extract.furniture import is_button
 from nutgraf.extract.html_lines import read_document
 from nutgraf.extract.html_rest import is_link_line
@@ -18,6 +20,8 @@ from nutgraf.text import fold
 
 _HEAD = {Shape.BYLINE: Role.BYLINE, Shape.TIME: Role.TIME}
 _TAIL = {Shape.REPRINT: Role.REPRINT, Shape.CREDIT: Role.CREDIT, Shape.BYLINE: Role.BYLINE, Shape.TIME: Role.TIME}
+_POSTED = re.compile(r"The post .{1,400} (?:appeared first|first appeared) on .{1,100}")
+"""What WordPress puts under each entry of its feeds."""
 _ENDS = 3
 """So many of the last lines may be credits, reprint lines and the feed's own links."""
 
@@ -62,8 +66,8 @@ def _role(line: Line, shape: Shape, above: bool, below: bool) -> Role:
         return Role.CAPTION
     if above and shape in _HEAD:
         return _HEAD[shape]
-    if below and shape in _TAIL:
-        return _TAIL[shape]
+    if below and (shape in _TAIL or _POSTED.fullmatch(line.words)):
+        return _TAIL.get(shape, Role.REPRINT)
     if (below or above) and len(line.words) < PROSE_LENGTH and is_link_line(line):
         return Role.FURNITURE
     if line.tag == "li":
