@@ -80,15 +80,11 @@ def stories(*, options: Options = PLAIN) -> None:
 
     Example: nutgraf stories
     """
-    from nutgraf.export.terminal.lists import StoryRow, stories_list
+    from nutgraf.desk import story_rows
+    from nutgraf.export.terminal.lists import stories_list
 
     with _open(options) as archive:
-        rows = []
-        for story in archive.stories.iterate():
-            comparison, brief = archive.stories.comparison(story.id), archive.stories.brief(story.id)
-            headline = brief.headline.words if brief else "(no brief: see nutgraf set-aside)"
-            rows.append(StoryRow(story.id, headline, comparison.counts if comparison else None, len(story.members)))
-    rows.sort(key=lambda row: (-row.articles, row.id))
+        rows = story_rows(archive)
     _answer(options, rows, lambda: stories_list(rows))
 
 
@@ -124,19 +120,48 @@ def articles(*, teasers: Annotated[bool, Parameter(negative="")] = False, option
 
 
 @app.command
-def article(key: Annotated[str, Parameter(name="ID")], /, *, options: Options = PLAIN) -> None:
+def article(
+    key: Annotated[str, Parameter(name="ID")],
+    /,
+    *,
+    why: Annotated[bool, Parameter(negative="")] = False,
+    options: Options = PLAIN,
+) -> None:
     """Show one article with quotes, speakers, names, figures and times marked; plain text when piped.
 
-    Example: nutgraf article 9c41
+    Example: nutgraf article 9c41 --why
+
+    Parameters
+    ----------
+    why
+        Show instead how each field was found, what was not chosen and why, and what of the page was left out.
     """
-    from nutgraf.desk import exported_article
+    from nutgraf.desk import explained_article, exported_article
     from nutgraf.export.terminal.article import article_page
+    from nutgraf.export.terminal.why import why_page
 
     with _open(options) as archive:
         identity = archive.resolve_id("article", key)
+        if why:
+            told = explained_article(archive, identity)
+            return _answer(options, told, lambda: why_page(told))
         found, annotation = archive.articles.get(identity), archive.articles.annotation(identity)
         exported = exported_article(archive, found, archive.articles.copies()) if options.json else None
     _answer(options, exported, lambda: article_page(found, annotation), wrap=False)
+
+
+@app.command
+def links(*, options: Options = PLAIN) -> None:
+    """List the addresses that OPML files and sitemaps hold: feeds, pages, further sitemaps.
+
+    Example: nutgraf links --json
+    """
+    from nutgraf.desk import all_links
+    from nutgraf.export.terminal.links import links_list
+
+    with _open(options) as archive:
+        found = tuple(all_links(archive))
+    _answer(options, found, lambda: links_list(found), wrap=False)
 
 
 @app.command
@@ -232,12 +257,12 @@ def export(*, format: Literal["json", "jsonl"] = "json", out: Path | None = None
     out
         Write to this file instead of standard output.
     """
-    from nutgraf.desk import all_articles, all_stories
+    from nutgraf.desk import all_articles, all_links, all_stories
     from nutgraf.export.document import write_json, write_jsonl
 
     write = write_json if format == "json" else write_jsonl
     with _open(options) as archive, archive.snapshot():
-        _write(write(all_articles(archive), all_stories(archive, _warn)), out)
+        _write(write(all_articles(archive), all_stories(archive, _warn), all_links(archive)), out)
 
 
 @app.command

@@ -77,20 +77,21 @@ def _decode(content: bytes, media: Media, transport: str | None) -> tuple[str, t
         return content.decode(wide, "replace"), (f"charset {wide} by its zero bytes",)
     evidence: list[str] = []
     named = ((transport, "as sent"), (_declared(content, media), "as declared"))
+    known: list[str] = []
     for label, how in ((label, how) for label, how in named if label):
-        name = charset_of(label)
-        if name is None:
+        charset = charset_of(label)
+        if charset is None:
             evidence.append(f"there is no charset “{label}”, {how}")
             continue
         try:
-            return content.decode(name), (*evidence, f"charset {name} {how}")
+            return content.decode(charset), (*evidence, f"charset {charset} {how}")
         except UnicodeDecodeError:
-            evidence.append(f"charset {name}, {how}, does not fit")
+            known.append(charset)
+            evidence.append(f"charset {charset}, {how}, does not fit")
     try:
         return content.decode("utf-8"), (*evidence, "charset utf-8")
     except UnicodeDecodeError:
-        first = next((name for label, _ in named if label and (name := charset_of(label))), None)
-        return _misdeclared(content, first, tuple(evidence))
+        return _misdeclared(content, next(iter(known), None), tuple(evidence))
 
 
 def _misdeclared(content: bytes, named: str | None, evidence: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""A page to the text that every page offset points into: public, so that anybody can verify an offset from the bytes."""
+"""A page to the text that every page offset points into, so that anybody can verify an offset from the bytes."""
 
 from __future__ import annotations
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a regular expression is read in one piece or not at all
 """One entry of a feed: whether it holds an article or only points to one, and the sheet that is made of it.
 
 The rule and the figures behind it stand in docs/decisions/feed-entries.md.

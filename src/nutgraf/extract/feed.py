@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from nutgraf.errors import DocumentRefused
 from nutgraf.extract.entries import Entry, sheet_of
 from nutgraf.extract.feed_facts import Head
-from nutgraf.extract.feed_json import Given, json_entry, json_head, read_items
+from nutgraf.extract.feed_json import json_entry, json_head, read_items
 from nutgraf.extract.feed_xml import entry_spans, read_entry, read_head
 from nutgraf.extract.limits import Limits
 from nutgraf.extract.ties import one_line
@@ -24,14 +24,16 @@ from nutgraf.records.article import Field
 from nutgraf.records.page import Page
 from nutgraf.text import digest
 
-_DATE = re.compile(r"<(?:[\w.-]+:)?(?:pubDate|date|published|issued|updated|modified)\b[^>]*>([^<]{6,80})<", re.IGNORECASE)
+_DATE = re.compile(
+    r"<(?:[\w.-]+:)?(?:pubDate|date|published|issued|updated|modified)\b[^>]*>([^<]{6,80})<", re.IGNORECASE
+)
 _ROOTS = ("rss", "feed", "rdf", "channel")
 _HTML = ("html", "head", "body", "div", "p")
 
 
 @dataclass(frozen=True, slots=True)
 class _Feed:
-    """What was read of a feed: its head, its entries each with its stretch, what is beyond the cap, whether it is cut."""
+    """What was read of a feed: its head, its entries and where each stands, what is beyond the cap, if it is cut."""
 
     head: Head
     entries: list[tuple[tuple[int, int], Entry]]
@@ -67,7 +69,9 @@ def _read_xml(page: Page, text: str, limits: Limits, unwrapped: Unwrapped) -> _F
     entries = [(span, read_entry(text, span, head, page.captured)) for span in kept]
     first = spans[0][0] if spans else len(text)
     ranges = [(0, first), *kept, (spans[-1][1] if spans else first, len(text))]
-    words = [(mark.inner, mark.inner_end) for span in ranges for mark in walk(text, *span) if mark.kind in ("text", "cdata")]
+    words = [
+        (mark.inner, mark.inner_end) for span in ranges for mark in walk(text, *span) if mark.kind in ("text", "cdata")
+    ]
     return _Feed(head, entries, left, cut and not text.rstrip().endswith(">"), words)
 
 
@@ -79,7 +83,11 @@ def _read_json(page: Page, text: str, limits: Limits) -> _Feed:
     kept = items[: limits.entries]
     entries = [(item.span(), json_entry(item, head, page.captured)) for item in kept]
     words = [
-        (leaf.start, leaf.end) for one in (given, *kept) for named in one.leaves.values() for leaf in named if leaf.string
+        (leaf.start, leaf.end)
+        for one in (given, *kept)
+        for named in one.leaves.values()
+        for leaf in named
+        if leaf.string
     ]
     return _Feed(head, entries, [item.span() for item in items[limits.entries :]], cut, words)
 
@@ -160,7 +168,7 @@ def _remark(feed: _Feed, unwrapped: Unwrapped, limits: Limits) -> None:
         unwrapped.notes.append(f"{empty} entries hold neither title nor text, or stand twice")
     if feed.left:
         unwrapped.damage.append(
-            f"only the newest {limits.entries} entries were read (the cap on entries); {len(feed.left)} older ones were not"
+            f"only the newest {limits.entries} entries were read (cap on entries), not the {len(feed.left)} older ones"
         )
     if feed.cut:
         unwrapped.damage.append("the feed is cut off in the midst of an entry; what came before stands")

@@ -30,7 +30,7 @@ class Head:
 
 
 def web_address(given: str | None, base: str) -> str | None:
-    """Return an http or https address, made whole with the base; nothing for any other kind (`javascript:`, `file:`)."""
+    """Return a web address, made whole with the base; nothing for any other kind (`javascript:`, `file:`)."""
     words = _SPACES.sub("", given or "")
     if not words or len(words) > _LONGEST:
         return None

@@ -49,7 +49,7 @@ class Names:
 
 
 def read_names(source: str, root: str) -> Names:
-    """Return the names of a document, by the namespaces declared at its head; undeclared prefixes stand for themselves."""
+    """Return the names of a document by the namespaces declared at its head; other prefixes stand for themselves."""
     prefixes: dict[str, str] = {}
     for found in _DECLARED.finditer(source[:_HEAD]):
         usual = _NAMESPACES.get(found.group(2).lower())

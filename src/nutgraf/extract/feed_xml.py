@@ -77,7 +77,9 @@ def _head(source: str, elements: list[Element], names: Names) -> Head:
         site=web_address(site, ""),
         address=web_address(itself, ""),
         base=(root.attributes.get("xml:base", "") if root is not None else "") or site,
-        language=language.plain(source) if language else (root.attributes.get("xml:lang") if root is not None else None),
+        language=language.plain(source)
+        if language
+        else (root.attributes.get("xml:lang") if root is not None else None),
     )
 
 
@@ -112,6 +114,9 @@ class _Reading:
     def _all(self, path: str) -> list[Element]:
         return self.elements.get(path, [])
 
+    def _of(self, *paths: str) -> list[Element]:
+        return [element for path in paths for element in self._all(path)]
+
     def _words(self, element: Element, path: str) -> Words:
         words = element.words(self.source)
         kind = element.attributes.get("type", "").lower()
@@ -134,20 +139,16 @@ class _Reading:
             self.facts.say(Field.TITLE, shown(entry.title), entry.title.name, entry.title.text)
         if entry.address:
             self.facts.say(Field.ADDRESS, entry.address, "link")
-        for path in ("author/name", "dc:creator", "author", "itunes:author", "media:credit"):
-            for element in self._all(path):
-                self._author(element)
+        for element in self._of("author/name", "dc:creator", "author", "itunes:author", "media:credit"):
+            self._author(element)
         self._dates()
-        for path in ("category", "dc:subject", "media:category"):
-            for element in self._all(path):
-                label = element.attributes.get("label") or element.attributes.get("term") or element.plain(self.source)
-                self.facts.say(Field.SECTION, label, element.label, element.words(self.source))
-        for path in ("source", "source/title"):
-            for element in self._all(path):
-                self.facts.tell(Field.ORIGIN, one_line(element.words(self.source)), element.label)
-        for path in ("dc:language", "language"):
-            for element in self._all(path):
-                self.facts.tell(Field.LANGUAGE, element.words(self.source), element.label)
+        for element in self._of("category", "dc:subject", "media:category"):
+            label = element.attributes.get("label") or element.attributes.get("term") or element.plain(self.source)
+            self.facts.say(Field.SECTION, label, element.label, element.words(self.source))
+        for element in self._of("source", "source/title"):
+            self.facts.tell(Field.ORIGIN, one_line(element.words(self.source)), element.label)
+        for element in self._of("dc:language", "language"):
+            self.facts.tell(Field.LANGUAGE, element.words(self.source), element.label)
 
     def _author(self, element: Element) -> None:
         words = one_line(element.words(self.source))
@@ -157,14 +158,14 @@ class _Reading:
             self.facts.say(Field.BYLINE, name, element.label, words)
 
     def _dates(self) -> None:
-        for path in _PUBLISHED:
-            for element in self._all(path):
-                self.facts.date(Field.PUBLISHED, element.words(self.source), element.label)
-        for path in _MODIFIED:
-            for element in self._all(path):
-                self.facts.date(Field.MODIFIED, element.words(self.source), element.label)
+        for element in self._of(*_PUBLISHED):
+            self.facts.date(Field.PUBLISHED, element.words(self.source), element.label)
+        for element in self._of(*_MODIFIED):
+            self.facts.date(Field.MODIFIED, element.words(self.source), element.label)
         if not self.facts.has(Field.PUBLISHED):
-            changed = next((fact for fact in self.facts.told if fact.field is Field.MODIFIED and not fact.why_not), None)
+            changed = next(
+                (fact for fact in self.facts.told if fact.field is Field.MODIFIED and not fact.why_not), None
+            )
             if changed is not None:
                 how = f"{changed.how}; it gives no other date"
                 self.facts.told.append(replace(changed, field=Field.PUBLISHED, how=how, sure=Sure.LIKELY))
@@ -174,7 +175,12 @@ def _told(element: Element) -> bool:
     """Words stand there; what lies elsewhere (`src`) or is no text (a picture, base64) is not in the feed."""
     kind = element.attributes.get("type", "").lower()
     other = "/" in kind and not kind.startswith("text/") and "xml" not in kind and "html" not in kind
-    return bool(element.marks) and "src" not in element.attributes and not other and element.attributes.get("mode", "").lower() != "base64"
+    return (
+        bool(element.marks)
+        and "src" not in element.attributes
+        and not other
+        and element.attributes.get("mode", "").lower() != "base64"
+    )
 
 
 def _alternate(source: str, links: list[Element]) -> str:

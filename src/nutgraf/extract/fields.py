@@ -81,7 +81,7 @@ class Fields:
 
 
 def choose_fields(evidence: Evidence) -> Fields:
-    """Return the field values of one article: the first of each field in order of trust; of dates the first sure one."""
+    """Return the field values of one article: of each field the first in the order of trust."""
     chosen: dict[Field, Fact] = {}
     found: list[Found] = []
     facts = _ranked(evidence)

@@ -9,8 +9,12 @@ from dataclasses import dataclass
 from nutgraf.extract.charsets import without_controls
 from nutgraf.extract.ties import Tied, Weaver
 
-_TOKEN = re.compile(r'\s*+(?:(?P<string>"(?:[^"\\]|\\.)*+")|(?P<sign>[{}\[\],:])|(?P<plain>[^\s{}\[\],:"]++))', re.DOTALL)
-_ESCAPE = re.compile(r'\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))', re.DOTALL)
+_TOKEN = re.compile(
+    r'\s*+(?:(?P<string>"(?:[^"\\]|\\.)*+")|(?P<sign>[{}\[\],:])|(?P<plain>[^\s{}\[\],:"]++))', re.DOTALL
+)
+_ESCAPE = re.compile(
+    r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))", re.DOTALL
+)
 _SHORT = {"n": "\n", "r": "\r", "t": "\t", "b": "", "f": "\f"}
 DEEPEST = 1_000
 
@@ -33,43 +37,59 @@ class JsonEnds(Exception):
 
 def leaves(source: str) -> Iterator[Leaf]:
     """Yield the values of a JSON text in order; `JsonEnds` where it is cut or damaged, after what came before."""
-    path: list[str | int] = []
-    objects: list[bool] = []
-    key: str | None = None
-    waiting = True
-    at = 0
-    while waiting or objects:
+    walk, at = _Walk(source), 0
+    while walk.waiting or walk.objects:
         found = _TOKEN.match(source, at)
         if found is None:
             raise JsonEnds
         at = found.end()
-        sign = found.group("sign")
-        if sign in ("{", "["):
-            if len(objects) >= DEEPEST:
-                raise JsonEnds
-            objects.append(sign == "{")
-            path.append("" if sign == "{" else 0)
-            key, waiting = None, sign == "["
-        elif sign in ("}", "]"):
-            if not objects or objects.pop() != (sign == "}"):
-                raise JsonEnds
-            path.pop()
-            waiting = False
-        elif sign == ",":
-            if not objects:
-                raise JsonEnds
-            waiting = not objects[-1]
-            path[-1] = path[-1] + 1 if isinstance(path[-1], int) else ""
-            key = None
-        elif sign == ":":
-            path[-1], waiting = key or "", True
-        elif objects and objects[-1] and not waiting:
-            key = json_text(source, found.start("string") + 1, at - 1).text if found.group("string") else None
+        if found.group("sign"):
+            walk.sign(found.group("sign"))
+        elif walk.objects and walk.objects[-1] and not walk.waiting:
+            walk.name(found)
         else:
-            start, end = found.span("string") if found.group("string") else found.span("plain")
-            inner = 1 if found.group("string") else 0
-            yield Leaf(tuple(path), start + inner, end - inner, bool(inner))
-            waiting = False
+            string = found.group("string") is not None
+            start, end = found.span("string" if string else "plain")
+            yield Leaf(tuple(walk.path), start + string, end - string, string)
+            walk.waiting = False
+
+
+class _Walk:
+    """Where in the tree the walk is; `waiting` is true where a value must come next."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.path: list[str | int] = []
+        self.objects: list[bool] = []
+        self.key = ""
+        self.waiting = True
+
+    def sign(self, sign: str) -> None:
+        if sign in "{[":
+            self._open(sign == "{")
+        elif not self.objects or (sign in "}]" and self.objects[-1] != (sign == "}")):
+            raise JsonEnds
+        elif sign in "}]":
+            self.objects.pop()
+            self.path.pop()
+            self.waiting = False
+        elif sign == ",":
+            place = self.path[-1]
+            self.path[-1] = place + 1 if isinstance(place, int) else ""
+            self.waiting = not self.objects[-1]
+        else:
+            self.path[-1], self.waiting = self.key, True
+
+    def _open(self, is_object: bool) -> None:
+        if len(self.objects) >= DEEPEST:
+            raise JsonEnds
+        self.objects.append(is_object)
+        self.path.append("" if is_object else 0)
+        self.waiting = not is_object
+
+    def name(self, found: re.Match[str]) -> None:
+        start, end = found.span("string")
+        self.key = json_text(self.source, start + 1, end - 1).text if end > start else ""
 
 
 def json_text(source: str, start: int, end: int) -> Tied:

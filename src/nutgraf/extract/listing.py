@@ -18,9 +18,7 @@ from nutgraf.extract.xml_walk import attributes, refuse_declarations, walk
 from nutgraf.records.article import Field, Link
 from nutgraf.records.page import Media, Page
 
-_ENTRY = re.compile(
-    r"<!--|<!\[CDATA\[|<(/?)(?:[\w.-]{1,40}:)?(url|sitemap)(?=[\s>])", re.IGNORECASE
-)
+_ENTRY = re.compile(r"<!--|<!\[CDATA\[|<(/?)(?:[\w.-]{1,40}:)?(url|sitemap)(?=[\s>])", re.IGNORECASE)
 _LOC = re.compile(r"<(?:[\w.-]{1,40}:)?loc\b[^>]*>\s*(?:<!\[CDATA\[)?\s*([^<\]]*)", re.IGNORECASE)
 _CHANGED = re.compile(r"<(?:[\w.-]{1,40}:)?lastmod\b[^>]*>\s*([^<]{4,80})", re.IGNORECASE)
 _NEWS = re.compile(r"<[\w.-]{1,40}:(?:publication|news)\b", re.IGNORECASE)

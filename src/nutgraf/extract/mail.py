@@ -86,7 +86,9 @@ def _told(head: HeadLines, captured: str | None) -> Iterator[Fact]:
     subject = head.words("Subject")
     if subject:
         passed = _PASSED_ON.match(subject)
-        yield head.fact(Field.TITLE, subject[passed.end() if passed else 0 :] or subject, "Subject", "Subject of the e-mail")
+        yield head.fact(
+            Field.TITLE, subject[passed.end() if passed else 0 :] or subject, "Subject", "Subject of the e-mail"
+        )
     yield from _sender(head)
     date = head.words("Date")
     if date:
@@ -95,7 +97,9 @@ def _told(head: HeadLines, captured: str | None) -> Iterator[Fact]:
         yield fact if value else Fact(fact.field, fact.value, fact.how, fact.sure, NO_DATE, fact.start, fact.end)
     identity = head.words("Message-ID").strip("<> ")
     if identity:
-        yield head.fact(Field.ADDRESS, f"mid:{quote(identity[:500], safe='@.+-_!$&*=~')}", "Message-ID", "Message-ID of the e-mail")
+        yield head.fact(
+            Field.ADDRESS, f"mid:{quote(identity[:500], safe='@.+-_!$&*=~')}", "Message-ID", "Message-ID of the e-mail"
+        )
 
 
 def _sender(head: HeadLines) -> Iterator[Fact]:

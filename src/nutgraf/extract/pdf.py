@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a regular expression is read in one piece or not at all
 """A PDF out of its pages: its lines in reading order, its paragraphs, what the file says of itself."""
 
 from __future__ import annotations
@@ -58,7 +59,9 @@ def _text(pages: list[list[Printed]]) -> tuple[str, list[Placed]]:
     for lines in pages:
         for line in lines:
             words = pass_gate(line.words).text
-            clean = line if words == line.words else Printed(words, line.page, line.left, line.right, line.base, line.size)
+            clean = (
+                line if words == line.words else Printed(words, line.page, line.left, line.right, line.base, line.size)
+            )
             placed.append(Placed(clean, length))
             pieces.append(f"{words}\n")
             length += len(words) + 1
@@ -97,7 +100,9 @@ def _told(file: PdfFile) -> list[Fact]:
     for name, field, none in (("Title", Field.TITLE, _NO_TITLE), ("Author", Field.BYLINE, _NO_AUTHOR)):
         value = " ".join(pass_gate(file.facts.get(name, "")).text.split())[:1000]
         if value:
-            why_not = f"no {field.value}: what programs write by themselves" if none.fullmatch(value.strip("()")) else None
+            why_not = (
+                f"no {field.value}: what programs write by themselves" if none.fullmatch(value.strip("()")) else None
+            )
             facts.append(Fact(field, value, f"{name} in the PDF’s own fields", why_not=why_not))
     for name, field in (("CreationDate", Field.PUBLISHED), ("ModDate", Field.MODIFIED)):
         raw = file.facts.get(name, "").strip()
@@ -120,7 +125,9 @@ def _moment(raw: str) -> str | None:
 def _remark(file: PdfFile, unwrapped: Unwrapped, limits: Limits, running: int) -> None:
     read = len(file.pages)
     if read < file.count:
-        unwrapped.damage.append(f"only the first {read} of its {file.count} pages were read (cap {limits.pdf_pages} pages)")
+        unwrapped.damage.append(
+            f"only the first {read} of its {file.count} pages were read (cap {limits.pdf_pages} pages)"
+        )
     if file.pictured:
         shown = ", ".join(map(str, file.pictured[:10])) + (" and others" if len(file.pictured) > 10 else "")
         unwrapped.damage.append(f"pages that hold pictures only were not read: {shown}")

@@ -20,7 +20,7 @@ INSTALL = 'it is a PDF; to read PDFs, install what that needs: pip install "nutg
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A piece of a printed line: its words, its page, where it stands from the left and from below, its letters' size."""
+    """A piece of a printed line: its words, its page, its place from left and from below, the size of its letters."""
 
     words: str
     page: int
@@ -37,7 +37,7 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class PdfFile:
-    """What PDFium reads of a file: the pieces page by page, pages that hold pictures alone, how many pages there are."""
+    """What PDFium reads of a file: pieces page by page, pages that hold pictures alone, how many pages there are."""
 
     pages: tuple[tuple[Printed, ...], ...]
     pictured: tuple[int, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -11,7 +12,9 @@ from nutgraf.extract.pdf_lines import Printed
 _DIGITS = re.compile(r"\d+")
 _EDGE = 3
 """Running heads and feet are among so many of the topmost and of the lowest lines of a page."""
-_NUMBER = re.compile(r"[\W_]*(?:(?:page|p\.|seite|página|strona)\s*)?\d{1,4}(?:\s*(?:/|of|von|de|sur|z)\s*\d{1,4})?[\W_]*", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[\W_]*(?:(?:page|p\.|seite|página|strona)\s*)?\d{1,4}(?:\s*(?:/|of|von|de|sur|z)\s*\d{1,4})?[\W_]*", re.IGNORECASE
+)
 _ROWS = 5
 _WIDE = 0.25
 _FULL = 0.55
@@ -43,7 +46,7 @@ def _by_rows(pieces: Sequence[Printed]) -> bool:
     broad = _WIDE * max(piece.right for piece in pieces)
     pairs = sum(
         abs(one.base - two.base) < one.size * 0.5 and two.left > one.right and min(one.width, two.width) > broad
-        for one, two in zip(pieces, pieces[1:], strict=False)
+        for one, two in itertools.pairwise(pieces)
     )
     return pairs >= _ROWS
 
@@ -63,7 +66,7 @@ def _columns(band: list[Printed]) -> list[Printed]:
 
 
 def running_lines(pages: Sequence[Sequence[Printed]]) -> set[Printed]:
-    """Return heads, feet and page numbers: lines at the edge of a page that stand on most others, but for their digits."""
+    """Return heads, feet and page numbers: lines at the edge of a page that stand on most others, digits apart."""
     edges = [_edge(page) for page in pages]
     numbers = {piece for edge in edges for piece in edge if _NUMBER.fullmatch(piece.words)}
     if len(pages) < 2:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -112,7 +113,7 @@ def _groups(lines: Sequence[Placed], body: float) -> list[list[Placed]]:
 def _leading(lines: Sequence[Printed], body: float) -> float:
     """The distance between lines of the text, the commonest of the plausible ones."""
     steps: Counter[float] = Counter()
-    for one, two in zip(lines, lines[1:], strict=False):
+    for one, two in itertools.pairwise(lines):
         step = one.base - two.base
         if one.page == two.page and 0 < step < 4 * max(body, 1):
             steps[round(step * 2) / 2] += 1
@@ -124,7 +125,7 @@ def _same(one: float, two: float) -> bool:
 
 
 def _goes_on(last: Printed, line: Printed, layout: _Layout) -> bool:
-    """Whether a line belongs to the paragraph of the last: same letters, no gap, no indent, the last not ending short."""
+    """Whether a line is of the last one's paragraph: same letters, no gap, no indent, the last one not ending short."""
     if not _same(last.size, line.size):
         return False
     (left, _), (_, right) = layout.column(line), layout.column(last)

@@ -1,4 +1,4 @@
-"""A page out of its wrapping: its text, the sheets that are read for themselves, and what the wrapping tells of them."""
+"""A page out of its wrapping: its text, the sheets that are read for themselves, what the wrapping tells of them."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def refuse_declarations(source: str) -> bool:
     found = _DOCTYPE.match(source, at)
     if found is not None and found.group(1):
         raise DocumentRefused(
-            "it declares entities of its own (a DTD), which can grow without end or reach for files; such XML is not read"
+            "it declares entities of its own (a DTD), which can grow without end or reach for files; it is not read"
         )
     return found is not None
 
