@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
+from nutgraf.extract.prescan import declared_labels
 from nutgraf.records.page import Media
 
 _BOMS = (
@@ -17,8 +18,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
-_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _SAMPLE = 65_536
@@ -28,9 +27,9 @@ _WEB_NAMES = {
     "iso8859-1": "cp1252", "iso-8859-9": "cp1254", "iso-8859-11": "cp874", "tis-620": "cp874", "gb2312": "gb18030",
     "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "euc-kr": "cp949",
     "ks_c_5601-1987": "cp949", "x-sjis": "cp932", "x-gbk": "gb18030", "x-euc-jp": "euc_jp", "x-mac-roman": "mac_roman",
-    "macintosh": "mac_roman", "x-mac-cyrillic": "mac_cyrillic", "unicode": "utf-16-le", "utf-16": "utf-16-le",
+    "macintosh": "mac_roman", "x-user-defined": "cp1252", "x-mac-cyrillic": "mac_cyrillic", "unicode": "utf-16-le", "utf-16": "utf-16-le",
 }  # fmt: skip
-_NO_CHARSETS = ("idna", "punycode", "unicode_escape", "raw_unicode_escape", "utf-7", "undefined", "mbcs", "oem")
+_NO_CHARSETS = ("idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7", "undefined", "mbcs", "oem")
 """Codecs of Python's that are no charsets of the web, or hide markup from whoever reads the bytes (UTF-7)."""
 
 
@@ -111,15 +110,17 @@ def _guess(content: bytes) -> str:
 
 
 def _declared(content: bytes, media: Media) -> str | None:
-    """The label that the bytes themselves give: in a meta tag outside comments, or in an XML declaration."""
+    """The label that the bytes themselves give: in a meta tag of HTML, or in an XML declaration."""
+    labels = list(declared_labels(content)) if media is Media.HTML else []
+    label = next((each for each in labels if charset_of(each)), None) or next(iter(labels), None)
     xml = _XML.search(content[:1024]) if media is not Media.TEXT else None
-    meta = _META.search(_COMMENT.sub(b"", content[:8192])) if media is Media.HTML else None
-    found = meta or xml
-    if found is None:
+    if label is None and xml is not None:
+        label = xml.group(1).decode("ascii")
+    if label is None:
         return None
-    label = found.group(1).decode("ascii")
     # What can be read far enough to find this declaration is not UTF-16, whatever it says (WHATWG 13.2.3.2).
-    return "utf-8" if label.lower().replace("_", "-").startswith(("utf-16", "utf16", "utf-32", "utf32")) else label
+    wide = label.lower().replace("_", "-").startswith(("utf-16", "utf16", "utf-32", "utf32"))
+    return "utf-8" if wide else label
 
 
 def charset_of(label: str) -> str | None:
@@ -130,7 +131,7 @@ def charset_of(label: str) -> str | None:
     except (LookupError, ValueError):
         return None
     # Codecs that turn bytes into bytes (rot13, zlib) or run code paths of their own are no charsets.
-    return info.name if info._is_text_encoding and info.name not in _NO_CHARSETS else None
+    return info.name if info._is_text_encoding and info.name.replace("_", "-") not in _NO_CHARSETS else None
 
 
 def _wide(content: bytes) -> str | None:

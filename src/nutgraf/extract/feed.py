@@ -163,6 +163,8 @@ def _remark(feed: _Feed, unwrapped: Unwrapped, limits: Limits) -> None:
     sounds = sum(entry.sounds for _, entry in feed.entries)
     if sounds:
         unwrapped.notes.append(f"{sounds} entries come with sound, film or pictures, which are not read")
+    if not unwrapped.sheets:
+        unwrapped.notes.append("the feed holds no entry that says anything")
     empty = len(feed.entries) - len(unwrapped.sheets)
     if empty > 0:
         unwrapped.notes.append(f"{empty} entries hold neither title nor text, or stand twice")

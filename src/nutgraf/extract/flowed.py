@@ -36,7 +36,7 @@ def rejoined(text: str, at: int) -> Tied:
 
     A line is joined to the next where it is nearly as wide as the widest, and the next is no item, heading or gap.
     """
-    spans = [found.span(1) for found in _LINE.finditer(text)]
+    spans = _lines(text)
     widths = sorted(end - start for start, end in spans if end > start)
     widest = widths[int(len(widths) * 0.98)] if widths else 0
     if not _WIDE <= widest <= _WIDEST or sum(width > widest - 15 for width in widths) * 4 < len(widths):
@@ -49,6 +49,15 @@ def rejoined(text: str, at: int) -> Tied:
         if following is not None:
             weaver.put(" " if goes_on else "\n")
     return weaver.done()
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for found in _LINE.finditer(text):
+        spans.append(found.span(1))
+        if found.end() == len(text) and found.end() == found.end(1):
+            break
+    return spans
 
 
 def _as_is(text: str, at: int) -> Tied:

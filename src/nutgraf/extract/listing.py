@@ -48,17 +48,17 @@ def unwrap_listing(page: Page, text: str, limits: Limits) -> Unwrapped:
 def _keep(found: Iterator[Link], unwrapped: Unwrapped, refused: list[str], limits: Limits) -> None:
     """Keep the links, each once, up to the cap, and say what was not kept."""
     kept: dict[tuple[str, str], Link] = {}
-    beyond = 0
+    beyond: set[tuple[str, str]] = set()
     for link in found:
         key = (link.kind, link.address)
         if key not in kept and len(kept) >= limits.links:
-            beyond += 1
+            beyond.add(key)
         else:
             kept.setdefault(key, link)
     unwrapped.links = list(kept.values())
     if beyond:
         unwrapped.damage.append(
-            f"only the first {limits.links} addresses were kept (the cap on a list); {beyond} more were not"
+            f"only the first {limits.links} addresses were kept (the cap on a list); {len(beyond)} more were not"
         )
     if refused:
         shown = ", ".join(f"“{address[:60]}”" for address in refused[:_SHOWN])

@@ -26,7 +26,7 @@ _TOP = 40_000
 _PASSED_ON = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+", re.IGNORECASE)
 _FROM = re.compile(r"\s+(?:from|at|@|by|via|von|de|bei)\s+(?:the\s+)?|\s*[|:·•–—]\s*|\s+-\s+", re.IGNORECASE)
 _ONLINE = re.compile(
-    r"<a\b[^>]{0,2000}?href\s*=\s*[\"']([^\"']{8,2000})[\"'][^>]{0,2000}>(?:\s|<[^>]{0,300}>){0,10}"
+    r"<a\b[^>]{0,2000}?href\s*=\s*[\"']([^\"']{8,2000})[\"'][^>]{0,2000}>(?:\s|<(?!/?a\b)[^>]{0,300}>){0,10}"
     r"(?:view|read|see|open)[^<]{0,30}(?:browser|online|web|website)",
     re.IGNORECASE,
 )  # fmt: skip

@@ -15,6 +15,8 @@ _EDGE = 3
 _NUMBER = re.compile(
     r"[\W_]*(?:(?:page|p\.|seite|página|strona)\s*)?\d{1,4}(?:\s*(?:/|of|von|de|sur|z)\s*\d{1,4})?[\W_]*", re.IGNORECASE
 )
+_MARGIN = 0.12
+"""Heads and feet stand in this share of the height at the top or at the bottom."""
 _ROWS = 5
 _WIDE = 0.25
 _FULL = 0.55
@@ -67,7 +69,10 @@ def _columns(band: list[Printed]) -> list[Printed]:
 
 def running_lines(pages: Sequence[Sequence[Printed]]) -> set[Printed]:
     """Return heads, feet and page numbers: lines at the edge of a page that stand on most others, digits apart."""
-    edges = [_edge(page) for page in pages]
+    bases = [piece.base for page in pages for piece in page]
+    margin = _MARGIN * (max(bases) - min(bases)) if bases else 0.0
+    within = (min(bases, default=0.0) + margin, max(bases, default=0.0) - margin)
+    edges = [_edge(page, within) for page in pages]
     numbers = {piece for edge in edges for piece in edge if _NUMBER.fullmatch(piece.words)}
     if len(pages) < 2:
         return numbers
@@ -76,10 +81,10 @@ def running_lines(pages: Sequence[Sequence[Printed]]) -> set[Printed]:
     return numbers | {piece for edge in edges for piece in edge if counts[_key(piece)] >= least}
 
 
-def _edge(page: Sequence[Printed]) -> list[Printed]:
+def _edge(page: Sequence[Printed], within: tuple[float, float]) -> list[Printed]:
     bases = sorted({round(piece.base) for piece in page})
     outer = {*bases[:_EDGE], *bases[-_EDGE:]}
-    return [piece for piece in page if round(piece.base) in outer]
+    return [piece for piece in page if round(piece.base) in outer and not within[0] < piece.base < within[1]]
 
 
 def _key(piece: Printed) -> tuple[str, int]:

@@ -63,8 +63,10 @@ def _parts_of(tied: Tied, start: int, end: int) -> list[Run]:
         tie = tied.runs[place]
         if tie.start >= end:
             break
-        if tie.end > start:
-            parts.append(_share(tie, max(tie.start, start), min(tie.end, end), start))
+        part = _share(tie, max(tie.start, start), min(tie.end, end), start)
+        # Half of an entity may by chance be as long as what it stands for; it is no copy of it.
+        if part.end > part.start and (_plain(tie) or not _plain(part)):
+            parts.append(part)
     return parts
 
 

@@ -11,6 +11,8 @@ from nutgraf.extract.stamps import EARLIEST, read_iso, read_stamp
 _LONGEST = 80
 _LEEWAY = timedelta(days=2)
 _STANDARD = re.compile(r"\d{4}-\d\d?(?:-\d\d?)?(?:$|[T ])")
+_YEAR_ZERO = re.compile(r"[A-Za-z]{3,9}[\s-]+0\d{3}\b")
+"""A year such as 0000, which mail programs take for one of two digits."""
 _HOUR = re.compile(r"T(\d\d)(\d\d)(?:\d\d)?(?=Z|[+-]|$)")
 
 
@@ -31,7 +33,7 @@ def read_moment(words: str, captured: str | None = None) -> str | None:
 def _mail_date(words: str) -> str | None:
     try:
         parts = parsedate_tz(words)
-        if parts is None:
+        if parts is None or _YEAR_ZERO.search(words):
             return None
         zone = timezone(timedelta(seconds=parts[9])) if parts[9] is not None else None
         moment = datetime(*parts[:6], tzinfo=zone)
