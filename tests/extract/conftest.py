@@ -22,7 +22,7 @@ def wrapped():
 
 @pytest.fixture(scope="session")
 def hostile():
-    """Return the folder of bad input, unpacked from the pack "hostile"; tests that need it say so where it is missing."""
+    """Return the folder of bad input, unpacked from the pack “hostile”; where it is missing, a test says so."""
     folder = CORPORA / "hostile"
     if not folder.is_dir():
         pytest.skip("the pack “hostile” is not unpacked under .cache or NUTGRAF_CORPORA: not run")

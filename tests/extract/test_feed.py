@@ -1,4 +1,6 @@
+# ruff: noqa: E501 - what pages hold is read in one piece or not at all
 import json
+import re
 
 import pytest
 
@@ -321,3 +323,21 @@ def test_hostile_feeds_stay_within_the_caps(page_of, hostile):
         )
         == 1_000
     )
+
+
+def letters_apart_from_markup(text):
+    """What another reader of XML, a blunt one, finds in it: all that stands in no tag, and in no comment."""
+    text = text.replace("<![CDATA[", " " * 9)
+    bare = re.sub(r"<!--.*?-->|<[?!/]?[a-zA-Z\[][^<>]*>", lambda found: " " * len(found.group()), text, flags=re.DOTALL)
+    return {at for at, sign in enumerate(bare) if sign.isalnum()}
+
+
+def test_no_word_of_a_feed_is_lost_in_silence(page_of, wrapped):
+    odd = rss(
+        item("<description>One.</description>"), "<note>Words between two entries.</note>", item("<description>Two.</description>", link=""),
+        "Bare words at the end.",
+    )  # fmt: skip
+    for content in (odd, *((wrapped / name).read_bytes().decode() for name in ("feedgen_rss.xml", "feedgen_atom.xml"))):
+        page = page_of(content, "feed")
+        covered = {at for part in extract_page(page).parts for at in range(part.start, part.end)}
+        assert letters_apart_from_markup(decode_page(page).text) - covered == set()

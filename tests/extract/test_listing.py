@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - what pages hold is read in one piece or not at all
 import pytest
 
 from nutgraf.errors import DocumentRefused

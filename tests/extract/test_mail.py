@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - what pages hold is read in one piece or not at all
 import textwrap
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -107,14 +108,19 @@ def test_a_letter_of_several_texts_gives_each(page_of, extract):
         "It is the third time since the winter that the ferry stands still; the island’s council wants a second one bought.",
         "Fishermen offered to take the post across in their own boats, as their fathers did when the sound was full of ice.",
     )
-    letters = (("Wall vote in Nordhaven", [*STORY, *reversed(more[3:])]), ("Ferry to Skarholm stands still", more))
+    letters = (
+        ("Wall vote in Nordhaven", "Nadia Kron", [*STORY, *reversed(more[3:])]),
+        ("Ferry to Skarholm stands still", "Jon Berg", more),
+    )
     texts = "".join(
-        f"<article><h2>{title}</h2>{''.join(f'<p>{words}</p>' for words in text)}</article>" for title, text in letters
+        f"<article><h2>{title}</h2><p>By {who}</p>{''.join(f'<p>{words}</p>' for words in text)}</article>"
+        for title, who, text in letters
     )
     message = mail()
     message.set_content(f"<html><body>{texts}</body></html>", subtype="html")
     articles = [a for a in extract(page_of(message.as_bytes(), "mail")).articles if a.kind is ArticleKind.ARTICLE]
     assert [article.title for article in articles] == ["Wall vote in Nordhaven", "Ferry to Skarholm stands still"]
+    assert [article.byline for article in articles] == ["Nadia Kron", "Jon Berg"]
     assert {article.published.value for article in articles} == {"2025-05-14T06:30+02:00"}
     assert len({article.id for article in articles}) == 2
 

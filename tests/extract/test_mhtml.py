@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - what pages hold is read in one piece or not at all
 import base64
 import quopri
 
@@ -12,9 +13,8 @@ STORY = (
     "„Wir können die Mauer einmal bezahlen oder jedes Jahr die Flut“, sagte der Kämmerer Piet Olsen vor der Abstimmung.",
     "Der Bau soll im Oktober beginnen, nach der Heringszeit, und vierzehn Monate dauern, sagte die Bürgermeisterin dazu.",
 )
-PAGE = "<html><head><title>Mauer</title></head><body><h1>Nordhaven erhöht die Mauer</h1>%s</body></html>" % "".join(
-    f"<p>{words}</p>" for words in STORY
-)
+PARAGRAPHS = "".join(f"<p>{words}</p>" for words in STORY)
+PAGE = f"<html><head><title>Mauer</title></head><body><h1>Nordhaven erhöht die Mauer</h1>{PARAGRAPHS}</body></html>"
 ADDRESS = "https://www.hafenblatt.example/mauer"
 
 

@@ -9,6 +9,7 @@ from nutgraf.records.article import Article, ArticleKind, Extraction, Field, Fou
 from nutgraf.records.page import Page
 
 NOT_TOLD = "nothing on the page tells it"
+NOT_TAKEN = "what the page tells of it was not taken"
 _WEAKER = "it is the weaker one"
 
 
@@ -94,6 +95,8 @@ def _field(article: Article, field: Field) -> FieldWhy:
         for one in found
         if not one.chosen
     )
+    if value is None and passed and how == NOT_TOLD:
+        how = NOT_TAKEN
     return FieldWhy(field.value, value, how, sure, passed)
 
 

@@ -27,9 +27,10 @@ _WEB_NAMES = {
     "iso8859-1": "cp1252", "iso-8859-9": "cp1254", "iso-8859-11": "cp874", "tis-620": "cp874", "gb2312": "gb18030",
     "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "euc-kr": "cp949",
     "ks_c_5601-1987": "cp949", "x-sjis": "cp932", "x-gbk": "gb18030", "x-euc-jp": "euc_jp", "x-mac-roman": "mac_roman",
-    "macintosh": "mac_roman", "x-user-defined": "cp1252", "x-mac-cyrillic": "mac_cyrillic", "unicode": "utf-16-le", "utf-16": "utf-16-le",
+    "macintosh": "mac_roman", "x-user-defined": "cp1252", "x-mac-cyrillic": "mac_cyrillic",
+    "unicode": "utf-16-le", "utf-16": "utf-16-le",
 }  # fmt: skip
-_NO_CHARSETS = ("idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7", "undefined", "mbcs", "oem")
+_NO_CHARSETS = frozenset("idna punycode unicode-escape raw-unicode-escape utf-7 undefined mbcs oem".split())
 """Codecs of Python's that are no charsets of the web, or hide markup from whoever reads the bytes (UTF-7)."""
 
 

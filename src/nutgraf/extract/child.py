@@ -15,9 +15,6 @@ from nutgraf.records.article import Extraction
 from nutgraf.records.page import Media, Page
 from nutgraf.sandbox.caps import loading
 
-_WEB = (Media.HTML, Media.MHTML, Media.MAIL, Media.PDF)
-"""What is read by the road of web pages."""
-
 
 def answer_pages(settings: bytes) -> Callable[[bytes], Iterable[bytes]]:
     """Return what answers a page, given the limits as bytes."""
@@ -25,7 +22,7 @@ def answer_pages(settings: bytes) -> Callable[[bytes], Iterable[bytes]]:
 
     def answer(question: bytes) -> Iterable[bytes]:
         page = msgspec.msgpack.decode(question, type=Page)
-        if page.media in _WEB and "trafilatura" not in sys.modules:
+        if page.media is Media.HTML and "trafilatura" not in sys.modules:
             with loading(limits.memory), contextlib.suppress(ImportError):
                 import trafilatura  # noqa: F401 - kept in sys.modules for the first web page
         if page.media is Media.PDF and "pypdfium2" not in sys.modules:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -67,12 +67,22 @@ def _read_xml(page: Page, text: str, limits: Limits, unwrapped: Unwrapped) -> _F
     head = read_head(text, spans, root)
     kept, left = _newest(text, spans, limits.entries)
     entries = [(span, read_entry(text, span, head, page.captured)) for span in kept]
-    first = spans[0][0] if spans else len(text)
-    ranges = [(0, first), *kept, (spans[-1][1] if spans else first, len(text))]
     words = [
-        (mark.inner, mark.inner_end) for span in ranges for mark in walk(text, *span) if mark.kind in ("text", "cdata")
+        (mark.inner, mark.inner_end)
+        for stretch in _beside(left, len(text))
+        for mark in walk(text, *stretch)
+        if mark.kind in ("text", "cdata")
     ]
     return _Feed(head, entries, left, cut and not text.rstrip().endswith(">"), words)
+
+
+def _beside(left: list[tuple[int, int]], end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a feed that are not left out: its head, the entries that are read, whatever stands between."""
+    at = 0
+    for start, stop in left:
+        yield at, start
+        at = stop
+    yield at, end
 
 
 def _read_json(page: Page, text: str, limits: Limits) -> _Feed:

@@ -156,7 +156,11 @@ def _letters(unwrapped: Unwrapped, stretches: list[tuple[int, int]]) -> int:
 
 def _remarks(articles: list[Article], unwrapped: Unwrapped, missing: int, visible: int) -> list[str]:
     notes: list[str] = []
-    if unwrapped.sheets and not unwrapped.links and not any(article.kind is ArticleKind.ARTICLE for article in articles):
+    if (
+        unwrapped.sheets
+        and not unwrapped.links
+        and not any(article.kind is ArticleKind.ARTICLE for article in articles)
+    ):
         notes.append("no article found: " + ("teasers only" if articles else "no text long enough to be one"))
     if missing > (1 - LEAST_KEPT) * visible:
         notes.append(f"{missing} of {visible} visible characters are in no part")

@@ -8,14 +8,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nutgraf.extract.marks import find_byline
 from nutgraf.extract.pdf_lines import Printed
 from nutgraf.extract.shapes import ends_sentence
+from nutgraf.extract.signs import dated_outlet
+from nutgraf.extract.stamps import is_stamp
 from nutgraf.extract.ties import Tied, Weaver, as_markup, whole
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BROKEN = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
 _TITLE = 1.35
 _HEADING = 1.12
+_MENU = 120
 _LOOSE = 1.4
 _COLUMN = 3.0
 _INDENT = 0.6
@@ -44,18 +48,26 @@ def paragraphs(lines: Sequence[Placed], text: str) -> Tied:
         return weaver.done()
     body = _body_size(lines)
     vocabulary = Counter(_WORD.findall(text.lower()))
-    titled = False
-    for group in _groups(lines, body):
-        size = max(placed.line.size for placed in group)
-        tag = "p"
-        if size >= body * _TITLE and not titled:
-            tag, titled = "h1", True
-        elif size >= body * _HEADING and sum(len(placed.line.words) for placed in group) < 200:
+    groups = _groups(lines, body)
+    sizes = [max(placed.line.size for placed in group) for group in groups]
+    title = next((at for at, size in enumerate(sizes) if size >= body * _TITLE), -1)
+    for at, group in enumerate(groups):
+        tag = "h1" if at == title else "p"
+        if at < title and _is_menu(group):
+            tag = "nav"
+        elif at != title and sizes[at] >= body * _HEADING and sum(len(placed.line.words) for placed in group) < 200:
             tag = "h2"
         weaver.put(f"<{tag}>")
         _join(group, text, vocabulary, weaver)
         weaver.put(f"</{tag}>\n")
     return weaver.done()
+
+
+def _is_menu(group: Sequence[Placed]) -> bool:
+    """A short line over the title is the page's menu, unless it tells an outlet and a date, or who wrote the text."""
+    words = " ".join(placed.line.words for placed in group)
+    telling = dated_outlet(words) is not None or is_stamp(words) or find_byline(words) is not None
+    return len(words) < _MENU and not ends_sentence(words) and not telling
 
 
 def _body_size(lines: Sequence[Placed]) -> float:

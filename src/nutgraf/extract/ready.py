@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from nutgraf.extract.furniture import is_button
+from nutgraf.extract.html_article import text_role
 from nutgraf.extract.html_lines import read_document
 from nutgraf.extract.html_rest import is_link_line
+from nutgraf.extract.html_tables import join_rows
 from nutgraf.extract.limits import Limits
 from nutgraf.extract.lines import Line, read_lines
 from nutgraf.extract.metadata import NO_METADATA
@@ -22,6 +24,7 @@ _HEAD = {Shape.BYLINE: Role.BYLINE, Shape.TIME: Role.TIME}
 _TAIL = {Shape.REPRINT: Role.REPRINT, Shape.CREDIT: Role.CREDIT, Shape.BYLINE: Role.BYLINE, Shape.TIME: Role.TIME}
 _POSTED = re.compile(r"The post .{1,400} (?:appeared first|first appeared) on .{1,100}")
 """What WordPress puts under each entry of its feeds."""
+_TEXT = (Role.BODY, Role.LIST, Role.SUBHEADING, Role.BLOCKQUOTE, Role.TABLE, Role.EMBED)
 _ENDS = 3
 """So many of the last lines may be credits, reprint lines and the feed's own links."""
 
@@ -32,6 +35,7 @@ def read_ready(sheet: Sheet, limits: Limits) -> Reading:
     cut, deep = None, None
     if sheet.media is Media.HTML:
         document = read_document(sheet.text.text, limits)
+        join_rows(document)
         lines, cut, notes = document.lines, document.cut, document.notes
         deep = f"its elements are nested {document.depth} deep" if document.depth > limits.deep else None
     else:
@@ -53,7 +57,7 @@ def _mark_text(lines: list[Line], titles: set[str], sorter: Sorter, draft: int) 
         role = _role(line, shapes[at], at < first, at >= max(first + 1, len(lines) - _ENDS))
         if at < first and fold(line.words) in titles:
             role = Role.TITLE
-        if teaser and role in (Role.BODY, Role.LIST, Role.SUBHEADING):
+        if teaser and role in _TEXT:
             role = Role.TEASER
         sorter.mark(line, role, None if role is Role.FURNITURE else draft)
 
@@ -70,6 +74,4 @@ def _role(line: Line, shape: Shape, above: bool, below: bool) -> Role:
         return _TAIL.get(shape, Role.REPRINT)
     if (below or above) and len(line.words) < PROSE_LENGTH and is_link_line(line):
         return Role.FURNITURE
-    if line.tag == "li":
-        return Role.LIST
-    return Role.SUBHEADING if line.tag[:1] == "h" and line.tag[1:].isdigit() else Role.BODY
+    return text_role(line)

@@ -65,7 +65,7 @@ def _whole(why: Why) -> list[RenderableType]:
 def _left(left: tuple[LeftOut, ...]) -> RenderableType:
     if not left:
         return Text("Nothing: all of its words are in the text.")
-    table = grid(24, None)
+    table = grid(30, None)
     for each in left:
         counted = f"{each.characters} characters, {plural(each.places, 'place')}"
         table.add_row(Text(counted), words(each.what))
