@@ -112,8 +112,12 @@ def _guess(content: bytes) -> str:
 
 def _declared(content: bytes, media: Media) -> str | None:
     """The label that the bytes themselves give: in a meta tag of HTML, or in an XML declaration."""
-    labels = list(declared_labels(content)) if media is Media.HTML else []
-    label = next((each for each in labels if charset_of(each)), None) or next(iter(labels), None)
+    label = None
+    for each in declared_labels(content) if media is Media.HTML else ():
+        label = label or each
+        if charset_of(each):
+            label = each
+            break
     xml = _XML.search(content[:1024]) if media is not Media.TEXT else None
     if label is None and xml is not None:
         label = xml.group(1).decode("ascii")

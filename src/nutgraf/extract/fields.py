@@ -84,9 +84,13 @@ def choose_fields(evidence: Evidence) -> Fields:
     """Return the field values of one article: of each field the first in the order of trust."""
     chosen: dict[Field, Fact] = {}
     found: list[Found] = []
-    facts = _ranked(evidence)
+    by_field: dict[Field, list[Fact]] = {}
+    for fact in _ranked(evidence):
+        by_field.setdefault(fact.field, []).append(fact)
     for field in Field:
-        own = [fact for fact in facts if fact.field is field]
+        own = by_field.get(field)
+        if own is None:
+            continue
         best = _best([fact for fact in own if fact.why_not is None])
         if best is not None:
             chosen[field] = best

@@ -67,7 +67,12 @@ class _Sheet:
         teasers = frozenset(place for place, kind in enumerate(kinds) if kind is ArticleKind.TEASER)
         self.fresh = fresh_date([list(draft) for draft in read.drafts])
         plain = read.sheet.holds is Holds.PAGE and not read.reading.site
-        self.advertised = page_carrier(list(read.marks), teasers) if plain else None
+        carrier = page_carrier(list(read.marks), teasers) if plain else None
+        how = "the names that the page’s own lines print"
+        self.advertised = (Fact(Field.CARRIER, carrier, how),) if carrier else ()
+        self.beside = replace(NO_METADATA, language=read.reading.metadata.language)
+        shared = Evidence(read.sheet, self.advertised, self.beside, read.reading.site, self.single, teaser=True)
+        self.shared = choose_fields(shared).chosen if teasers and read.sheet.holds is Holds.PAGE else {}
         self.outlets = any(mark.role is Role.OUTLET and mark.draft not in teasers for mark in read.marks)
         told = (fact for fact in read.sheet.told if fact.field is Field.ADDRESS and fact.why_not is None)
         self.base = next((fact.value for fact in told), None)
@@ -123,11 +128,11 @@ class _Sheet:
         """The fields of one draft; its origin rests on its carrier and byline, so it is found last."""
         read, own = self.read, self.single and not teaser
         printed = printed_facts(marks, self.fresh, teaser)
-        if self.advertised:
-            printed = (*printed, Fact(Field.CARRIER, self.advertised, "the names that the page’s own lines print"))
-        head = read.reading.metadata
-        head = head if own else replace(NO_METADATA, language=head.language)
-        evidence = Evidence(read.sheet, printed, head, read.reading.site, self.single, teaser)
+        if self.shared and teaser:
+            # A page may show hundreds of teasers: what they tell is what their own lines print.
+            return Fields({**self.shared, **{fact.field: fact for fact in reversed(printed)}}, ())
+        head = read.reading.metadata if own else self.beside
+        evidence = Evidence(read.sheet, (*printed, *self.advertised), head, read.reading.site, self.single, teaser)
         fields = choose_fields(evidence)
         if own and fields.value(Field.ADDRESS) is None and self.page.address.startswith("http"):
             fields = fields.more(Fact(Field.ADDRESS, self.page.address, "the address that the page was fetched from"))
