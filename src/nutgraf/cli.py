@@ -221,6 +221,7 @@ def brief(
         Write to this file instead of standard output.
     """
     from nutgraf.export.briefs import brief_bytes
+    from nutgraf.export.output import write_out
     from nutgraf.export.terminal.brief import brief_page
 
     chosen = "json" if options.json else format
@@ -228,7 +229,7 @@ def brief(
     if chosen == "text" and out is None:
         _print(brief_page(dossier))
     else:
-        _write([brief_bytes(dossier, chosen)], out)
+        write_out([brief_bytes(dossier, chosen)], out)
 
 
 @app.command(name="set-aside")
@@ -259,10 +260,11 @@ def export(*, format: Literal["json", "jsonl"] = "json", out: Path | None = None
     """
     from nutgraf.desk import all_articles, all_links, all_stories
     from nutgraf.export.document import write_json, write_jsonl
+    from nutgraf.export.output import write_out
 
     write = write_json if format == "json" else write_jsonl
     with _open(options) as archive, archive.snapshot():
-        _write(write(all_articles(archive), all_stories(archive, _warn), all_links(archive)), out)
+        write_out(write(all_articles(archive), all_stories(archive, _warn), all_links(archive)), out)
 
 
 @app.command
@@ -354,37 +356,23 @@ def _answer(options: Options, record: object, page: Callable[[], RenderableType]
         return
     import msgspec
 
-    _write([msgspec.json.encode(record), b"\n"], None)
+    from nutgraf.export.output import write_out
+
+    write_out([msgspec.json.encode(record), b"\n"], None)
 
 
 def _print(page: RenderableType, *, wrap: bool = True) -> None:
     """Print a page: in colour on a terminal, plain otherwise."""
     from rich.console import Console
 
+    from nutgraf.export.output import write_out
     from nutgraf.export.terminal.pieces import render
 
     console = Console(highlight=False)
     if console.is_terminal:
         console.print(page)
     else:
-        _write([render(page, console.width, wrap=wrap).encode()], None)
-
-
-def _write(pieces: Iterable[bytes], out: Path | None) -> None:
-    """Write to standard output, or to a file that is there whole or not at all."""
-    if out is None:
-        for piece in pieces:
-            sys.stdout.buffer.write(piece)
-        sys.stdout.buffer.flush()
-        return
-    draft = out.with_name(out.name + ".part")
-    try:
-        with draft.open("wb") as file:
-            file.writelines(pieces)
-        draft.replace(out)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise UsageError(f"Cannot write {out}: {error.strerror}. Choose another file with --out.") from error
+        write_out([render(page, console.width, wrap=wrap).encode()], None)
 
 
 def _one_story(options: Options, key: str) -> Dossier:

@@ -158,7 +158,7 @@ def test_a_cut_file_is_refused_in_words(page_of, wrapped, share):
 
 def test_pages_beyond_the_cap_are_told(page_of, wrapped):
     extraction = extract_page(page_of((wrapped / "paper.pdf").read_bytes(), "pdf"), Limits(pdf_pages=1))
-    assert extraction.damage == ("only the first 1 of its 2 pages were read (cap 1 pages)",)
+    assert extraction.damage == ("only the first 1 of its 2 pages were read (cap: 1 pages, 1000000 characters)",)
 
 
 def test_without_the_extra_it_is_said_what_to_install(wrapped):

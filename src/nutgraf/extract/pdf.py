@@ -9,7 +9,7 @@ from nutgraf.errors import DocumentRefused
 from nutgraf.extract.charsets import pass_gate
 from nutgraf.extract.feed_facts import web_address
 from nutgraf.extract.limits import Limits
-from nutgraf.extract.pdf_lines import PdfFile, Printed, read_pdf
+from nutgraf.extract.pdf_lines import MOST_SIGNS, PdfFile, Printed, read_pdf
 from nutgraf.extract.pdf_order import reading_order, running_lines
 from nutgraf.extract.pdf_text import Placed, paragraphs
 from nutgraf.extract.signs import dated_outlet
@@ -125,9 +125,8 @@ def _moment(raw: str) -> str | None:
 def _remark(file: PdfFile, unwrapped: Unwrapped, limits: Limits, running: int) -> None:
     read = len(file.pages)
     if read < file.count:
-        unwrapped.damage.append(
-            f"only the first {read} of its {file.count} pages were read (cap {limits.pdf_pages} pages)"
-        )
+        cap = f"{limits.pdf_pages} pages, {MOST_SIGNS} characters"
+        unwrapped.damage.append(f"only the first {read} of its {file.count} pages were read (cap: {cap})")
     if file.pictured:
         shown = ", ".join(map(str, file.pictured[:10])) + (" and others" if len(file.pictured) > 10 else "")
         unwrapped.damage.append(f"pages that hold pictures only were not read: {shown}")
