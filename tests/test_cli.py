@@ -68,6 +68,7 @@ def test_what_is_off_is_told_with_what_to_do(database, capfd, words, code, told)
         (["articles"], "No articles yet"),
         (["quotes"], "No quotes match"),
         (["set-aside"], "Nothing is set aside"),
+        (["links"], "No lists yet"),
         (["doctor"], "The database is empty"),
     ],
 )
@@ -108,6 +109,49 @@ def test_an_article_is_found_by_the_beginning_of_its_id(read_page, capfd):
     assert "\x1b" not in plain
     assert main(["article", key[:6], "--json"]) == 0
     assert json.loads(capfd.readouterr().out)["id"] == key
+
+
+def test_why_an_article_reads_as_it_does(read_page, capfd):
+    main(["articles", "--json"])
+    key = json.loads(capfd.readouterr().out)[0]["id"]
+    assert main(["article", key[:8], "--why"]) == 0
+    shown = capfd.readouterr().out
+    assert "WHAT IT BEARS, AND HOW THAT WAS FOUND" in shown
+    assert "As far as the page shows: yes." in shown
+    assert main(["article", key[:8], "--why", "--json"]) == 0
+    why = json.loads(capfd.readouterr().out)
+    assert why["article"] == key
+    assert next(field for field in why["fields"] if field["field"] == "title")["value"] == "Ferry stops at Lonholm"
+
+
+OPML = b"""<opml version="2.0"><body><outline text="Lonholm Courier" xmlUrl="https://courier.example/rss"/>
+<outline text="bad" xmlUrl="javascript:x"/></body></opml>"""
+
+
+def test_links_of_a_list_are_listed(database, capfd):
+    from dataclasses import replace
+
+    from tests.small_stages import fixed_clock
+
+    from nutgraf.pipeline import default_stages, read_pages
+    from nutgraf.records.page import Media, Page
+    from nutgraf.store.archive import open_archive
+
+    page = Page("aa11", "file:///feeds.opml", "feeds.opml", Media.LISTING, OPML, "d", "")
+    stages = replace(default_stages(), ingest=lambda source, clock: [page])
+    with open_archive(database, write=True) as archive:
+        report = read_pages(["feeds.opml"], archive, fixed_clock, stages)
+    assert [(entry.outcome.value, "javascript:x" in entry.reason) for entry in report.set_aside] == [("partial", True)]
+    assert main(["links"]) == 0
+    assert "https://courier.example/rss" in capfd.readouterr().out
+    assert main(["links", "--json"]) == 0
+    (link,) = json.loads(capfd.readouterr().out)
+    assert link == {
+        "page": "aa11", "list": "feeds.opml", "address": "https://courier.example/rss", "title": "Lonholm Courier",
+        "kind": "feed", "modified": None,
+    }  # fmt: skip
+    assert main(["export"]) == 0
+    assert json.loads(capfd.readouterr().out)["links"] == [link]
 
 
 def test_an_export_is_sound_and_the_same_each_time(read_page, tmp_path, capfd):

@@ -242,6 +242,27 @@ def test_a_new_version_of_a_stage_makes_its_records_due_and_no_more_than_that(tm
     assert second == first
 
 
+def test_a_page_that_waits_for_a_package_is_tried_at_each_reading(tmp_path):
+    def waiting(pages: Iterable[Page]) -> Iterable[object]:
+        for page in pages:
+            calls.append(page.id)
+            reason = "install what that needs"
+            yield SetAside(page.path or "", "extract", Outcome.WAITING, reason, page.digest)
+
+    calls: list[str] = []
+    folder = write_files(tmp_path / "in", {"x.txt": "Ferry a\none", "y.txt": "Ferry b\ntwo"})
+    without = replace(SMALL, extract=waiting)
+    for _ in range(2):
+        read(tmp_path / "n.db", [folder], without)
+    assert len(calls) == 4
+    read(tmp_path / "n.db", [folder])
+    with open_archive(tmp_path / "n.db") as archive:
+        assert [each.text for each in archive.articles.iterate()] != []
+        assert archive.ledger.set_aside() == ()
+    read(tmp_path / "n.db", [folder], without)
+    assert len(calls) == 4
+
+
 def test_a_new_extract_stage_takes_the_place_of_the_old_one(tmp_path):
     def only_first(pages: Iterable[Page]) -> Iterable[object]:
         for extraction in SMALL.extract(pages):

@@ -85,15 +85,11 @@ def stories(*, options: Options = PLAIN) -> None:
 
     Example: nutgraf stories
     """
-    from nutgraf.export.terminal.lists import StoryRow, stories_list
+    from nutgraf.desk import story_rows
+    from nutgraf.export.terminal.lists import stories_list
 
     with _open(options) as archive:
-        rows = []
-        for story in archive.stories.iterate():
-            comparison, brief = archive.stories.comparison(story.id), archive.stories.brief(story.id)
-            headline = brief.headline.words if brief else "(no brief: see nutgraf set-aside)"
-            rows.append(StoryRow(story.id, headline, comparison.counts if comparison else None, len(story.members)))
-    rows.sort(key=lambda row: (-row.articles, row.id))
+        rows = story_rows(archive)
     _answer(options, rows, lambda: stories_list(rows))
 
 
@@ -129,19 +125,48 @@ def articles(*, teasers: Annotated[bool, Parameter(negative="")] = False, option
 
 
 @app.command
-def article(key: Annotated[str, Parameter(name="ID")], /, *, options: Options = PLAIN) -> None:
+def article(
+    key: Annotated[str, Parameter(name="ID")],
+    /,
+    *,
+    why: Annotated[bool, Parameter(negative="")] = False,
+    options: Options = PLAIN,
+) -> None:
     """Show one article with quotes, speakers, names, figures and times marked; plain text when piped.
 
-    Example: nutgraf article 9c41
+    Example: nutgraf article 9c41 --why
+
+    Parameters
+    ----------
+    why
+        Show instead how each field was found, what was not chosen and why, and what of the page was left out.
     """
-    from nutgraf.desk import exported_article
+    from nutgraf.desk import explained_article, exported_article
     from nutgraf.export.terminal.article import article_page
+    from nutgraf.export.terminal.why import why_page
 
     with _open(options) as archive:
         identity = archive.resolve_id("article", key)
+        if why:
+            told = explained_article(archive, identity)
+            return _answer(options, told, lambda: why_page(told))
         found, annotation = archive.articles.get(identity), archive.articles.annotation(identity)
         exported = exported_article(archive, found, archive.articles.copies()) if options.json else None
     _answer(options, exported, lambda: article_page(found, annotation), wrap=False)
+
+
+@app.command
+def links(*, options: Options = PLAIN) -> None:
+    """List the addresses that OPML files and sitemaps hold: feeds, pages, further sitemaps.
+
+    Example: nutgraf links --json
+    """
+    from nutgraf.desk import all_links
+    from nutgraf.export.terminal.links import links_list
+
+    with _open(options) as archive:
+        found = tuple(all_links(archive))
+    _answer(options, found, lambda: links_list(found), wrap=False)
 
 
 @app.command
@@ -201,6 +226,7 @@ def brief(
         Write to this file instead of standard output.
     """
     from nutgraf.export.briefs import brief_bytes
+    from nutgraf.export.output import write_out
     from nutgraf.export.terminal.brief import brief_page
 
     chosen = "json" if options.json else format
@@ -208,7 +234,7 @@ def brief(
     if chosen == "text" and out is None:
         _print(brief_page(dossier))
     else:
-        _write([brief_bytes(dossier, chosen)], out)
+        write_out([brief_bytes(dossier, chosen)], out)
 
 
 @app.command(name="set-aside")
@@ -237,12 +263,13 @@ def export(*, format: Literal["json", "jsonl"] = "json", out: Path | None = None
     out
         Write to this file instead of standard output.
     """
-    from nutgraf.desk import all_articles, all_stories
+    from nutgraf.desk import all_articles, all_links, all_stories
     from nutgraf.export.document import write_json, write_jsonl
+    from nutgraf.export.output import write_out
 
     write = write_json if format == "json" else write_jsonl
     with _open(options) as archive, archive.snapshot():
-        _write(write(all_articles(archive), all_stories(archive, _warn)), out)
+        write_out(write(all_articles(archive), all_stories(archive, _warn), all_links(archive)), out)
 
 
 @app.command
@@ -334,37 +361,23 @@ def _answer(options: Options, record: object, page: Callable[[], RenderableType]
         return
     import msgspec
 
-    _write([msgspec.json.encode(record), b"\n"], None)
+    from nutgraf.export.output import write_out
+
+    write_out([msgspec.json.encode(record), b"\n"], None)
 
 
 def _print(page: RenderableType, *, wrap: bool = True) -> None:
     """Print a page: in colour on a terminal, plain otherwise."""
     from rich.console import Console
 
+    from nutgraf.export.output import write_out
     from nutgraf.export.terminal.pieces import render
 
     console = Console(highlight=False)
     if console.is_terminal:
         console.print(page)
     else:
-        _write([render(page, console.width, wrap=wrap).encode()], None)
-
-
-def _write(pieces: Iterable[bytes], out: Path | None) -> None:
-    """Write to standard output, or to a file that is there whole or not at all."""
-    if out is None:
-        for piece in pieces:
-            sys.stdout.buffer.write(piece)
-        sys.stdout.buffer.flush()
-        return
-    draft = out.with_name(out.name + ".part")
-    try:
-        with draft.open("wb") as file:
-            file.writelines(pieces)
-        draft.replace(out)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise UsageError(f"Cannot write {out}: {error.strerror}. Choose another file with --out.") from error
+        write_out([render(page, console.width, wrap=wrap).encode()], None)
 
 
 def _one_story(options: Options, key: str) -> Dossier:

@@ -8,9 +8,12 @@ from nutgraf.errors import NotFound
 from nutgraf.export.article_contract import ArticleOut
 from nutgraf.export.articles import NO_CALENDAR, export_article
 from nutgraf.export.dossier import Dossier, PageProof, copies_among
+from nutgraf.export.links import LinkOut, export_link
 from nutgraf.export.stories import export_story
 from nutgraf.export.story_contract import StoryOut
+from nutgraf.export.terminal.lists import StoryRow
 from nutgraf.export.verify import verify_article, verify_story
+from nutgraf.export.why import Why, explain_article
 from nutgraf.records.article import Article, Copies
 from nutgraf.store.archive import Archive
 
@@ -44,11 +47,32 @@ def gather_dossiers(archive: Archive, warn: Warn) -> Iterator[Dossier]:
             warn(str(error))
 
 
+def story_rows(archive: Archive) -> list[StoryRow]:
+    """Return a row for each story, the biggest first."""
+    rows = []
+    for story in archive.stories.iterate():
+        comparison, brief = archive.stories.comparison(story.id), archive.stories.brief(story.id)
+        headline = brief.headline.words if brief else "(no brief: see nutgraf set-aside)"
+        rows.append(StoryRow(story.id, headline, comparison.counts if comparison else None, len(story.members)))
+    return sorted(rows, key=lambda row: (-row.articles, row.id))
+
+
 def all_articles(archive: Archive) -> Iterator[ArticleOut]:
     """Yield every article and teaser in the shape of the export, by id."""
     copies = archive.articles.copies()
     for article in archive.articles.iterate(teasers=True):
         yield exported_article(archive, article, copies)
+
+
+def all_links(archive: Archive) -> Iterator[LinkOut]:
+    """Yield every address that lists and sitemaps hold, list by list."""
+    return (export_link(*found) for found in archive.articles.iterate_links())
+
+
+def explained_article(archive: Archive, identity: str) -> Why:
+    """Return how an article was taken from its page."""
+    article = archive.articles.get(identity)
+    return explain_article(article, archive.articles.extraction(article.page), archive.pages.get(article.page))
 
 
 def all_stories(archive: Archive, warn: Warn) -> Iterator[StoryOut]:

@@ -1,6 +1,7 @@
 """The export: its shape, its spans, its bytes."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -9,6 +10,7 @@ import pytest
 
 from nutgraf.export.articles import export_article
 from nutgraf.export.document import Document, document_schema, read_document, write_json, write_jsonl
+from nutgraf.export.links import LinkOut
 from nutgraf.export.stories import export_story
 from nutgraf.export.verify import verify_export
 
@@ -33,20 +35,23 @@ def test_the_schema_in_the_docs_is_the_one_of_this_release():
 
 
 def test_an_empty_archive_is_a_sound_document():
-    content = b"".join(write_json((), ()))
-    assert json.loads(content) == {"articles": [], "stories": []}
+    content = b"".join(write_json((), (), ()))
+    assert json.loads(content) == {"articles": [], "stories": [], "links": []}
     assert content.endswith(b"\n")
 
 
 def test_the_document_reads_back_as_it_was(document):
-    content = b"".join(write_json(document.articles, document.stories))
-    assert read_document(content) == document
-    assert content == b"".join(write_json(document.articles, document.stories))
+    link = LinkOut("p1", "feeds.opml", "https://harbour.example/feed.xml", "Harbour News", "feed", None)
+    listed = replace(document, links=(link,))
+    content = b"".join(write_json(listed.articles, listed.stories, listed.links))
+    assert read_document(content) == listed
+    assert content == b"".join(write_json(listed.articles, listed.stories, listed.links))
 
 
 def test_json_lines_hold_one_record_each(document):
-    lines = b"".join(write_jsonl(document.articles, document.stories)).splitlines()
-    assert [list(json.loads(line)) for line in lines] == [["article"], ["article"], ["story"]]
+    link = LinkOut("p1", "feeds.opml", "https://harbour.example/feed.xml", None, "feed", "2031-05-09")
+    lines = b"".join(write_jsonl(document.articles, document.stories, (link,))).splitlines()
+    assert [list(json.loads(line)) for line in lines] == [["article"], ["article"], ["story"], ["link"]]
 
 
 def test_every_span_holds_its_words(document):

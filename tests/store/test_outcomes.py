@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.small_stages import article_of, page_of
 
-from nutgraf.records.article import Extraction
+from nutgraf.records.article import Extraction, Link
 from nutgraf.records.page import Outcome, SetAside
 from nutgraf.store.outcomes import LONGEST_REASON, became, failed, owner
 
@@ -30,6 +30,7 @@ BECAME = [
     (None, [TOLD], [(Outcome.REFUSED, "too deep")]),
     (None, [], [(Outcome.QUARANTINED, "the extract stage gave nothing back for this page")]),
     (extraction("Ferry a\none"), [TOLD], [(Outcome.STORED, ""), (Outcome.REFUSED, "too deep")]),
+    (replace(extraction(), links=(Link("https://courier.example/rss"),)), [], [(Outcome.STORED, "")]),
 ]
 
 

@@ -31,6 +31,19 @@ class PublishedOut:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundOut:
+    """One value that the page gives for a field, chosen or not."""
+
+    field: Annotated[str, said("title, byline, published, modified, dateline, carrier, origin, language, ...")]
+    value: Annotated[str, said("The value; a date in ISO 8601 where it could be read.")]
+    how: Annotated[str, said("Where it was found, in words.")]
+    chosen: Annotated[bool, said("True for the value that the article bears.")]
+    why_not: Annotated[str | None, said("Why it was not chosen; null for the chosen one and for the weaker of two.")]
+    page_start: Annotated[int | None, said("First code point on the decoded page, where it stands there.")]
+    page_end: Annotated[int | None, said("Code point after the last on the decoded page.")]
+
+
+@dataclass(frozen=True, slots=True)
 class CopyOut:
     """Another article that carries the same text, whole or in part."""
 
@@ -207,12 +220,15 @@ class ArticleOut:
     dateline: Annotated[str | None, said("Dateline as printed.")]
     carrier: Annotated[str | None, said("Outlet on whose page it stands.")]
     origin: Annotated[str | None, said("Outlet that made it.")]
+    section: Annotated[str | None, said("Section of the outlet, where the page tells it.")]
     published: Annotated[PublishedOut, said("When it was published.")]
+    modified: Annotated[PublishedOut | None, said("When it was last changed, where the page tells it.")]
     language: Annotated[str, said("ISO 639 code of the text's language.")]
     text: Annotated[str, said("The frozen text that every span points into.")]
     kind: Annotated[str, said("article, or teaser for a text that is not on the page.")]
     completeness: Annotated[float, said("Share of the page's visible characters accounted for, 0 to 1.")]
     partial: Annotated[str | None, said("Why the text may not be whole, else null.")]
+    found: Annotated[tuple[FoundOut, ...], said("Every value that the page gives for a field, and how it was found.")]
     copies_of: Annotated[tuple[CopyOut, ...], said("Other articles with this text.")]
     blocks: Annotated[tuple[BlockOut, ...], said("Paragraphs, subheadings and list items.")]
     anchors: Annotated[tuple[AnchorOut, ...], said("Where the text stood on the page.")]

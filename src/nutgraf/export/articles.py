@@ -13,6 +13,7 @@ from nutgraf.export.article_contract import (
     CueOut,
     EntityOut,
     FigureOut,
+    FoundOut,
     MentionOut,
     PlaceOut,
     PublishedOut,
@@ -23,7 +24,7 @@ from nutgraf.export.article_contract import (
     TimeOut,
 )
 from nutgraf.records.annotation import Annotation, Attribution, Entity, Figure, Quote, Speaker, Time
-from nutgraf.records.article import Article, Copies, Published
+from nutgraf.records.article import Article, Copies, Found, Published
 from nutgraf.records.comparison import Calendar, ResolvedTime
 
 NO_CALENDAR = Calendar(times=(), published=())
@@ -44,12 +45,15 @@ def export_article(
         dateline=article.dateline,
         carrier=article.carrier,
         origin=article.origin,
+        section=article.section,
         published=_published(article, calendar),
+        modified=_dated(article.modified) if article.modified else None,
         language=article.language,
         text=article.text,
         kind=article.kind.value,
         completeness=article.completeness,
         partial=article.partial,
+        found=tuple(_found(found) for found in article.found),
         copies_of=_copies(article.id, copies),
         blocks=tuple(BlockOut(block.start, block.end, block.role.value) for block in article.blocks),
         anchors=tuple(AnchorOut(item.start, item.end, item.page_start, item.page_end) for item in article.anchors),
@@ -68,7 +72,15 @@ def _published(article: Article, calendar: Calendar) -> PublishedOut:
     known: Published = article.published
     if known.value is None or known.value.startswith("--"):
         known = next((item.published for item in calendar.published if item.article == article.id), known)
+    return _dated(known)
+
+
+def _dated(known: Published) -> PublishedOut:
     return PublishedOut(known.value, known.how, known.sure.value)
+
+
+def _found(found: Found) -> FoundOut:
+    return FoundOut(found.field.value, found.value, found.how, found.chosen, found.why_not, found.start, found.end)
 
 
 def _copies(article: str, copies: Copies) -> tuple[CopyOut, ...]:

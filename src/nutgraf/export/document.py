@@ -9,32 +9,42 @@ from typing import Annotated
 import msgspec
 
 from nutgraf.export.article_contract import ArticleOut, said
+from nutgraf.export.links import LinkOut
 from nutgraf.export.story_contract import StoryOut
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What `nutgraf export --format json` writes: every article and teaser, then every story, each by id."""
+    """What `nutgraf export --format json` writes: every article and teaser, every story, each by id, and the links."""
 
     articles: Annotated[tuple[ArticleOut, ...], said("Articles and teasers, by id.")]
     stories: Annotated[tuple[StoryOut, ...], said("Stories, by id.")]
+    links: Annotated[tuple[LinkOut, ...], said("Addresses in lists and sitemaps, list by list.")] = ()
 
 
-def write_json(articles: Iterable[ArticleOut], stories: Iterable[StoryOut]) -> Iterator[bytes]:
+def write_json(
+    articles: Iterable[ArticleOut], stories: Iterable[StoryOut], links: Iterable[LinkOut] = ()
+) -> Iterator[bytes]:
     """Yield the document in pieces: one record per line, so that two exports can be compared line by line."""
     yield b'{"articles": ['
     yield from _joined(articles)
     yield b'],\n"stories": ['
     yield from _joined(stories)
+    yield b'],\n"links": ['
+    yield from _joined(links)
     yield b"]}\n"
 
 
-def write_jsonl(articles: Iterable[ArticleOut], stories: Iterable[StoryOut]) -> Iterator[bytes]:
-    """Yield one line per record: `{"article": …}` for each article, then `{"story": …}` for each story."""
+def write_jsonl(
+    articles: Iterable[ArticleOut], stories: Iterable[StoryOut], links: Iterable[LinkOut] = ()
+) -> Iterator[bytes]:
+    """Yield one line per record: `{"article": …}`, then `{"story": …}`, then `{"link": …}` for each of its kind."""
     for article in articles:
         yield msgspec.json.encode({"article": article}) + b"\n"
     for story in stories:
         yield msgspec.json.encode({"story": story}) + b"\n"
+    for link in links:
+        yield msgspec.json.encode({"link": link}) + b"\n"
 
 
 def _joined(records: Iterable[object]) -> Iterator[bytes]:

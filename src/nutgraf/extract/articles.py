@@ -8,6 +8,7 @@ import msgspec
 
 from nutgraf.extract.limits import DEFAULT, Limits
 from nutgraf.extract.page import MADE_BY as MADE_BY
+from nutgraf.extract.pdf_lines import INSTALL
 from nutgraf.records.article import Extraction
 from nutgraf.records.page import Outcome, Page, SetAside
 from nutgraf.sandbox.caps import Caps
@@ -33,7 +34,8 @@ def _extract_one(sandbox: Sandbox, page: Page) -> Extraction | SetAside:
     try:
         return msgspec.msgpack.decode(sandbox.ask(msgspec.msgpack.encode(page)), type=Extraction)
     except ChildLost as lost:
-        return SetAside(page.path or page.address, "extract", Outcome.QUARANTINED, str(lost), page.digest)
+        outcome = Outcome.WAITING if INSTALL in str(lost) else Outcome.QUARANTINED
+        return SetAside(page.path or page.address, "extract", outcome, str(lost), page.digest)
     except msgspec.MsgspecError:
         sandbox.close()
         reason = "the reader answered what cannot be read"

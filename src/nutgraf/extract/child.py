@@ -25,6 +25,9 @@ def answer_pages(settings: bytes) -> Callable[[bytes], Iterable[bytes]]:
         if page.media is Media.HTML and "trafilatura" not in sys.modules:
             with loading(limits.memory), contextlib.suppress(ImportError):
                 import trafilatura  # noqa: F401 - kept in sys.modules for the first web page
+        if page.media is Media.PDF and "pypdfium2" not in sys.modules:
+            with loading(limits.memory), contextlib.suppress(ImportError):
+                import pypdfium2  # noqa: F401 - kept in sys.modules for the first PDF
         yield msgspec.msgpack.encode(_within(extract_page(page, limits), page, limits))
 
     return answer

@@ -12,6 +12,7 @@ class Limits:
     `growth` is how many times the page's bytes the kept text may be (and never less than `floor` characters).
     `characters` is the most that one article's text may hold: as much as a short book, and far more than any report;
     the stages after this one take time with the square of a text's sentences (10 s for 200 000 characters).
+    `entries` is the most that is read of a feed, `links` of a list of addresses, `pdf_pages` of a PDF.
     `deep` is the nesting from which the reference extractor is not asked: libxml2 drops what lies below 256 levels.
     """
 
@@ -24,6 +25,9 @@ class Limits:
     growth: int = 4
     floor: int = 65_536
     characters: int = 200_000
+    entries: int = 1_000
+    links: int = 50_000
+    pdf_pages: int = 300
     children: int = 2
     pages_per_child: int = 500
 

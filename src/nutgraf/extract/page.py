@@ -2,134 +2,171 @@
 
 from __future__ import annotations
 
-from nutgraf.extract.completeness import Count, count_visible
-from nutgraf.extract.decode import decode_page
-from nutgraf.extract.freeze import Frozen, freeze, page_parts
+from dataclasses import replace
+
+from nutgraf.extract.decode import unwrap_page
+from nutgraf.extract.fields import Evidence, Fields, choose_fields
+from nutgraf.extract.freeze import Frozen, freeze
 from nutgraf.extract.language import find_language
 from nutgraf.extract.limits import DEFAULT, Limits
-from nutgraf.extract.marks import find_byline, find_dateline, find_inner_byline
-from nutgraf.extract.metadata import NO_METADATA, Metadata
+from nutgraf.extract.metadata import NO_METADATA
 from nutgraf.extract.outlets import article_origin, page_carrier
 from nutgraf.extract.partial import partial_reason
-from nutgraf.extract.published import UNKNOWN, fresh_date, printed_date, relative_date
-from nutgraf.extract.reading import Reading, read_page
+from nutgraf.extract.printed import printed_facts
+from nutgraf.extract.published import UNKNOWN, fresh_date
+from nutgraf.extract.sheets import Read, read_sheet, wrapping_parts
 from nutgraf.extract.sorting import Marked
-from nutgraf.extract.stamps import read_stamp
-from nutgraf.records.article import Article, ArticleKind, Extraction, Published, Role
+from nutgraf.extract.unwrapped import Fact, Holds, Unwrapped
+from nutgraf.records.article import Article, ArticleKind, Extraction, Field, PagePart, Role
 from nutgraf.records.page import Page
 from nutgraf.text import stable_id
 
-MADE_BY = "extract/2"
+MADE_BY = "extract/3"
 LEAST_KEPT = 0.98
 """Below this share of visible characters accounted for, an article is marked partial (faults.md, rule 10)."""
 
 
 def extract_page(page: Page, limits: Limits = DEFAULT) -> Extraction:
     """Return the articles and teasers of one page, and what every part of it was taken for."""
-    decoded = decode_page(page)
-    reading = read_page(page, decoded.text, limits)
-    marks = sorted(reading.sorter.marks, key=lambda mark: (mark.line.start, mark.line.end))
-    parts = page_parts(marks)
-    count = count_visible(decoded.text, page.media, parts)
-    drafts: list[list[Marked]] = [[] for _ in reading.sorter.kinds]
-    for mark in marks:
-        if mark.draft is not None:
-            drafts[mark.draft].append(mark)
-    whole = _Whole(page, reading, marks, drafts, count)
-    articles = tuple(
-        article
-        for place, kind in enumerate(reading.sorter.kinds)
-        if (article := whole.article(place, kind)).text or article.title
+    unwrapped = unwrap_page(page, limits)
+    articles: list[Article] = []
+    parts: list[PagePart] = wrapping_parts(unwrapped.wrapping)
+    notes, damage = list(unwrapped.notes), list(unwrapped.damage)
+    visible = accounted = _letters(unwrapped, unwrapped.wrapping)
+    visible += _letters(unwrapped, unwrapped.left)
+    first = 0
+    for sheet in unwrapped.sheets:
+        read = read_sheet(page, sheet, limits)
+        articles.extend(_Sheet(page, read, first).articles())
+        parts.extend(read.parts(first))
+        notes.extend(read.reading.notes)
+        damage.extend((read.reading.deep,) if read.reading.deep else ())
+        visible, accounted = visible + read.count.visible, accounted + read.count.accounted
+        first += len(read.kinds)
+    notes.extend(_remarks(articles, unwrapped, visible - accounted, visible))
+    return Extraction(
+        page.id,
+        tuple(articles),
+        tuple(sorted(parts, key=lambda part: (part.start, part.end))),
+        visible,
+        accounted,
+        tuple(dict.fromkeys(notes)),
+        MADE_BY,
+        tuple(dict.fromkeys(damage)),
+        tuple(unwrapped.links),
     )
-    notes = (*decoded.notes, *reading.notes, *_remarks(articles, count))
-    damage = (*decoded.damage, *((reading.deep,) if reading.deep else ()))
-    return Extraction(page.id, articles, parts, count.visible, count.accounted, notes, MADE_BY, damage)
 
 
-class _Whole:
-    """What all articles of one page share."""
+class _Sheet:
+    """What all articles of one sheet share; `first` is the place on the page of its first draft."""
 
-    def __init__(
-        self, page: Page, reading: Reading, marks: list[Marked], drafts: list[list[Marked]], count: Count
-    ) -> None:
-        self.page, self.reading, self.drafts, self.count = page, reading, drafts, count
-        kinds = reading.sorter.kinds
+    def __init__(self, page: Page, read: Read, first: int) -> None:
+        self.page, self.read, self.first = page, read, first
+        kinds = read.kinds
         self.single = sum(kind is ArticleKind.ARTICLE for kind in kinds) == 1
         teasers = frozenset(place for place, kind in enumerate(kinds) if kind is ArticleKind.TEASER)
-        self.fresh = fresh_date(drafts)
-        self.carrier = reading.site or page_carrier(marks, teasers)
-        outlets = any(mark.role is Role.OUTLET and mark.draft not in teasers for mark in marks)
-        self.own = None if outlets else self.carrier
+        self.fresh = fresh_date([list(draft) for draft in read.drafts])
+        plain = read.sheet.holds is Holds.PAGE and not read.reading.site
+        carrier = page_carrier(list(read.marks), teasers) if plain else None
+        how = "the names that the page’s own lines print"
+        self.advertised = (Fact(Field.CARRIER, carrier, how),) if carrier else ()
+        self.beside = replace(NO_METADATA, language=read.reading.metadata.language)
+        shared = Evidence(read.sheet, self.advertised, self.beside, read.reading.site, self.single, teaser=True)
+        self.shared = choose_fields(shared).chosen if teasers and read.sheet.holds is Holds.PAGE else {}
+        self.outlets = any(mark.role is Role.OUTLET and mark.draft not in teasers for mark in read.marks)
+        told = (fact for fact in read.sheet.told if fact.field is Field.ADDRESS and fact.why_not is None)
+        self.base = next((fact.value for fact in told), None)
 
-    def article(self, place: int, kind: ArticleKind) -> Article:
-        marks = self.drafts[place]
+    def articles(self) -> list[Article]:
+        """Return the articles and teasers that say anything."""
+        made = [self._article(place, kind) for place, kind in enumerate(self.read.kinds)]
+        return [article for article in made if article.text or article.title]
+
+    def _article(self, place: int, kind: ArticleKind) -> Article:
+        marks = list(self.read.drafts[place])
         teaser = kind is ArticleKind.TEASER
         frozen = freeze(marks, teaser)
-        own = self.reading.metadata if self.single and not teaser else NO_METADATA
-        title = _title(marks) or own.title
-        address = own.address
-        language = find_language(f"{title or ''} {frozen.text[:1200]}".strip(), self.reading.metadata.language)
+        fields = self._fields(marks, teaser)
+        title, address = fields.value(Field.TITLE), fields.value(Field.ADDRESS)
+        words = f"{title or ''} {frozen.text[:1200]}".strip()
+        fields = fields.in_language(find_language(words, fields.value(Field.LANGUAGE)))
         return Article(
-            id=stable_id(address or self.page.address, str(place)),
+            id=self._identity(address, place),
             version=stable_id(title or "", frozen.text),
             page=self.page.id,
-            place=place,
+            place=self.first + place,
             kind=kind,
-            address=address or (self.page.address if self.page.address.startswith("http") and self.single else None),
+            address=address,
             path=self.page.path,
             title=title,
-            byline=own.author or _byline(marks),
-            dateline=None if teaser else _dateline(marks),
-            carrier=self.carrier,
-            origin=None if teaser else article_origin(marks, self.own, own.author),
-            published=own.published or self._published(marks),
-            language=language,
+            byline=fields.value(Field.BYLINE),
+            dateline=fields.value(Field.DATELINE),
+            carrier=fields.value(Field.CARRIER),
+            origin=fields.value(Field.ORIGIN),
+            published=fields.published(Field.PUBLISHED) or fields.undated() or UNKNOWN,
+            language=fields.value(Field.LANGUAGE) or "und",
             text=frozen.text,
             blocks=frozen.blocks,
             anchors=frozen.anchors,
             asides=frozen.asides,
-            completeness=self.count.share,
-            partial=None if teaser else self._partial(frozen, own),
+            completeness=self.read.count.share,
+            partial=None if teaser else self._partial(frozen, fields),
             made_by=MADE_BY,
+            modified=fields.published(Field.MODIFIED),
+            section=fields.value(Field.SECTION),
+            found=fields.found,
         )
 
-    def _published(self, marks: list[Marked]) -> Published:
-        return printed_date(marks) or relative_date(marks, self.fresh) or UNKNOWN
+    def _identity(self, address: str | None, place: int) -> str:
+        key = self.read.sheet.key
+        if key:
+            return stable_id(*key, *((str(place),) if len(self.read.kinds) > 1 else ()))
+        own = address if address != self.page.address else None
+        return stable_id(own or self.base or self.page.address, str(place))
 
-    def _partial(self, frozen: Frozen, own: Metadata) -> str | None:
+    def _fields(self, marks: list[Marked], teaser: bool) -> Fields:
+        """The fields of one draft; its origin rests on its carrier and byline, so it is found last."""
+        read, own = self.read, self.single and not teaser
+        printed = printed_facts(marks, self.fresh, teaser)
+        if self.shared and teaser:
+            # A page may show hundreds of teasers: what they tell is what their own lines print.
+            return Fields({**self.shared, **{fact.field: fact for fact in reversed(printed)}}, ())
+        head = read.reading.metadata if own else self.beside
+        evidence = Evidence(read.sheet, (*printed, *self.advertised), head, read.reading.site, self.single, teaser)
+        fields = choose_fields(evidence)
+        if own and fields.value(Field.ADDRESS) is None and self.page.address.startswith("http"):
+            fields = fields.more(Fact(Field.ADDRESS, self.page.address, "the address that the page was fetched from"))
+        if teaser or fields.value(Field.ORIGIN) is not None:
+            return fields
+        carrier = None if self.outlets else fields.value(Field.CARRIER)
+        origin = article_origin(marks, carrier, fields.value(Field.BYLINE))
+        how = "nothing names another outlet than the carrier" if origin == carrier else "the lines of the text"
+        return fields.more(Fact(Field.ORIGIN, origin, how) if origin else None)
+
+    def _partial(self, frozen: Frozen, fields: Fields) -> str | None:
         if frozen.cut:
             return f"truncated: the text reached the cap of {DEFAULT.characters} characters, what follows was not read"
-        if self.reading.cut is not None:
-            return self.reading.cut
-        if self.count.share < LEAST_KEPT:
-            return f"only {self.count.share:.0%} of the page's visible characters could be accounted for"
-        return partial_reason(frozen.text, self.reading.sorter.marks, own.locked)
+        if self.read.reading.cut is not None:
+            return self.read.reading.cut
+        if self.read.sheet.partial is not None:
+            return self.read.sheet.partial
+        if self.read.count.share < LEAST_KEPT:
+            return f"only {self.read.count.share:.0%} of the page's visible characters could be accounted for"
+        return partial_reason(frozen.text, self.read.reading.sorter.marks, fields.value(Field.FREE) == "no")
 
 
-def _title(marks: list[Marked]) -> str | None:
-    return next((mark.line.words for mark in marks if mark.role is Role.TITLE), None)
+def _letters(unwrapped: Unwrapped, stretches: list[tuple[int, int]]) -> int:
+    return sum(map(str.isalnum, (sign for start, end in stretches for sign in unwrapped.text[start:end])))
 
 
-def _byline(marks: list[Marked]) -> str | None:
-    lines = [mark.line.words for mark in marks if mark.role is Role.BYLINE]
-    named = [find_byline(words) or words for words in lines if read_stamp(words) is None or find_byline(words)]
-    inner = [
-        name for mark in marks if mark.role is Role.BODY and (name := find_inner_byline(mark.line.words)) is not None
-    ]
-    names = tuple(dict.fromkeys(named or inner))
-    return ", ".join(names) or None
-
-
-def _dateline(marks: list[Marked]) -> str | None:
-    first = next((mark for mark in marks if mark.role is Role.BODY), None)
-    found = find_dateline(first.line.words) if first is not None else None
-    return found.words if found is not None else None
-
-
-def _remarks(articles: tuple[Article, ...], count: Count) -> tuple[str, ...]:
+def _remarks(articles: list[Article], unwrapped: Unwrapped, missing: int, visible: int) -> list[str]:
     notes: list[str] = []
-    if not any(article.kind is ArticleKind.ARTICLE for article in articles):
+    if (
+        unwrapped.sheets
+        and not unwrapped.links
+        and not any(article.kind is ArticleKind.ARTICLE for article in articles)
+    ):
         notes.append("no article found: " + ("teasers only" if articles else "no text long enough to be one"))
-    if count.share < LEAST_KEPT:
-        notes.append(f"{count.visible - count.accounted} of {count.visible} visible characters are in no part")
-    return tuple(notes)
+    if missing > (1 - LEAST_KEPT) * visible:
+        notes.append(f"{missing} of {visible} visible characters are in no part")
+    return notes

@@ -74,6 +74,8 @@ class Outcome(StrEnum):
     PARTIAL = "partial"
     REFUSED = "refused"
     QUARANTINED = "quarantined"
+    WAITING = "waiting"
+    """It needs an optional package that is not installed; each reading tries it again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from nutgraf.errors import NotFound
 from nutgraf.records.annotation import Account, Annotation, Quote
-from nutgraf.records.article import Article, ArticleKind, Copies, Extraction
+from nutgraf.records.article import Article, ArticleKind, Copies, Extraction, Link
 from nutgraf.store.database import Database
 from nutgraf.store.encoding import decode, encode
 from nutgraf.store.ranking import ranked
@@ -57,6 +57,19 @@ class Articles:
         if row is None or row[0] is None:
             raise NotFound(f"Nothing was taken from the page {page}. See why with: nutgraf set-aside")
         return replace(decode(row[0], Extraction), articles=self.of_page(page))
+
+    def iterate_links(self) -> Iterator[tuple[str, str, Link]]:
+        """Yield (page, its file or address, link) for every address in a list, by page and in the list's own order.
+
+        Only pages that are lists hold any, so only their records are read.
+        """
+        sql = (
+            "SELECT id, COALESCE(path, address), record FROM pages JOIN extractions ON page = id "
+            "WHERE media = 'listing' AND record IS NOT NULL ORDER BY 2, 1"
+        )
+        for page, place, record in self._database.rows(sql):
+            for link in decode(record, Extraction).links:
+                yield page, place, link
 
     def put_extraction(self, extraction: Extraction, made_by: str) -> None:
         """Keep what a page gave, in place of what an earlier version of the stage took from it."""

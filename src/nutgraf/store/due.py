@@ -34,8 +34,12 @@ class Due:
         self._stories = stories
 
     def pages(self, made_by: str) -> tuple[str, ...]:
-        """Return the ids of pages to take articles from, sorted."""
-        sql = "SELECT id FROM pages LEFT JOIN extractions ON page = id WHERE made_by IS NOT ? ORDER BY id"
+        """Return the ids of pages to take articles from, sorted; those that wait for a package are tried each time."""
+        sql = (
+            "SELECT id FROM pages LEFT JOIN extractions ON page = id WHERE made_by IS NOT ? UNION "
+            "SELECT document FROM ledger JOIN pages ON id = document "
+            "WHERE stage = 'extract' AND outcome <> 'stored' AND outcome = 'waiting' ORDER BY 1"
+        )
         return tuple(row[0] for row in self._database.rows(sql, made_by))
 
     def annotations(self, made_by: str) -> tuple[tuple[str, str, str], ...]:

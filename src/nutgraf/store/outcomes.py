@@ -42,7 +42,7 @@ def became(page: Page, extraction: Extraction | None, told: Sequence[SetAside]) 
             return tuple(told)
         silent = "the extract stage gave nothing back for this page"
         return (SetAside(what, "extract", Outcome.QUARANTINED, silent, page.digest),)
-    if not extraction.articles:
+    if not extraction.articles and not extraction.links:
         reason = "; ".join(extraction.notes) or "neither an article nor a teaser was found on this page"
         return (SetAside(what, "extract", Outcome.REFUSED, reason, page.digest), *told)
     reasons = [f"{each.title or 'untitled'}: {each.partial}" for each in extraction.articles if each.partial]
