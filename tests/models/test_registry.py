@@ -1,5 +1,7 @@
 """The registry: a person's own outlets above the shipped ones, for one process, and their mark in what was made."""
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -85,3 +87,20 @@ def test_any_words_can_be_looked_up(words):
     registry = Registry((COURIER,))
     assert registry.find(words) is None or registry.find(words).name
     assert registry.of_domain(words) is None or registry.of_domain(words).domains
+
+
+CHILD = """
+from nutgraf.models.outlets import find_outlet
+from nutgraf.models.registry import Outlet, keep_outlets
+rows = (Outlet("Port Vell Courier"),)
+keep_outlets(rows)
+keep_outlets(rows)
+print(find_outlet("Port Vell Courier").name)
+keep_outlets(())
+"""
+
+
+def test_a_child_keeps_its_outlets_until_it_ends():
+    done = subprocess.run([sys.executable, "-c", CHILD], capture_output=True, text=True, check=False)
+    assert done.stdout == "Port Vell Courier\n"
+    assert "RuntimeError: Other outlets are held already" in done.stderr

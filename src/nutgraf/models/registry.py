@@ -121,14 +121,19 @@ def hold_outlets(own: Sequence[Outlet]) -> Iterator[Registry]:
 
     Which outlets are known decides what pages mean, so it may not change half-way: holding other rows inside raises.
     """
+    keep_outlets(own)
+    try:
+        yield _HELD[-1]
+    finally:
+        _HELD.pop()
+
+
+def keep_outlets(own: Sequence[Outlet]) -> None:
+    """Let this process know a person's own outlets until it ends: a child is told once what to know."""
     registry = Registry(own)
     if _HELD and _HELD[-1].own != registry.own:
         raise RuntimeError("Other outlets are held already: a process reads its settings once.")
     _HELD.append(registry)
-    try:
-        yield registry
-    finally:
-        _HELD.pop()
 
 
 def outlets_mark(own: Sequence[Outlet]) -> str:
@@ -146,7 +151,7 @@ def _facts(row: Outlet) -> tuple[str, str, str, str]:
 
 
 _HELD: list[Registry] = []
-"""Filled and emptied by `hold_outlets` alone."""
+"""Filled and emptied by the two functions above alone."""
 
 
 @cache
