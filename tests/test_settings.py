@@ -6,6 +6,7 @@ import pytest
 
 from nutgraf.errors import UsageError
 from nutgraf.ingest.fields import USUAL
+from nutgraf.models.registry import Outlet, OutletKind
 from nutgraf.settings import BATCH_SIZE, config_folder, data_folder, read_settings
 
 HOME = Path("/home/mara")
@@ -51,6 +52,24 @@ def test_the_environment_wins_over_the_file(tmp_path):
     assert (settings.database, settings.debug, settings.batch_size) == (Path("/other.db"), True, 7)
 
 
+def test_a_person_s_own_outlets_are_read(tmp_path):
+    text = """
+        batch_size = 7
+        [[outlets]]
+        name = "Port Vell Courier"
+        domains = ["portvell.example"]
+        [[outlets]]
+        name = "Norpress"
+        agency = true
+    """
+    assert read_settings({}, tmp_path, tmp_path).outlets == ()
+    (tmp_path / "nutgraf.toml").write_text(text)
+    assert read_settings({}, tmp_path, tmp_path).outlets == (
+        Outlet("Port Vell Courier", domains=("portvell.example",), family="Port Vell Courier"),
+        Outlet("Norpress", family="Norpress", kind=OutletKind.AGENCY),
+    )
+
+
 def test_the_file_of_the_working_folder_wins_over_the_user_s(tmp_path):
     user, work = tmp_path / ".config/nutgraf", tmp_path / "work"
     user.mkdir(parents=True)
@@ -67,6 +86,18 @@ FAULTY = [
     ("batch_size = true", ["batch_size takes", "it has True"]),
     ("database = 3\nbatch_size = 'x'\nother = 1", ["database takes", "batch_size takes", "no setting 'other'"]),
     ("[database]\nfile = 'x'", ["database takes"]),
+    ("outlets = 3", ["outlets takes tables, each begun by a line [[outlets]]; it has 3"]),
+    ("[outlets]\nname = 'Vell'", ["outlets takes tables"]),
+    ("outlets = ['Vell']", ["outlet 1 is no table"]),
+    (
+        "batch_size = 0\n[[outlets]]\nname = 'Vell'\ndomain = 'x'\n[[outlets]]\ndomains = ['https://sund.example/']",
+        [
+            "batch_size takes",
+            "outlet 1 (Vell): there is no key 'domain'",
+            "outlet 2: it has no name",
+            "write 'sund.example'",
+        ],
+    ),
     ("database = ", ["cannot be understood", 'database = "news.db"']),
 ]
 

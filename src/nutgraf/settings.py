@@ -11,6 +11,8 @@ from pathlib import Path, PurePath
 
 from nutgraf.errors import UsageError
 from nutgraf.ingest.fields import USUAL, Fields
+from nutgraf.models.own_outlets import read_own_outlets
+from nutgraf.models.registry import Outlet
 from nutgraf.store.database import Boundary, die_at, pass_boundary
 
 FILE = "nutgraf.toml"
@@ -20,6 +22,7 @@ KEYS = {
     "database": (str, 'the database file, in quotes: "news.db"'),
     "batch_size": (int, "how many pages are kept in one commit: a whole number from 1"),
     "fields": (dict, 'a table of its own, [fields], with lines such as: text = "story_text"'),
+    "outlets": (list, "tables, each begun by a line [[outlets]]"),
 }
 """The legal keys of the settings file: type, and what they take."""
 
@@ -28,12 +31,14 @@ KEYS = {
 class Settings:
     """What the settings file and the environment decide; the environment wins.
 
+    `outlets` are the person's own rows of the registry of outlets (`models/registry.py`), which win over the shipped.
     `debug` shows a fault's stack trace. `crash_at` (for the tests of durability) kills the process at a named commit.
     """
 
     database: Path
     debug: bool
     batch_size: int = BATCH_SIZE
+    outlets: tuple[Outlet, ...] = ()
     crash_at: tuple[str, int] | None = None
     fields: Fields = USUAL
 
@@ -52,7 +57,7 @@ def read_settings(
     with it is told together.
     """
     file = _find_file(environment, home, folder or Path.cwd(), platform)
-    found, faults = _read_file(file) if file else ({}, [])
+    found, outlets, faults = _read_file(file) if file else ({}, (), [])
     crash_at = _crash_point(environment.get("NUTGRAF_CRASH_AT", ""), faults)
     fields = _read_fields(file, found.pop("fields", {}), faults)
     if faults:
@@ -66,6 +71,7 @@ def read_settings(
         database=database,
         debug=environment.get("NUTGRAF_DEBUG", "") not in ("", "0"),
         batch_size=int(str(found.get("batch_size", BATCH_SIZE))),
+        outlets=outlets,
         crash_at=crash_at,
         fields=fields,
     )
@@ -100,20 +106,22 @@ def _find_file(environment: Mapping[str, str], home: Path, folder: Path, platfor
     return next((place for place in places if place.is_file()), None)
 
 
-def _read_file(file: Path) -> tuple[dict[str, object], list[str]]:
+def _read_file(file: Path) -> tuple[dict[str, object], tuple[Outlet, ...], list[str]]:
     try:
         found = tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        return {}, [f'{file} cannot be understood ({error}). Write lines like: database = "news.db"']
+        return {}, (), [f'{file} cannot be understood ({error}). Write lines like: database = "news.db"']
     except OSError as error:
-        return {}, [f"{file} cannot be read ({error.strerror}). Check its permissions, or remove it."]
+        return {}, (), [f"{file} cannot be read ({error.strerror}). Check its permissions, or remove it."]
     faults = []
     for key, value in found.items():
         if key not in KEYS:
             faults.append(f"{file}: there is no setting '{key}'. The settings are: {', '.join(sorted(KEYS))}.")
         elif type(value) is not KEYS[key][0] or value in ("", 0) or (type(value) is int and value < 1):
             faults.append(f"{file}: {key} takes {KEYS[key][1]}; it has {value!r}.")
-    return found, faults
+    tables = found.pop("outlets", [])
+    outlets, told = read_own_outlets(tables if isinstance(tables, list) else [])
+    return found, outlets, faults + [f"{file}: {fault}" for fault in told]
 
 
 def _read_fields(file: Path | None, found: object, faults: list[str]) -> Fields:

@@ -1,6 +1,7 @@
 """Origins: how many independent voices stand behind a story."""
 
 from nutgraf.compare.origins import count_story, group_origins
+from nutgraf.models.registry import Outlet, OutletKind, hold_outlets
 from nutgraf.records.article import Copies, Copy, CopyKind
 
 
@@ -32,6 +33,18 @@ def test_a_reprint_goes_back_to_the_agency_that_made_it(make_account):
     origins, counts = counted(accounts)
     assert [(group.name, group.articles) for group in origins] == [("Norpress", ("a", "b"))]
     assert counts.outlets == 2
+
+
+def test_a_known_aggregator_counts_only_with_what_names_no_other_outlet(make_account):
+    accounts = [
+        make_account("It rained.", "a", "Roundup", origin="Norpress"),
+        make_account("It poured.", "b", "Sund Gazette"),
+    ]
+    with hold_outlets((Outlet("Roundup", kind=OutletKind.AGGREGATOR),)):
+        _, counts = counted(accounts)
+        _, with_its_own = counted([*accounts, make_account("It hailed.", "c", "Roundup")])
+    assert "Outlets: Norpress, Sund Gazette. Roundup only carries others and is not counted." in counts.grounds
+    assert "Outlets: Norpress, Roundup, Sund Gazette." in with_its_own.grounds
 
 
 def test_pages_without_an_outlet_count_as_their_own(make_account):

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from nutgraf.compare.outlets import find_aggregators, name_outlet, printed_by
+from nutgraf.models.registry import Outlet, OutletKind, hold_outlets
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,19 @@ def test_an_outlet_with_one_reprint_is_no_aggregator(make_account):
 def test_an_outlet_that_also_writes_itself_is_no_aggregator(make_account):
     accounts = [on_page(make_account, "a", "Norpress"), on_page(make_account, "b", "Roundup")]
     assert not find_aggregators(accounts)
+
+
+@pytest.mark.parametrize(
+    ("carrier", "address", "expected"),
+    [
+        ("Port Vell Digest", None, True),
+        ("Digest", "https://news.velldigest.example/a", True),
+        ("Sund Gazette", "https://sundgazette.example/a", False),
+    ],
+)
+def test_a_known_aggregator_is_one_with_a_single_article(make_account, carrier, address, expected):
+    account = make_account("It rained.", "a", carrier, origin="Norpress")
+    account = replace(account, article=replace(account.article, address=address))
+    known = Outlet("Port Vell Digest", domains=("velldigest.example",), kind=OutletKind.AGGREGATOR)
+    with hold_outlets((known,)):
+        assert find_aggregators([account]) == (frozenset({carrier}) if expected else frozenset())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nutgraf.models.outlets import find_outlet, outlet_like, outlet_of_domain
+from nutgraf.models.outlets import find_outlet, outlet_like, outlet_of_address, outlet_of_domain
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,27 @@ def test_an_unknown_outlet_is_none():
 
 
 @pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The Verge", "The Verge"),
+        ("The Verge’s", "The Verge"),
+        ("The verge", None),
+        ("the Verge", None),
+        ("Verge", None),
+        ("The Hindu", "The Hindu"),
+        ("Hindu", None),
+        ("Time", None),
+        ("TIME", "TIME"),
+        ("Forbes", None),
+        ("Forbes magazine", "Forbes"),
+    ],
+)
+def test_a_name_that_is_a_common_word_needs_more(words, name):
+    outlet = find_outlet(words)
+    assert (outlet.name if outlet else None) == name
+
+
+@pytest.mark.parametrize(
     ("domain", "name"),
     [("www.bbc.co.uk", "BBC"), ("edition.cnn.com", "CNN"), ("sport.bbc.com", "BBC"), ("mediapart.fr", "Mediapart")],
 )
@@ -39,6 +60,27 @@ def test_outlet_of_domain(domain, name):
     outlet = outlet_of_domain(domain)
     assert outlet is not None
     assert outlet.name == name
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://edition.cnn.com/a/b", "CNN"),
+        ("https://web.archive.org/web/20310503/https://www.bbc.co.uk/news/1", "BBC"),
+        ("https://www-lemonde-fr.translate.goog/x", "Le Monde"),
+        ("https://news.portvell.co.uk/", None),
+        ("page.html", None),
+    ],
+)
+def test_outlet_of_address(address, name):
+    outlet = outlet_of_address(address)
+    assert (outlet.name if outlet else None) == name
+
+
+def test_outlets_of_one_name_are_told_apart():
+    glasgow, harare = outlet_of_domain("heraldscotland.com"), outlet_of_domain("herald.co.zw")
+    assert (glasgow.name, harare.name) == ("The Herald (Glasgow)", "The Herald (Zimbabwe)")
+    assert find_outlet("The Herald") is None
 
 
 def test_a_family_is_the_owner_or_the_outlet_itself():

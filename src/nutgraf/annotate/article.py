@@ -13,7 +13,7 @@ from nutgraf.annotate.times import annotate_times
 from nutgraf.records.annotation import Annotation
 from nutgraf.records.article import Article
 
-MADE_BY = "annotate/4"
+MADE_BY = "annotate/5"
 
 
 def annotate_article(article: Article) -> Annotation:

@@ -64,13 +64,14 @@ def count_story(accounts: Sequence[Account], copies: Copies, origins: Sequence[O
     loose = inside - {identity for group in texts for identity in group}
     aggregators = find_aggregators(accounts)
     outlets = sorted({printed_by(article, aggregators) for article in articles})
+    uncounted = sorted(aggregators.difference(outlets))
     unnamed = sum(1 for article in articles if not article.origin and not article.carrier)
     folded = len(inside) - len(texts) - len(loose)
     grounds = [
         f"{len(articles)} articles were read.",
         f"{folded} of them carry the text of another." if folded else "No article carries the text of another.",
         f"Outlets: {', '.join(outlets)}."
-        + (f" {', '.join(sorted(aggregators))} only carries others and is not counted." if aggregators else ""),
+        + (f" {', '.join(uncounted)} only carries others and is not counted." if uncounted else ""),
         "Origins: " + "; ".join(f"{group.name} ({len(group.articles)})" for group in origins) + ".",
     ]
     if unnamed:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
 from nutgraf.compare.order import Order
+from nutgraf.models.outlets import find_outlet, outlet_of_address
 from nutgraf.records.annotation import Account
 from nutgraf.records.article import Article
 
@@ -71,11 +72,20 @@ def printed_by(article: Article, aggregators: frozenset[str]) -> str:
 
 
 def find_aggregators(accounts: Sequence[Account]) -> frozenset[str]:
-    """Return the carriers of which a single page brings articles of other outlets only, two or more."""
+    """Return the carriers that only carry: known aggregators, and who brings others' articles only, two on one page."""
     made: dict[tuple[str, str], Counter[str]] = {}
+    known: set[str] = set()
     for account in accounts:
         article = account.article
         if article.carrier and article.origin:
             made.setdefault((article.carrier, article.page), Counter())[article.origin] += 1
+        if article.carrier and _is_aggregator(article.carrier, article.address or ""):
+            known.add(article.carrier)
     carriers = {carrier for (carrier, _), origins in made.items() if len(origins) > 1 and carrier not in origins}
-    return frozenset(carriers)
+    return frozenset(carriers | known)
+
+
+def _is_aggregator(carrier: str, address: str) -> bool:
+    # Some names ("Reddit") are too common to be looked up; the address is sure.
+    outlet = find_outlet(carrier) or outlet_of_address(address)
+    return outlet is not None and outlet.aggregator

@@ -30,7 +30,7 @@ from nutgraf.records.comparison import Calendar, Comparison, Finding, FindingKin
 from nutgraf.records.story import Story
 from nutgraf.text import fold
 
-MADE_BY = "compare/1"
+MADE_BY = "compare/2"
 
 
 def compare_story(

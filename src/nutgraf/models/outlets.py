@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-import gzip
 import re
-from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
+from nutgraf.models.publishers import publisher_domain
+from nutgraf.models.registry import Outlet, current_registry
 from nutgraf.text import fold
-
-
-@dataclass(frozen=True, slots=True)
-class Outlet:
-    """Who publishes; `family` is the owner's name, the outlet's own where none is known; `agency` sells its texts."""
-
-    name: str
-    domains: tuple[str, ...]
-    country: str
-    family: str
-    agency: bool
-
-
-LONGEST_ACRONYM = 5
-"""Names of at most so many capitals are matched in capitals only ("APP" is an agency, "app" is not)."""
 
 _PAPER_WORDS = frozenset(
     """
@@ -46,21 +29,17 @@ _NO_OUTLET = re.compile(
 
 def find_outlet(words: str) -> Outlet | None:
     """Return the outlet of this name or alias, upper and lower case alike (capitals stay capitals: "AP"), or none."""
-    names, _ = _tables()
-    bare = re.sub(r"['’]s$", "", words.strip(" .,:;()\"'“”‘’"))
-    bare = bare[4:] if bare[:4].casefold() == "the " else bare
-    return names.get(bare) or names.get(fold(bare))
+    return current_registry().find(words)
 
 
 def outlet_of_domain(domain: str) -> Outlet | None:
     """Return the outlet of a domain or of the nearest domain above it ("edition.x.example" → "x.example"), or none."""
-    _, domains = _tables()
-    labels = domain.casefold().strip().rstrip(".").removeprefix("www.").split(".")
-    for first in range(max(len(labels) - 1, 0)):
-        found = domains.get(".".join(labels[first:]))
-        if found:
-            return found
-    return None
+    return current_registry().of_domain(domain)
+
+
+def outlet_of_address(address: str) -> Outlet | None:
+    """Return the outlet whose page an address is, also where an archive, a cache or a translator shows it, or none."""
+    return current_registry().of_domain(publisher_domain(address))
 
 
 def outlet_like(words: str) -> bool:
@@ -84,23 +63,3 @@ def outlet_like(words: str) -> bool:
     return paper_first or (
         keys[-1] in _MAYBE_WORDS and (len(keys) > 2 or keys[0] in {"the", "daily", "sunday", "morning"})
     )
-
-
-@cache
-def _tables() -> tuple[dict[str, Outlet], dict[str, Outlet]]:
-    """Read the shipped table: outlets by folded name or alias, and by domain; the earlier row wins."""
-    packed = resources.files("nutgraf.models").joinpath("tables/outlets.tsv.gz").read_bytes()
-    names: dict[str, Outlet] = {}
-    domains: dict[str, Outlet] = {}
-    for line in gzip.decompress(packed).decode("utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        name, aliases, places, country, family, agency = line.split("\t")
-        outlet = Outlet(name, tuple(places.split("|")), country, family or name, agency == "1")
-        for printed in (name, *filter(None, aliases.split("|"))):
-            bare = printed.removeprefix("The ").removeprefix("the ")
-            short = bare.isupper() and len(bare) <= LONGEST_ACRONYM
-            names.setdefault(bare if short else fold(bare), outlet)
-        for domain in outlet.domains:
-            domains.setdefault(domain, outlet)
-    return names, domains
