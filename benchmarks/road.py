@@ -15,7 +15,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from nutgraf.pipeline import Stages, default_stages, read_pages
+from nutgraf.pipeline import read_pages
+from nutgraf.stages import Stages, default_stages
 from nutgraf.store.archive import open_archive
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from nutgraf.pipeline import Clock, MadeBy, Stages, read_pages
+from nutgraf.pipeline import read_pages
 from nutgraf.records.annotation import Account, Annotation, Quote, QuoteKind, Sentence, Speaker
 from nutgraf.records.article import (
     Article,
@@ -33,6 +33,7 @@ from nutgraf.records.comparison import Calendar, Comparison, Counts
 from nutgraf.records.page import Media, Outcome, Page, SetAside
 from nutgraf.records.story import Membership, Story
 from nutgraf.settings import read_settings
+from nutgraf.stages import Clock, MadeBy, Stages
 from nutgraf.store.archive import open_archive
 from nutgraf.text import digest, stable_id
 

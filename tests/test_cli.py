@@ -133,8 +133,9 @@ def test_links_of_a_list_are_listed(database, capfd):
 
     from tests.small_stages import fixed_clock
 
-    from nutgraf.pipeline import default_stages, read_pages
+    from nutgraf.pipeline import read_pages
     from nutgraf.records.page import Media, Page
+    from nutgraf.stages import default_stages
     from nutgraf.store.archive import open_archive
 
     page = Page("aa11", "file:///feeds.opml", "feeds.opml", Media.LISTING, OPML, "d", "")

@@ -13,10 +13,11 @@ from tests.ingest.conftest import Crawl
 from tests.small_stages import SMALL, fixed_clock
 from tests.test_pipeline import read, records
 
-from nutgraf.ingest.fields import Fields
+from nutgraf.ingest.fields import USUAL, Fields
 from nutgraf.ingest.source import MADE_BY, ingest_source
-from nutgraf.pipeline import Clock, Stages, default_stages, read_pages
+from nutgraf.pipeline import read_pages
 from nutgraf.records.page import Media, Page, SetAside
+from nutgraf.stages import Clock, Stages, default_stages
 from nutgraf.store.archive import open_archive
 
 
@@ -103,7 +104,7 @@ def test_what_is_told_of_an_archive_is_told_anew_when_it_changes(folder: Path, t
 def test_other_names_of_fields_make_new_pages(tmp_path: Path) -> None:
     place = tmp_path / "rows.jsonl"
     place.write_text(json.dumps({"text": "A teaser.", "story": "Ferry aground\nThe whole story."}))
-    stages = [replace(SMALL, ingest=default_stages(fields).ingest) for fields in (None, Fields(text=("story",)))]
+    stages = [replace(SMALL, ingest=default_stages(fields).ingest) for fields in (USUAL, Fields(text=("story",)))]
     for each in stages:
         read(tmp_path / "n.db", [place], each)
     with open_archive(tmp_path / "n.db") as archive:

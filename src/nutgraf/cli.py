@@ -66,15 +66,17 @@ def read(paths: Annotated[list[str], Parameter(name="PATH")], /, *, options: Opt
     from datetime import UTC, datetime
 
     from nutgraf.export.terminal.reading import reading_page, show_progress
-    from nutgraf.pipeline import default_stages, read_pages
+    from nutgraf.models.registry import hold_outlets
+    from nutgraf.pipeline import read_pages
+    from nutgraf.stages import default_stages
     from nutgraf.store.archive import open_archive
 
     sources = ["-" if path == STANDARD_INPUT else path for path in paths]
     settings = _settings(options)
     settings.database.parent.mkdir(parents=True, exist_ok=True)
-    stages = default_stages(settings.fields)
+    stages = default_stages(settings.fields, settings.outlets)
     opened = open_archive(settings.database, write=True, boundary=settings.boundary)
-    with opened as archive, show_progress() as progress:
+    with hold_outlets(settings.outlets), opened as archive, show_progress() as progress:
         report = read_pages(sources, archive, lambda: datetime.now(UTC), stages, settings.batch_size, progress)
     _answer(options, report, lambda: reading_page(report.pages, report.new_pages, report.stories, report.set_aside))
 

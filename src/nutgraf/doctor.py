@@ -10,7 +10,7 @@ from nutgraf.export.terminal.health import Section
 from nutgraf.export.terminal.pieces import plural
 from nutgraf.store.health import Health
 
-LIBRARIES = ("apsw", "charset-normalizer", "msgspec", "numpy", "py3langid", "snowballstemmer", "trafilatura")
+LIBRARIES = ("apsw", "charset-normalizer", "msgspec", "numpy", "py3langid", "snowballstemmer")
 SCARCE = 200_000_000
 """Bytes of free disk below which the doctor warns: a reading of a few thousand pages needs about that."""
 

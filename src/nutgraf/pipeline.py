@@ -2,59 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from nutgraf.errors import DocumentRefused, NotFound, NutgrafError
-from nutgraf.records.annotation import Account, Annotation
-from nutgraf.records.article import Article, Copies, Extraction
+from nutgraf.records.article import Article
 from nutgraf.records.brief import Brief
 from nutgraf.records.comparison import Comparison
 from nutgraf.records.page import Outcome, Page, SetAside
 from nutgraf.records.story import Story
+from nutgraf.stages import Clock, Stages
 from nutgraf.store.archive import Archive
 from nutgraf.store.batches import batches, page_batches
 from nutgraf.store.due import StoryDue, copies_of
 from nutgraf.store.outcomes import attempt, failed, gather, stored
 
-if TYPE_CHECKING:
-    from nutgraf.ingest.fields import Fields
-
-Clock = Callable[[], datetime]
 Progress = Callable[[str, int, int], None]
 """Told (stage, done, total); the total is 0 while it is not known."""
 
 Made = TypeVar("Made")
-
-
-@dataclass(frozen=True, slots=True)
-class Stages:
-    """The stages as plain callables, and what each writes as `made_by`; a changed `made_by` makes its records due."""
-
-    ingest: Callable[[str, Clock], Iterable[Page | SetAside]]
-    extract: Callable[[Iterable[Page]], Iterable[Extraction | SetAside]]
-    dedupe: Callable[[tuple[Article, ...]], Copies]
-    annotate: Callable[[Article], Annotation]
-    cluster: Callable[[tuple[Account, ...], Copies], tuple[Story, ...]]
-    compare: Callable[[Story, tuple[Account, ...], Copies, tuple[Account, ...]], Comparison]
-    brief: Callable[[Story, tuple[Account, ...], Comparison], Brief]
-    made_by: MadeBy
-
-
-@dataclass(frozen=True, slots=True)
-class MadeBy:
-    """The version of each stage."""
-
-    ingest: str
-    extract: str
-    dedupe: str
-    annotate: str
-    cluster: str
-    compare: str
-    brief: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,26 +243,3 @@ class _Day:
 def _name(article: Article) -> str:
     place = article.address or article.path or article.id
     return f"{place} ({article.title})" if article.title else place
-
-
-def default_stages(fields: Fields | None = None) -> Stages:
-    """Return the stages of this release; `fields` are the names of a row's fields, where not the usual ones."""
-    from nutgraf.annotate import article as annotate
-    from nutgraf.brief import story as brief
-    from nutgraf.cluster import articles as cluster
-    from nutgraf.compare import story as compare
-    from nutgraf.dedupe import articles as dedupe
-    from nutgraf.extract import articles as extract
-    from nutgraf.ingest import source as ingest
-    from nutgraf.ingest.fields import USUAL
-
-    return Stages(
-        ingest=lambda source, clock: ingest.ingest_source(source, lambda: clock().isoformat(), fields or USUAL),
-        extract=extract.extract_articles,
-        dedupe=dedupe.dedupe_articles,
-        annotate=annotate.annotate_article,
-        cluster=cluster.cluster_articles,
-        compare=compare.compare_story,
-        brief=brief.brief_story,
-        made_by=MadeBy(*(stage.MADE_BY for stage in (ingest, extract, dedupe, annotate, cluster, compare, brief))),
-    )

@@ -36,7 +36,7 @@ def owner(entry: SetAside, pages: Sequence[Page]) -> Page:
 
 def became(page: Page, extraction: Extraction | None, told: Sequence[SetAside]) -> tuple[SetAside, ...]:
     """Return the ledger's entries for a page after the extract stage: first the page itself, then parts of it."""
-    what = page.path or page.address
+    what = page.container or page.path or page.address
     if extraction is None:
         if told:
             return tuple(told)
