@@ -34,6 +34,8 @@ def digest(content: bytes) -> str:
 @lru_cache(maxsize=65536)
 def fold(words: str) -> str:
     """Return the matching key of words: NFKC, no accents, lower case, straight quotes and hyphens, single spaces."""
+    if words.isascii():
+        return " ".join(words.lower().split())
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", words).translate(_QUOTES))
     bare = "".join(character for character in plain if not unicodedata.combining(character))
     return " ".join(bare.casefold().split())

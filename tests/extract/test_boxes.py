@@ -1,7 +1,8 @@
 import pytest
 
-from nutgraf.extract.boxes import Boxes, box_words, foreign_words
+from nutgraf.extract.boxes import Boxes, foreign_words
 from nutgraf.extract.html_lines import read_document
+from nutgraf.extract.html_tags import read_tag
 from nutgraf.extract.limits import DEFAULT
 
 LONG = "The council of Port Vell met on Tuesday to vote on the sea gate and put the vote off."
@@ -17,7 +18,7 @@ LONG = "The council of Port Vell met on Tuesday to vote on the sea gate and put 
     ],
 )
 def test_class_names_tell_of_boxes(name, words, found):
-    assert box_words(name, words) == found
+    assert read_tag(name, {"class": words}).boxes == found
 
 
 def test_a_name_that_holds_the_text_names_no_box():

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from nutgraf.extract.furniture import is_button
 from nutgraf.extract.lines import Line
 
-_TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 FOREIGN = frozenset(
     """
     related promo promos promoted promotion teaser teasers recommend recommended recommendation recommendations
@@ -33,19 +30,9 @@ QUIET = frozenset(
     """.split()
 )
 """Boxes in which no teaser stands."""
-_PLAIN = frozenset(("html", "body", "main", "article"))
 _DEEPEST = 16
 _MOST = 0.3
 """A word that names boxes with more of the text than this names no foreign box on this page."""
-
-
-@lru_cache(maxsize=8192)
-def box_words(name: str, words: str) -> tuple[str, ...]:
-    """Return the words of an element's class and id that name a box; those of the page's frame tell nothing."""
-    if name in _PLAIN or not words.strip():
-        return ()
-    found = (match.group().lower() for match in _TOKEN.finditer(words))
-    return tuple(dict.fromkeys(word for word in found if word in FOREIGN))
 
 
 def without_buttons(line: Line) -> tuple[Line, ...]:

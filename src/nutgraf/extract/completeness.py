@@ -13,6 +13,7 @@ _MARK = re.compile(r"<(?:!--|(?P<name>[a-zA-Z][\w-]{0,20})|[/!?])")
 _UNSEEN = frozenset(
     "script style title template noscript svg iframe textarea select math object audio video canvas".split()
 )
+_NO_LETTER = re.compile(r"[\W_]+")
 _TO_THE_END = frozenset(("script", "style", "title"))
 
 
@@ -43,37 +44,50 @@ def count_visible(text: str, media: Media, parts: tuple[PagePart, ...]) -> Count
 
 
 def _shown(text: str) -> str:
-    """The page without its markup; a closing mark once missed is not looked for again, so that the time is linear."""
-    lower = text.lower() if len(text.lower()) == len(text) else text
-    pieces: list[str] = []
+    """The page without its markup: cut at each `<`, so that the time is linear whatever is never closed."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = text
+    first, *rest = text.split("<")
+    shown, at, until = [first], len(first), 0
     missed: set[str] = set()
-    at = 0
-    while (found := _MARK.search(text, at)) is not None:
-        pieces.append(text[at : found.start()])
-        at = _past(lower, found, missed)
-    pieces.append(text[at:])
-    return " ".join(pieces)
+    for piece in rest:
+        if at >= until:
+            until = _end_of_markup(lower, at, missed)
+            if until <= at:  # a `<` that begins no markup
+                shown.append("<")
+                until = at
+        end = at + 1 + len(piece)
+        if until < end:
+            shown.append(text[max(until, at + 1) : end])
+        at = end
+    return " ".join(shown)
 
 
-def _past(text: str, found: re.Match[str], missed: set[str]) -> int:
-    """The place after a comment, an element that shows no text, or a tag."""
-    name = (found.group("name") or "").lower()
+def _end_of_markup(lower: str, at: int, missed: set[str]) -> int:
+    """The place after the comment, the element that shows no text, or the tag at a `<`; the place itself for none.
+
+    An element whose end was once missed is not looked for again, so that the time is linear.
+    """
+    found = _MARK.match(lower, at)
+    if found is None:
+        return at
     if found.group() == "<!--":
-        return _after(text, "-->", found.end(), missed, len(text))
-    end = _after(text, ">", found.end(), missed, len(text))
-    if name in _UNSEEN and text[end - 2 : end] != "/>":
-        close = _after(text, f"</{name}", end, missed, len(text) if name in _TO_THE_END else end)
-        return close if close in (end, len(text)) else _after(text, ">", close, missed, len(text))
-    return end
+        return _after(lower, "-->", found.end(), len(lower))
+    end = _after(lower, ">", found.end(), len(lower))
+    name = found.group("name")
+    if name not in _UNSEEN or name in missed or lower[end - 2 : end] == "/>":
+        return end
+    if lower.find(f"</{name}", end) < 0:
+        missed.add(name)
+    close = _after(lower, f"</{name}", end, len(lower) if name in _TO_THE_END else end)
+    return close if close in (end, len(lower)) else _after(lower, ">", close, len(lower))
 
 
-def _after(text: str, mark: str, at: int, missed: set[str], otherwise: int) -> int:
-    place = -1 if mark in missed else text.find(mark, at)
-    if place < 0:
-        missed.add(mark)
-        return otherwise
-    return place + len(mark)
+def _after(text: str, mark: str, at: int, otherwise: int) -> int:
+    place = text.find(mark, at)
+    return otherwise if place < 0 else place + len(mark)
 
 
 def _letters(text: str) -> int:
-    return sum(map(str.isalnum, text))
+    return len(_NO_LETTER.sub("", text))

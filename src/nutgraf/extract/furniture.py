@@ -81,48 +81,50 @@ _CLOSER_FORMS = re.compile(
     r"|comments? \(?\d[\d,.]*\)?|(?:latest|top|trending|popular) (?:in|from|on) .{2,30}|leave a (?:reply|comment).{0,20}"
     r"|(?:get|download|install|try) (?:the|our) .{0,30}\bapps?(?: (?:now|today|for free))?|(?:start|keep) reading now.{0,40}"
 )
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        r"(?:follow|read|watch|see|view|listen to|catch up on|get|find|check out) (?:live|all|our|more|the latest|the full|full)\b.{0,200}",
-        r"(?:follow|read more of|see all of) .{1,40}'s (?:live |full |latest )?(?:coverage|updates|reporting)\b.{0,80}",
-        r"(?:read|watch|listen|see|also read|read also|read more|see also|related|more|live|explainer|opinion|analysis|in pictures|in photos)"
-        r" ?[:|»›>→-] ?.{3,200}",
-        r"(?:click|tap|swipe|scroll|press) (?:here|on|to|through|the|below|above)\b.{0,160}",
-        r"(?:sign up|subscribe|register|log in|sign in|join|become|support|donate|download|install|get|try|explore|discover|enable|allow) "
-        r"(?:to|for|our|us|now|today|here|free|from|the app|a member|in to|up for|with|newsletter|what \w+ ai)\b.{0,160}",
-        r".{0,120}\bdownload (?:the |our )?(?:\w+ ){0,3}apps?\b.{0,120}",
-        r".{0,80}\b(?:ai|a\.i\.) (?:features?|assistant|chatbot|can do for you)\b.{0,60}",
-        r".{0,160}\b(?:sign up for|subscribe to) (?:our|the|\w+'s|my) .{0,40}(?:newsletters?|alerts?|channel|podcast|email).{0,160}",
-        r"(?:get|receive|have) .{0,60}\b(?:delivered|straight|sent|direct(?:ly)?) (?:right )?(?:to|in) your (?:inbox|email|phone).{0,80}",
-        r".{0,60}\b(?:we use|uses|this site uses|by (?:using|continuing)|accept(?:ing)?) .{0,60}\bcookies?\b.{0,300}",
-        r".{0,80}\ball rights reserved\b.{0,200}",
-        r"this (?:material|content|article|story) may not be (?:published|reproduced|copied).{0,200}",
-        r"(?:follow|like|find|join) (?:us|me|\w+ \w+|\w+) (?:on|at) (?:facebook|twitter|x|instagram|telegram|whatsapp|google news|threads|bluesky|youtube).{0,120}",
-        r"(?:reading time|estimated reading time|read time)\W.{0,30}|\d+ ?(?:min|mins|minute|minutes)\.? ?read\b.{0,20}",
-        r"(?:listen|listen to this article|watch|play video|play audio|video|audio|duration)\W* ?\d+(?::\d\d)?(?: ?min(?:utes?|s)?)?\W*\d*",
-        r"(?:image|photo|slide|page|item) \d+ (?:of|/) \d+|\d+ ?/ ?\d+|\d+ (?:of) \d+",
-        r"\d[\d,.]*k? (?:shares?|likes?|views?|reactions?|followers?|retweets?|votes?)(?: .{0,40})?",
-        r"(?:tags?|topics?|filed under|categories|category|keywords|posted in|more about) ?[:|-].{0,200}",
-        r"(?:have|got) (?:a )?(?:news )?tips?\b.{0,200}|send (?:us )?(?:your )?(?:news )?tips\b.{0,160}",
-        r"(?:skip|jump) (?:to|past)\b.{0,60}|end of .{2,60}|back to .{2,30}",
-        r"(?:your|this) (?:browser|ad ?blocker)\b.{0,200}|.{0,60}\b(?:enable|turn on) javascript\b.{0,100}",
-        r"(?:home|news|world) ?[>»›/|].{0,160}",
-        r"(?:©|\(c\)|copyright)\s*(?:\d{4})?.{0,200}",
-        r"our standards: .{0,120}|.{0,160}\bopens (?:in )?(?:a )?new (?:tab|window)",
-        r"(?:a|this) version of this (?:article|story|column|report|review) (?:appears|appeared|ran|will appear) in (?:the )?print\b.{0,320}",
-        r"(?:order|buy|purchase|get) (?:reprints|licensing rights|this (?:image|photo|picture)|a print)\b.{0,80}|(?:today's paper|e-?edition|print edition)\b.{0,80}",
-        r".{0,200}\bnewsletters?\b.{0,200}\bsign up\b.{0,40}|.{0,120}\bget it (?:sent|delivered)\b.{0,60}",
-        r"you have \w+ (?:free )?(?:articles?|stories|reads?) (?:left|remaining)\b.{0,80}",
-        r".{0,60}\bcan be (?:reached|contacted|e-?mailed) (?:at|by|via|on) \S.{0,120}|(?:e-?mail|contact|write to) \S+ ?\S* ?(?:at|:) \S+@\S+.{0,40}",
-        r"(?:please )?(?:log in|sign in|register)(?: or \w+(?: \w+)?)* to (?:post|comment|leave|join)\b.{0,60}|forgot(?:ten)? (?:your )?password\b.{0,60}",
-        r"(?:begin|continue) reading (?:now|here|below)\b.{0,80}|(?:get|download|install|open) (?:the|our) (?:\w+ ){1,3}app\b.{0,120}",
-        r"(?:cast your vote|vote (?:now|in our|below))\b.{0,80}|(?:poll|quiz) ?[:|-] ?.{0,160}",
-        r"(?:all )?(?:quotes|(?:market|markets|stock) (?:data|quotes)) (?:are |is )?delayed\b.{0,200}|you are visitor\b.{0,60}|best viewed (?:at|in|with)\b.{0,60}",
-        r"\d+ free (?:articles?|stories) (?:left|remaining)\b.{0,60}|(?:unlimited|full) (?:digital )?access (?:from|for)\b.{0,80}|cancel any ?time\b.{0,60}",
-        r".{0,160}\bunsubscribe\b.{0,60}|please use .{0,60}\bbrowser\b.{0,80}|\d{1,2}:\d\d|(?:get|enjoy) (?:unlimited|full)\b.{0,60}\baccess\b.{0,100}|if you (?:enjoyed|liked|like|value) (?:this|our|what)\b.{0,200}|get in touch.{0,80}|(?:tell us|let us know|have your say|share your) .{0,140}|(?:have you been|are you|were you) affected .{0,140}",
-        r"https?://\S+|www\.\S+",
-        r"@\w{2,30}|#\w{2,40}(?: #\w{2,40})*",
+_FORM = re.compile(
+    "|".join(
+        f"(?:{form})"
+        for form in (
+            r"(?:follow|read|watch|see|view|listen to|catch up on|get|find|check out) (?:live|all|our|more|the latest|the full|full)\b.{0,200}",
+            r"(?:follow|read more of|see all of) .{1,40}'s (?:live |full |latest )?(?:coverage|updates|reporting)\b.{0,80}",
+            r"(?:read|watch|listen|see|also read|read also|read more|see also|related|more|live|explainer|opinion|analysis|in pictures|in photos)"
+            r" ?[:|»›>→-] ?.{3,200}",
+            r"(?:click|tap|swipe|scroll|press) (?:here|on|to|through|the|below|above)\b.{0,160}",
+            r"(?:sign up|subscribe|register|log in|sign in|join|become|support|donate|download|install|get|try|explore|discover|enable|allow) "
+            r"(?:to|for|our|us|now|today|here|free|from|the app|a member|in to|up for|with|newsletter|what \w+ ai)\b.{0,160}",
+            r".{0,120}\bdownload (?:the |our )?(?:\w+ ){0,3}apps?\b.{0,120}",
+            r".{0,80}\b(?:ai|a\.i\.) (?:features?|assistant|chatbot|can do for you)\b.{0,60}",
+            r".{0,160}\b(?:sign up for|subscribe to) (?:our|the|\w+'s|my) .{0,40}(?:newsletters?|alerts?|channel|podcast|email).{0,160}",
+            r"(?:get|receive|have) .{0,60}\b(?:delivered|straight|sent|direct(?:ly)?) (?:right )?(?:to|in) your (?:inbox|email|phone).{0,80}",
+            r".{0,60}\b(?:we use|uses|this site uses|by (?:using|continuing)|accept(?:ing)?) .{0,60}\bcookies?\b.{0,300}",
+            r".{0,80}\ball rights reserved\b.{0,200}",
+            r"this (?:material|content|article|story) may not be (?:published|reproduced|copied).{0,200}",
+            r"(?:follow|like|find|join) (?:us|me|\w+ \w+|\w+) (?:on|at) (?:facebook|twitter|x|instagram|telegram|whatsapp|google news|threads|bluesky|youtube).{0,120}",
+            r"(?:reading time|estimated reading time|read time)\W.{0,30}|\d+ ?(?:min|mins|minute|minutes)\.? ?read\b.{0,20}",
+            r"(?:listen|listen to this article|watch|play video|play audio|video|audio|duration)\W* ?\d+(?::\d\d)?(?: ?min(?:utes?|s)?)?\W*\d*",
+            r"(?:image|photo|slide|page|item) \d+ (?:of|/) \d+|\d+ ?/ ?\d+|\d+ (?:of) \d+",
+            r"\d[\d,.]*k? (?:shares?|likes?|views?|reactions?|followers?|retweets?|votes?)(?: .{0,40})?",
+            r"(?:tags?|topics?|filed under|categories|category|keywords|posted in|more about) ?[:|-].{0,200}",
+            r"(?:have|got) (?:a )?(?:news )?tips?\b.{0,200}|send (?:us )?(?:your )?(?:news )?tips\b.{0,160}",
+            r"(?:skip|jump) (?:to|past)\b.{0,60}|end of .{2,60}|back to .{2,30}",
+            r"(?:your|this) (?:browser|ad ?blocker)\b.{0,200}|.{0,60}\b(?:enable|turn on) javascript\b.{0,100}",
+            r"(?:home|news|world) ?[>»›/|].{0,160}",
+            r"(?:©|\(c\)|copyright)\s*(?:\d{4})?.{0,200}",
+            r"our standards: .{0,120}|.{0,160}\bopens (?:in )?(?:a )?new (?:tab|window)",
+            r"(?:a|this) version of this (?:article|story|column|report|review) (?:appears|appeared|ran|will appear) in (?:the )?print\b.{0,320}",
+            r"(?:order|buy|purchase|get) (?:reprints|licensing rights|this (?:image|photo|picture)|a print)\b.{0,80}|(?:today's paper|e-?edition|print edition)\b.{0,80}",
+            r".{0,200}\bnewsletters?\b.{0,200}\bsign up\b.{0,40}|.{0,120}\bget it (?:sent|delivered)\b.{0,60}",
+            r"you have \w+ (?:free )?(?:articles?|stories|reads?) (?:left|remaining)\b.{0,80}",
+            r".{0,60}\bcan be (?:reached|contacted|e-?mailed) (?:at|by|via|on) \S.{0,120}|(?:e-?mail|contact|write to) \S+ ?\S* ?(?:at|:) \S+@\S+.{0,40}",
+            r"(?:please )?(?:log in|sign in|register)(?: or \w+(?: \w+)?)* to (?:post|comment|leave|join)\b.{0,60}|forgot(?:ten)? (?:your )?password\b.{0,60}",
+            r"(?:begin|continue) reading (?:now|here|below)\b.{0,80}|(?:get|download|install|open) (?:the|our) (?:\w+ ){1,3}app\b.{0,120}",
+            r"(?:cast your vote|vote (?:now|in our|below))\b.{0,80}|(?:poll|quiz) ?[:|-] ?.{0,160}",
+            r"(?:all )?(?:quotes|(?:market|markets|stock) (?:data|quotes)) (?:are |is )?delayed\b.{0,200}|you are visitor\b.{0,60}|best viewed (?:at|in|with)\b.{0,60}",
+            r"\d+ free (?:articles?|stories) (?:left|remaining)\b.{0,60}|(?:unlimited|full) (?:digital )?access (?:from|for)\b.{0,80}|cancel any ?time\b.{0,60}",
+            r".{0,160}\bunsubscribe\b.{0,60}|please use .{0,60}\bbrowser\b.{0,80}|\d{1,2}:\d\d|(?:get|enjoy) (?:unlimited|full)\b.{0,60}\baccess\b.{0,100}|if you (?:enjoyed|liked|like|value) (?:this|our|what)\b.{0,200}|get in touch.{0,80}|(?:tell us|let us know|have your say|share your) .{0,140}|(?:have you been|are you|were you) affected .{0,140}",
+            r"https?://\S+|www\.\S+",
+            r"@\w{2,30}|#\w{2,40}(?: #\w{2,40})*",
+        )
     )
 )
 _LABELLED = re.compile(r"(?:^|(?<=[a-z0-9?!.'’\"”]))(?:[A-Z]{4,}|[A-Z]{2,}(?: [A-Z]{2,})+): ?(?=\S)")
@@ -181,7 +183,7 @@ def is_furniture(words: str) -> bool:
     if len(label_starts(words)) >= 2:
         return True
     bare = _bare(words)
-    return any(form.fullmatch(bare) for form in _FORMS) and not _speaks(words)
+    return _FORM.fullmatch(bare) is not None and not _speaks(words)
 
 
 def label_starts(words: str) -> tuple[int, ...]:
@@ -216,6 +218,7 @@ def is_link(words: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_paywall(words: str) -> bool:
     """Tell whether a line asks for money or an account before the text goes on."""
     return len(words) <= 300 and _PAYWALL.search(fold(words)) is not None and not _speaks(words)

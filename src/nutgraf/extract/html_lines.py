@@ -15,6 +15,8 @@ from nutgraf.extract.lines import Line, Run
 from nutgraf.extract.marks import is_outlet_name
 from nutgraf.extract.tokens import Token, attributes, tokenize
 
+_TELLING = frozenset(("meta", "link", "base"))
+"""Of the elements without an end these tell of the page, and a picture in the link to the front page; no other."""
 _HELD = ("li", "blockquote", "figcaption", "td", "th", "dd")
 """Inside these, a box without a meaning of its own keeps the meaning of what it stands in."""
 _OUTER = ("nav", "footer", "aside")
@@ -70,10 +72,7 @@ class Document:
 def read_document(source: str, limits: Limits) -> Document:
     """Return the visible blocks of an HTML page in order, every character tied to its place in the source."""
     reader = _Reader(source, limits)
-    for token in tokenize(source):
-        if not reader.take(token):
-            break
-    reader.flush()
+    reader.read()
     return reader.document
 
 
@@ -89,19 +88,27 @@ class _Reader:
         self.home = False
         self.told: dict[str, tuple[dict[str, str], Told]] = {}
 
-    def take(self, token: Token) -> bool:
-        kind = token.kind
-        if kind == "text":
-            self.pieces.append((token.start, token.end, self.stack[-1] if self.stack else None))
-            if self.home and self.document.logo is None:
-                self._name(self.source[token.start : token.end])
-        elif kind == "start":
-            return self._start(token)
-        elif kind == "end":
-            self._end(token.name)
-        elif kind == "raw":
-            self._raw(token)
-        return True
+    def read(self) -> None:
+        """Walk the page to its end, or to a cap."""
+        for token in tokenize(self.source):
+            kind = token.kind
+            if kind == "text":
+                self._text(token.start, token.end)
+            elif kind == "end":
+                self._end(token.name)
+            elif kind == "start":
+                if not self._start(token):
+                    break
+            elif kind == "raw":
+                self._raw(token)
+        self.flush()
+
+    def _text(self, start: int, end: int) -> None:
+        if not self.pieces and self.source[start:end].isspace():
+            return  # two thirds of all stretches of text stand between two blocks and are blank
+        self.pieces.append((start, end, self.stack[-1] if self.stack else None))
+        if self.home and self.document.logo is None:
+            self._name(self.source[start:end])
 
     def _raw(self, token: Token) -> None:
         self.document.raw.append(token)
@@ -118,11 +125,13 @@ class _Reader:
         if document.tags > self.limits.tags:
             document.cut = f"the page has more than {self.limits.tags} tags; what follows was not read"
             return False
+        if name in BLOCKS and self.pieces:
+            self.flush()
+        if name in VOID and name not in _TELLING and not (name == "img" and self.home):
+            return True
         found, told = self._read(token)
         if found or name == "a":
             self._head(name, found)
-        if name in BLOCKS and self.pieces:
-            self.flush()
         if name in VOID or self.source[token.end - 2] == "/":
             return True
         if name in ("p", "li") or (name[0] == "h" and name[1:].isdigit()):
@@ -135,9 +144,9 @@ class _Reader:
 
     def _read(self, token: Token) -> tuple[dict[str, str], Told]:
         """A tag's attributes and what they tell; pages repeat their tags, so each spelling is read once."""
-        spelled = self.source[token.start : token.end] if token.end - token.start < 1_000 else ""
+        spelled = self.source[token.start : token.end]
         known = self.told.get(spelled)
-        if known is None or not spelled:
+        if known is None:
             bare = token.end - token.start <= len(token.name) + 3
             found = {} if bare else attributes(self.source, token, self.limits.attributes)
             self.document.widest = max(self.document.widest, len(found))

@@ -10,7 +10,7 @@ from nutgraf.extract.html_article import text_role
 from nutgraf.extract.html_lines import Document
 from nutgraf.extract.html_rest import is_link_line, mark_rest
 from nutgraf.extract.html_title import find_title
-from nutgraf.extract.html_units import Unit, is_heading, is_time
+from nutgraf.extract.html_units import Unit, is_heading, is_text, is_time
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_ago
 from nutgraf.extract.metadata import Metadata
@@ -28,7 +28,6 @@ _ASIDES = {
     Shape.TIME: Role.TIME,
     Shape.REPRINT: Role.REPRINT,
 }
-_TEXT = (Shape.PROSE, Shape.SHORT, Shape.LIST)
 _LEAST = 150
 """Letters that stand above the first of several texts where they are a text of their own."""
 _LABEL, _SLOGAN = 60, 80
@@ -64,7 +63,7 @@ def _roles(lines: list[Line], kept: Sequence[bool], unit: Unit) -> dict[int, Rol
     """The roles of a unit's lines; what is not the unit's is left out."""
     own = [at for at in range(unit.first, unit.end) if lines[at].region not in _OUTSIDE]
     paid = _paid(lines, own)
-    plain = [at for at in own if _is_text(lines[at]) and at not in paid]
+    plain = [at for at in own if is_text(lines[at]) and at not in paid]
     text = [at for at in plain if kept[at] or shape_of(lines[at]) is Shape.PROSE]
     if not text:
         return {}
@@ -106,10 +105,6 @@ def _may_head(line: Line) -> bool:
     """A heading of the text, or of a panel that a button opens."""
     inside = line.region not in _OUTSIDE or line.tag in ("button", "summary")
     return inside and is_heading(line) and find_outlet(line.words) is None
-
-
-def _is_text(line: Line) -> bool:
-    return line.region != "figure" and "caption" not in line.hint and not is_link_line(line) and shape_of(line) in _TEXT
 
 
 def _beside(line: Line) -> Role | None:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from nutgraf.extract.boxes import box_words
+from nutgraf.extract.boxes import FOREIGN
 
 BLOCKS = frozenset(
     """
@@ -86,6 +86,8 @@ def _kinds(table: str) -> tuple[tuple[str, ...], dict[str, int]]:
 
 KINDS, _BITS = _kinds(_KINDS)
 _FRAME = frozenset(("html", "body"))
+_PLACES = frozenset(("html", "body", "main", "article"))
+"""Names of these tell of the page, not of a box in it."""
 
 
 class Told(NamedTuple):
@@ -114,31 +116,35 @@ def read_tag(name: str, found: dict[str, str]) -> Told:
     hidden = "hidden" in found or found.get("aria-hidden", "").lower() == "true"
     style = found.get("style")
     hidden = hidden or (bool(style) and _HIDDEN_STYLE.search(style or "") is not None)
-    hint, kinds = _names(words) if words else ("", 0)
+    hint, kinds, boxes = _names(words) if words else ("", 0, ())
+    if region == "aside":
+        boxes = (*(word for word in boxes if word != "aside"), "aside")
     return Told(
         region,
         hidden and name not in _FRAME,
         hint,
         name if name in _KEPT else "",
-        box_words(name, f"{words} aside" if region == "aside" else words),
+        () if name in _PLACES else boxes,
         0 if name in _FRAME else kinds,
         f"{name}.{found.get('class', '').strip().partition(' ')[0] or found.get('style', '')[:80]}",
     )
 
 
 @lru_cache(maxsize=8192)
-def _names(words: str) -> tuple[str, int]:
-    """The role hints and the kinds that names of classes and ids speak of."""
-    lower = _CAMEL.sub("-", words).lower()
-    kinds = 0
+def _names(words: str) -> tuple[str, int, tuple[str, ...]]:
+    """The role hints, the kinds and the foreign boxes that names of classes and ids speak of."""
+    lower = (_CAMEL.sub("-", words) if not words.islower() else words).lower()
+    kinds, boxes = 0, []
     for word in _WORD.findall(lower):
         kinds |= _BITS.get(word, 0)
-    return " ".join(dict.fromkeys(_HINTS.findall(lower))), kinds
+        if word in FOREIGN:
+            boxes.append(word)
+    return " ".join(dict.fromkeys(_HINTS.findall(lower))), kinds, tuple(dict.fromkeys(boxes))
 
 
 def _plain(name: str) -> Told:
     region = _REGIONS.get(name, "")
-    boxes = box_words(name, "aside") if region == "aside" else ()
+    boxes = ("aside",) if region == "aside" else ()
     return Told(region, False, "", name if name in _KEPT else "", boxes, 0, name)
 
 

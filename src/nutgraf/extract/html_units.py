@@ -18,6 +18,7 @@ from nutgraf.extract.signs import dated_outlet
 
 _TEXT = (Shape.PROSE, Shape.SHORT, Shape.LIST)
 _OUTSIDE = ("nav", "footer", "aside", "hidden", "figure")
+_LONG = 80
 _HEAD = 8
 """So many lines at the top of a text may hold its title, time, byline and picture."""
 _SIGNED = 200
@@ -80,7 +81,7 @@ def find_units(document: Document, kept: Sequence[bool], claims: Claims) -> tupl
 
     `kept` tells which lines are of any text.
     """
-    total = sum(len(line.words) for line, keep in zip(document.lines, kept, strict=True) if keep and _is_text(line))
+    total = sum(len(line.words) for line, keep in zip(document.lines, kept, strict=True) if keep and is_text(line))
     best: tuple[float, tuple[Unit, ...]] = (0.0, ())
     # Elements end where their text does, so they are preferred to what stands between two headings or times.
     exact = [(units, _EXACT) for units in _by_elements(document, kept)]
@@ -120,7 +121,7 @@ def _words(lines: list[Line], kept: Sequence[bool], unit: Unit) -> str:
 
 def _signs(lines: list[Line], kept: Sequence[bool], unit: Unit) -> _Signs:
     """What the top and the end of a unit tell."""
-    text = [at for at in range(unit.first, unit.end) if kept[at] and _is_text(lines[at])]
+    text = [at for at in range(unit.first, unit.end) if kept[at] and is_text(lines[at])]
     if not text:
         return _Signs(0, False, False)
     head = range(max(unit.first, text[0] - _HEAD), text[0])
@@ -144,8 +145,12 @@ def _offers_more(lines: list[Line], below: range) -> bool:
     return any(lines[at].link >= 0.8 and shape_of(lines[at]) is Shape.FURNITURE for at in below)
 
 
-def _is_text(line: Line) -> bool:
-    return line.link < 0.5 and line.region not in _OUTSIDE and shape_of(line) in _TEXT
+def is_text(line: Line) -> bool:
+    """Tell whether a line can be of a text: a sentence, an item, or a long line that ends as none does."""
+    if line.link >= 0.5 or line.region in _OUTSIDE or "caption" in line.hint:
+        return False
+    shape = shape_of(line)
+    return shape in _TEXT or (shape is Shape.HEADLINE and line.tag[:1] != "h" and len(line.words) >= _LONG)
 
 
 def is_time(line: Line) -> bool:
@@ -179,7 +184,7 @@ def _extents(document: Document, kept: Sequence[bool]) -> tuple[list[int], list[
     for at, line in enumerate(lines):
         if line.region != "hidden":
             first[line.node], end[line.node] = min(first[line.node], at), max(end[line.node], at + 1)
-            letters[line.node] += len(line.words) if kept[at] and _is_text(line) else 0
+            letters[line.node] += len(line.words) if kept[at] and is_text(line) else 0
     for element in range(count - 1, 0, -1):
         parent = document.parents[element]
         first[parent], end[parent] = min(first[parent], first[element]), max(end[parent], end[element])
@@ -211,7 +216,7 @@ def _by_times(document: Document, kept: Sequence[bool]) -> Iterator[tuple[Unit, 
 
 def _by_signatures(lines: list[Line], kept: Sequence[bool]) -> Iterator[tuple[Unit, ...]]:
     """A text under the page's own and below it others, each with a heading that a time, byline or dateline follows."""
-    text = [at for at in range(len(lines)) if kept[at] and _is_text(lines[at])]
+    text = [at for at in range(len(lines)) if kept[at] and is_text(lines[at])]
     after = dict(itertools.pairwise([-1, *text]))
     starts = [
         at
@@ -245,7 +250,7 @@ def _top(lines: list[Line], kept: Sequence[bool], at: int) -> int:
     top = at
     for above in range(at - 1, max(-1, at - _HEAD), -1):
         panel = lines[above].tag in ("button", "summary")
-        if (kept[above] and _is_text(lines[above])) or (lines[above].region in _OUTSIDE and not panel):
+        if (kept[above] and is_text(lines[above])) or (lines[above].region in _OUTSIDE and not panel):
             break
         top = above if is_heading(lines[above]) else top
     return top
@@ -255,12 +260,12 @@ def _between(lines: list[Line], kept: Sequence[bool], starts: list[int]) -> Iter
     """Units that begin at given lines; a start without text below it begins none."""
     if len(starts) < 2:
         return
-    last = max((at for at, keep in enumerate(kept) if keep and _is_text(lines[at])), default=-1)
+    last = max((at for at, keep in enumerate(kept) if keep and is_text(lines[at])), default=-1)
     ends = [*starts[1:], min(len(lines), max(last, starts[-1]) + 1 + _TAIL)]
     units = tuple(
         Unit(start, end)
         for start, end in zip(starts, ends, strict=True)
-        if any(kept[at] and _is_text(lines[at]) for at in range(start, end))
+        if any(kept[at] and is_text(lines[at]) for at in range(start, end))
     )
     if len(units) > 1:
         yield units

@@ -57,6 +57,9 @@ def extract_page(page: Page, limits: Limits = DEFAULT) -> Extraction:
     )
 
 
+_TEASER = ArticleKind.TEASER
+
+
 class _Sheet:
     """What all articles of one sheet share; `first` is the place on the page of its first draft."""
 
@@ -76,11 +79,13 @@ class _Sheet:
         self.outlets = any(mark.role is Role.OUTLET and mark.draft not in teasers for mark in read.marks)
         told = (fact for fact in read.sheet.told if fact.field is Field.ADDRESS and fact.why_not is None)
         self.base = next((fact.value for fact in told), None)
+        self.spoken: str | None = None
 
     def articles(self) -> list[Article]:
         """Return the articles and teasers that say anything."""
-        made = [self._article(place, kind) for place, kind in enumerate(self.read.kinds)]
-        return [article for article in made if article.text or article.title]
+        order = sorted(range(len(self.read.kinds)), key=lambda place: (self.read.kinds[place] is _TEASER, place))
+        made = {place: self._article(place, self.read.kinds[place]) for place in order}
+        return [article for _, article in sorted(made.items()) if article.text or article.title]
 
     def _article(self, place: int, kind: ArticleKind) -> Article:
         marks = list(self.read.drafts[place])
@@ -89,7 +94,7 @@ class _Sheet:
         fields = self._fields(marks, teaser)
         title, address = fields.value(Field.TITLE), fields.value(Field.ADDRESS)
         words = f"{title or ''} {frozen.text[:1200]}".strip()
-        fields = fields.in_language(find_language(words, fields.value(Field.LANGUAGE)))
+        fields = fields.in_language(self._language(words, fields.value(Field.LANGUAGE), teaser))
         return Article(
             id=self._identity(address, place),
             version=stable_id(title or "", frozen.text),
@@ -116,6 +121,14 @@ class _Sheet:
             section=fields.value(Field.SECTION),
             found=fields.found,
         )
+
+    def _language(self, words: str, declared: str | None, teaser: bool) -> str:
+        """The language of an article's words; a teaser's few words are taken to be in that of the page's first text."""
+        if not teaser:
+            found = find_language(words, declared)
+            self.spoken = self.spoken or found
+            return found
+        return self.spoken or find_language(words, declared)
 
     def _identity(self, address: str | None, place: int) -> str:
         key = self.read.sheet.key

@@ -44,10 +44,14 @@ def shape_of(line: Line) -> Shape:
     """Return what a line is by its own form; its neighbours may say otherwise later."""
     if line.hint == LINK:
         return Shape.LINK
-    return _named(line.words) or _plain(line)
+    return _shape(line.words, line.tag)
 
 
 @lru_cache(maxsize=32768)
+def _shape(words: str, tag: str) -> Shape:
+    return _named(words) or _plain(words, tag)
+
+
 def _named(words: str) -> Shape | None:
     if find_ago(words) is not None or is_stamp(words) or dated_outlet(words) is not None:
         return Shape.TIME
@@ -66,11 +70,10 @@ def _named(words: str) -> Shape | None:
     return Shape.CAPTION if is_caption(words) else None
 
 
-def _plain(line: Line) -> Shape:
-    words = line.words
-    if line.tag == "li":
+def _plain(words: str, tag: str) -> Shape:
+    if tag == "li":
         return Shape.LIST
-    if line.tag[:1] == "h" and line.tag[1:].isdigit():
+    if tag[:1] == "h" and tag[1:].isdigit():
         return Shape.HEADLINE
     terminal = ends_sentence(words)
     count = len(words.split())

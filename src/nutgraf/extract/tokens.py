@@ -43,17 +43,28 @@ def tokenize(source: str) -> Iterator[Token]:
     if len(lower) != len(source):
         lower = source
     at, length = 0, len(source)
-    opening_of, tag_of = _OPENING.search, _TAG.match
+    opening_of, tag_of, new = _OPENING.search, _TAG.match, tuple.__new__
     while at < length:
         found = opening_of(source, at)
         opening = found.start() if found else length
         if opening > at:
-            yield Token("text", "", at, opening)
+            yield new(Token, ("text", "", at, opening, 0, 0))
             at = opening
             if at >= length:
                 return
         tag = tag_of(source, at)
-        token = _markup(source, at, ends) if tag is None else _tag(source, lower, tag, ends)
+        if tag is None:
+            token = _markup(source, at, ends)
+        else:
+            closes, name = tag.groups()
+            name = name.lower()
+            end = _tag_end(source, tag.end())
+            if closes:
+                token = new(Token, ("end", name, at, end, 0, 0))
+            elif name in _RAW and source[end - 2 : end] != "/>":
+                token = _raw(source, lower, Token("start", name, at, end, end), ends)
+            else:
+                token = new(Token, ("start", name, at, end, end, 0))
         yield token
         at = token.end
 
@@ -78,33 +89,28 @@ def _markup(source: str, at: int, ends: dict[str, int]) -> Token:
     return Token("text", "", at, at + 1)
 
 
-def _tag(source: str, lower: str, tag: re.Match[str], ends: dict[str, int]) -> Token:
-    closes, name = tag.groups()
-    name = name.lower()
-    start, end = tag.start(), _tag_end(source, tag.end(), ends)
-    if closes:
-        return Token("end", name, start, end)
-    if name not in _RAW or source[end - 2 : end] == "/>":
-        return Token("start", name, start, end, end)
+def _raw(source: str, lower: str, opening: Token, ends: dict[str, int]) -> Token:
+    """A whole element whose inside is no markup, given its start tag."""
+    _, name, start, end, _, _ = opening
     closing = f"</{name}"
     if ends.get(closing) == -1:
-        return Token("start", name, start, end, end)
+        return opening
     close = lower.find(closing, end)
     if close < 0 and name in _TO_THE_END:
         return Token("raw", name, start, len(source), end, len(source))
     if close < 0:
         # Never closed: the element is taken as empty, so that what follows is not lost in silence.
         ends[closing] = -1
-        return Token("start", name, start, end, end)
+        return opening
     return Token("raw", name, start, _after(source, ">", close, ends), end, close)
 
 
-def _tag_end(source: str, at: int, ends: dict[str, int]) -> int:
+def _tag_end(source: str, at: int) -> int:
     """The end of a tag; a `>` inside quotes does not end it, unless the quote is never closed."""
     end = source.find(">", at) + 1
     if end == 0:
         return len(source)
-    if end - at < 2 or (source.count('"', at, end) % 2 == 0 and source.count("'", at, end) % 2 == 0):
+    if end - at < 2 or not (source.count('"', at, end) & 1 or source.count("'", at, end) & 1):
         return end
     match = _QUOTED.match(source, at, min(len(source), at + _LONGEST_TAG))
     return match.end() if match else end
