@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.extract.html_keep import threshold
+from nutgraf.extract.html_keep import strict, threshold
 from nutgraf.models.block_keeper import ONE
 
 
@@ -26,3 +26,9 @@ def test_the_threshold_does_not_depend_on_the_order_of_blocks(blocks):
         return threshold(np.array([c for c, _ in rows], np.int64), np.array([n for _, n in rows], np.int64))
 
     assert at(blocks) == at(blocks[::-1]) or len({c for c, _ in blocks}) < len(blocks)
+
+
+def test_a_text_beyond_doubt_makes_the_rest_prove_itself():
+    chances, lengths = np.array([4000, 3900, 2100], np.int64), np.array([150, 60, 40], np.int64)
+    assert strict(chances, lengths, ONE // 2) == ONE * 7 // 10
+    assert strict(chances, lengths // 10, ONE // 2) == ONE // 2

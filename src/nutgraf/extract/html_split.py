@@ -11,7 +11,7 @@ from nutgraf.extract.html_lines import Document
 from nutgraf.extract.html_rest import mark_rest
 from nutgraf.extract.html_several import split_several
 from nutgraf.extract.html_title import find_title
-from nutgraf.extract.html_units import Claims, find_units
+from nutgraf.extract.html_units import Claims, are_several, find_units
 from nutgraf.extract.lines import Line
 from nutgraf.extract.metadata import Metadata
 from nutgraf.extract.shapes import Shape, shape_of
@@ -27,7 +27,7 @@ def split_document(document: Document, metadata: Metadata, live: bool) -> Sorter
     found = keep_lines(document)
     _tell_hidden(document, found.kept)
     units = find_units(document, found.likely, Claims(live, metadata.page_title or metadata.title or ""))
-    if units:
+    if are_several(document.lines, found.plain, units):
         return split_several(document, found.likely, units, metadata)
     return split_one(document, found.kept, metadata) or _by_rules(document, metadata)
 

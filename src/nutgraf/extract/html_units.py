@@ -23,6 +23,7 @@ _HEAD = 8
 """So many lines at the top of a text may hold its title, time, byline and picture."""
 _SIGNED = 200
 """Letters that each of several texts holds at least where they stand one under the other without looking alike."""
+_BESIDE = 0.2
 _EXACT = 0.2
 _CARDS, _CARD = 0.5, 160
 """Where more than half of the units are a linked title with less text than this, they are teasers."""
@@ -95,6 +96,15 @@ def find_units(document: Document, kept: Sequence[bool], claims: Claims) -> tupl
     # Coarser, so it is asked last: texts that do not look alike, one under the other.
     signed = next(_by_signatures(document.lines, kept), ())
     return signed if all(_signs(document.lines, kept, unit).letters >= _SIGNED for unit in signed) else ()
+
+
+def are_several(lines: list[Line], kept: Sequence[bool], units: Sequence[Unit]) -> bool:
+    """Tell whether more than one unit holds text that the page would keep as its own; else the others are beside it."""
+    letters = [
+        sum(len(lines[at].words) for at in range(unit.first, unit.end) if kept[at] and is_text(lines[at]))
+        for unit in units
+    ]
+    return len(letters) > 1 and sum(letters) - max(letters) >= _BESIDE * sum(letters)
 
 
 def _score(lines: list[Line], kept: Sequence[bool], units: tuple[Unit, ...], total: int, claims: Claims) -> float:
