@@ -20,6 +20,8 @@ _HEADINGS = ("h1", "h2", "h3")
 _LONGEST = 300
 _PROSE = 140
 _LIKE = 0.5
+_SHOWN = 4
+"""Headings kept beside the one chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,15 @@ def choose_title(head: Head, things: Things, lines: list[Line], site: SiteNames)
     """Return the title of the page's text with the evidence for it."""
     told = _told(head, things)
     keys = _keys(told, site)
-    headings = _headings(lines, keys, site)
+    headings = _headings(lines, keys)
     heading = _agreeing(headings, keys, site) or _alike(headings, told, site)
-    candidates = tuple(told) + tuple(_seen(heading, lines) for heading in headings[:4])
+    shown = dict.fromkeys([*([heading] if heading else []), *headings[:_SHOWN]])
+    candidates = (*told, *(_seen(one, lines) for one in shown))
     if heading is not None:
         return Titled(site.without_end(heading.words), heading.at, candidates)
     best = _best(told, site)
     if best is None:
-        first = next((one for one in headings if one.rank == 1), None)
+        first = next((one for one in headings if one.rank == 1 and not _names_site(one, site)), None)
         return Titled(first.words if first else None, first.at if first else None, candidates)
     return Titled(best, None, candidates)
 
@@ -78,7 +81,7 @@ def _keys(told: list[Candidate], site: SiteNames) -> dict[str, int]:
     return keys
 
 
-def _headings(lines: list[Line], keys: dict[str, int], site: SiteNames) -> list[Heading]:
+def _headings(lines: list[Line], keys: dict[str, int]) -> list[Heading]:
     """Headings of the page in order, and lines above the first long paragraph that say what the head says."""
     found: list[Heading] = []
     prose = 0
@@ -91,7 +94,7 @@ def _headings(lines: list[Line], keys: dict[str, int], site: SiteNames) -> list[
         elif prose < 1 and line.link < 0.5 and key_of(line.words) in keys and len(line.words.split()) > 1:
             found.append(Heading(line.words, at, 2))
         prose += len(line.words) > _PROSE and line.link < 0.5
-    return [one for one in found if not _names_site(one, site)]
+    return found
 
 
 def _without_kicker(line: Line, keys: dict[str, int]) -> str:
@@ -116,14 +119,15 @@ def _agreeing(headings: list[Heading], keys: dict[str, int], site: SiteNames) ->
     """The heading that is a title of the head, whole or without the site's name."""
     ranked = sorted(headings, key=lambda one: one.rank)
     for one in ranked:
-        if key_of(one.words) in keys or key_of(site.without(one.words)) in keys:
+        agrees = key_of(one.words) in keys or (one.rank == 1 and key_of(site.without(one.words)) in keys)
+        if agrees and not _names_site(one, site):
             return one
     return None
 
 
 def _alike(headings: list[Heading], told: list[Candidate], site: SiteNames) -> Heading | None:
     """A first-rank heading that shares half of its words with a title of the head, or the only one there is."""
-    first = [one for one in headings if one.rank == 1]
+    first = [one for one in headings if one.rank == 1 and not _names_site(one, site)]
     bags = [frozenset(key_of(site.without(one.value)).split()) for one in told]
     for one in first:
         own = frozenset(key_of(one.words).split())
