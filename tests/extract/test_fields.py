@@ -4,7 +4,7 @@ from nutgraf.extract.fields import Evidence, choose_fields
 from nutgraf.extract.metadata import Metadata
 from nutgraf.extract.ties import whole
 from nutgraf.extract.unwrapped import Fact, Holds, Sheet
-from nutgraf.records.article import Field, Published, Sure
+from nutgraf.records.article import Field, Sure
 from nutgraf.records.page import Media
 
 TOLD = (
@@ -22,8 +22,14 @@ PRINTED = (
     Fact(Field.PUBLISHED, "--05-12", "printed without a year", Sure.LIKELY),
 )
 HEAD = Metadata(
-    title="Head", author="Head Author", published=Published("2025-05-12", "meta", Sure.SURE), language="en-GB"
+    told=(
+        Fact(Field.TITLE, "Head", "the first heading"),
+        Fact(Field.BYLINE, "Head Author", "JSON-LD"),
+        Fact(Field.PUBLISHED, "2025-05-12", "meta"),
+        Fact(Field.LANGUAGE, "en-GB", "lang"),
+    )
 )
+DOUBTED = Metadata(told=(Fact(Field.PUBLISHED, "2025-05-11", "the last change", Sure.UNSURE),))
 
 
 def evidence(holds=Holds.PAGE, own_head=True, printed=PRINTED, metadata=HEAD, **more):
@@ -34,7 +40,9 @@ def evidence(holds=Holds.PAGE, own_head=True, printed=PRINTED, metadata=HEAD, **
 @pytest.mark.parametrize(
     ("given", "title", "byline", "published", "carrier"),
     [
-        (evidence(), "Printed", "Head Author", "2025-05-12", "Site"),
+        (evidence(), "Head", "Head Author", "2025-05-12", "Site"),
+        (evidence(metadata=DOUBTED), "Printed", "Ann Bell, Jon Berg", "2025-05-13", "Site"),
+        (evidence(metadata=DOUBTED, printed=()), "Told", "Ann Bell, Jon Berg", "2025-05-14", "Site"),
         (evidence(metadata=Metadata()), "Printed", "Ann Bell, Jon Berg", "2025-05-13", "Site"),
         (evidence(metadata=Metadata(), printed=PRINTED[2:]), "Told", "Ann Bell, Jon Berg", "2025-05-14", "Site"),
         (evidence(own_head=False), "Printed", "Ann Bell, Jon Berg", "2025-05-13", "Letter"),

@@ -94,8 +94,16 @@ def choose_fields(evidence: Evidence) -> Fields:
         best = _best([fact for fact in own if fact.why_not is None])
         if best is not None:
             chosen[field] = best
-        found.extend(_found(fact, fact is best) for fact in own if fact.value)
+        found.extend(_found(fact, fact is best) for fact in _once(own) if fact.value)
     return Fields(chosen, tuple(found))
+
+
+def _once(facts: list[Fact]) -> list[Fact]:
+    """Facts without those that tell the same of the same place of the page."""
+    kept: dict[tuple[str, object], Fact] = {}
+    for number, fact in enumerate(facts):
+        kept.setdefault((fact.value, fact.start if fact.start is not None else f"nowhere {number}"), fact)
+    return list(kept.values())
 
 
 def _best(facts: list[Fact]) -> Fact | None:
@@ -117,8 +125,10 @@ def _ranked(evidence: Evidence) -> list[Fact]:
         return [*told, *(fact for fact in printed if not (titled and fact.field is Field.TITLE)), *doubted, *head]
     if not evidence.sheet.own_head:
         return [*_first_of(told, Field.CARRIER), *printed, *_but(told, Field.CARRIER), *doubted, *head]
-    before = (Field.BYLINE, Field.PUBLISHED)
-    return [*_first_of(head, *before), *printed, *_but(head, *before), *told, *doubted]
+    before = (Field.TITLE, Field.BYLINE, Field.PUBLISHED)
+    firm = [fact for fact in head if fact.field is not Field.PUBLISHED or fact.sure is not Sure.UNSURE]
+    rest = [fact for fact in head if fact not in firm]
+    return [*_first_of(firm, *before), *printed, *_but(firm, *before), *told, *rest, *doubted]
 
 
 def _but(facts: Iterable[Fact], *fields: Field) -> list[Fact]:
@@ -148,23 +158,19 @@ def _joined(told: list[Fact]) -> list[Fact]:
 
 
 def _of_head(evidence: Evidence) -> Iterable[Fact]:
-    """What the head of an HTML page tells."""
-    head, how = evidence.metadata, "the head of the page"
+    """What the head of an HTML page tells, and what it prints beside its title."""
     if evidence.site:
         yield Fact(Field.CARRIER, evidence.site, "the head of the page, its title, its logo or its known domain")
-    if head.title:
-        yield Fact(Field.TITLE, head.title, how)
-    if head.author:
-        yield Fact(Field.BYLINE, head.author, how)
-    if head.published is not None:
-        yield Fact(Field.PUBLISHED, head.published.value or "", head.published.how, head.published.sure)
-    if head.address:
-        yield Fact(Field.ADDRESS, head.address, "canonical address in the head of the page")
-        yield from known_carrier(head.address)
-    if head.language:
-        yield Fact(Field.LANGUAGE, head.language, "the language that the page declares")
-    if head.locked:
-        yield Fact(Field.FREE, "no", "isAccessibleForFree in the page’s JSON-LD")
+    yield from (_traced(fact, evidence.sheet) for fact in evidence.metadata.told)
+    yield from known_carrier(evidence.metadata.address)
+
+
+def _traced(fact: Fact, sheet: Sheet) -> Fact:
+    """A fact with its place in the page's text in place of the sheet's."""
+    if sheet.text.same or fact.start is None:
+        return fact
+    place = sheet.text.place(fact.start, fact.end or fact.start)
+    return replace(fact, start=place[0], end=place[1]) if place else replace(fact, start=None, end=None)
 
 
 def known_carrier(address: str | None) -> Iterable[Fact]:

@@ -13,6 +13,7 @@ from nutgraf.extract.html_tags import BLOCKS, VOID, Told, read_tag
 from nutgraf.extract.limits import Limits
 from nutgraf.extract.lines import Line, Run
 from nutgraf.extract.marks import is_outlet_name
+from nutgraf.extract.signposts import MOMENT, MOST, Named, Signpost, read_named
 from nutgraf.extract.tokens import Token, attributes, tokenize
 
 _TELLING = frozenset(("meta", "link", "base"))
@@ -37,9 +38,11 @@ class _Open(NamedTuple):
     kept: str
     boxes: tuple[str, ...]
     node: int
+    post: Signpost | None = None
 
 
 _TOP = _Open("", "", False, 0, 0, "", "", (), 0)
+_TIME = Named((MOMENT,), True, "", "")
 
 
 @dataclass(slots=True)
@@ -67,6 +70,7 @@ class Document:
     kinds: list[int] = field(default_factory=lambda: [0])
     looks: list[str] = field(default_factory=lambda: [""])
     logo: str | None = None
+    posts: list[Signpost] = field(default_factory=list)
 
 
 def read_document(source: str, limits: Limits) -> Document:
@@ -86,7 +90,7 @@ class _Reader:
         self.counts: dict[str, int] = {}
         self.pieces: list[tuple[int, int, _Open | None]] = []
         self.home = False
-        self.told: dict[str, tuple[dict[str, str], Told]] = {}
+        self.told: dict[str, tuple[dict[str, str], Told, Named | None]] = {}
 
     def read(self) -> None:
         """Walk the page to its end, or to a cap."""
@@ -95,7 +99,7 @@ class _Reader:
             if kind == "text":
                 self._text(token.start, token.end)
             elif kind == "end":
-                self._end(token.name)
+                self._end(token.name, token.start)
             elif kind == "start":
                 if not self._start(token):
                     break
@@ -129,20 +133,23 @@ class _Reader:
             self.flush()
         if name in VOID and name not in _TELLING and not (name == "img" and self.home):
             return True
-        found, told = self._read(token)
+        found, told, named = self._read(token)
         if found or name == "a":
             self._head(name, found)
         if name in VOID or self.source[token.end - 2] == "/":
+            self._post(token, named, self.stack[-1] if self.stack else _TOP)
             return True
         if name in ("p", "li") or (name[0] == "h" and name[1:].isdigit()):
             self._close_open_paragraph(name)
-        self.stack.append(self._opened(name, found, told))
+        opened = self._opened(name, found, told)
+        post = self._post(token, named, opened)
+        self.stack.append(opened._replace(post=post) if post is not None else opened)
         self.counts[name] = self.counts.get(name, 0) + 1
         if len(self.stack) > document.depth:
             document.depth = len(self.stack)
         return True
 
-    def _read(self, token: Token) -> tuple[dict[str, str], Told]:
+    def _read(self, token: Token) -> tuple[dict[str, str], Told, Named | None]:
         """A tag's attributes and what they tell; pages repeat their tags, so each spelling is read once."""
         spelled = self.source[token.start : token.end]
         known = self.told.get(spelled)
@@ -150,9 +157,23 @@ class _Reader:
             bare = token.end - token.start <= len(token.name) + 3
             found = {} if bare else attributes(self.source, token, self.limits.attributes)
             self.document.widest = max(self.document.widest, len(found))
-            known = found, read_tag(token.name, found)
+            known = found, read_tag(token.name, found), read_named(token.name, found) if found else None
             self.told[spelled] = known
         return known
+
+    def _post(self, token: Token, named: Named | None, place: _Open) -> Signpost | None:
+        """Keep an element that names a field, with where it stands."""
+        if named is None and token.name != "time":
+            return None
+        kinds, strong, value, href = named or _TIME
+        posts = self.document.posts
+        if len(posts) >= MOST:
+            return None
+        post = Signpost(
+            kinds, token.name, token.end, value, strong, href, place.region, place.hidden, place.boxes, place.scope
+        )
+        posts.append(post)
+        return post
 
     def _close_open_paragraph(self, name: str) -> None:
         """A paragraph ends where the next begins, so that unclosed ones do not nest."""
@@ -163,7 +184,7 @@ class _Reader:
             self.counts["li"] -= 1
             self.stack.pop()
 
-    def _end(self, name: str) -> None:
+    def _end(self, name: str, at: int) -> None:
         if name in BLOCKS and self.pieces:
             self.flush()
         self.home = self.home and name != "a"
@@ -172,6 +193,8 @@ class _Reader:
         while self.stack:
             closed = self.stack.pop()
             self.counts[closed.name] -= 1
+            if closed.post is not None:
+                closed.post.end = at
             if closed.name == name:
                 return
 

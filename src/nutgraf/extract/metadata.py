@@ -1,107 +1,220 @@
-"""What an HTML page tells about itself: title, author, dates, address, site, language, whether it is free to read."""
+"""What an HTML page tells about itself: title, authors, times, address, site, language, section, whether it is free."""
 
 from __future__ import annotations
 
-import html
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
-import msgspec
-
+from nutgraf.extract.access import find_access
+from nutgraf.extract.addresses import find_addresses
+from nutgraf.extract.author_signs import find_authors
+from nutgraf.extract.authors import choose_authors
+from nutgraf.extract.date_signs import find_dates
+from nutgraf.extract.day_order import find_order
+from nutgraf.extract.found import Candidate, Choice, as_facts
 from nutgraf.extract.furniture import is_button
+from nutgraf.extract.head import Head, read_head
 from nutgraf.extract.html_lines import Document
+from nutgraf.extract.jsonld import read_nodes
+from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import is_outlet_name
-from nutgraf.extract.stamps import read_iso, read_stamp
-from nutgraf.records.article import Published, Sure
+from nutgraf.extract.page_dates import Times, choose_times, same_moment
+from nutgraf.extract.scene import Scene
+from nutgraf.extract.sections import IN_ADDRESS, choose_section, find_sections
+from nutgraf.extract.site_names import GLUE, SiteNames, key_of, read_site_names
+from nutgraf.extract.things import Things, sort_things
+from nutgraf.extract.title_zone import find_zone
+from nutgraf.extract.titles import choose_title
+from nutgraf.extract.unwrapped import Told
+from nutgraf.records.article import Field, Published, Sure
+from nutgraf.records.page import Page
 from nutgraf.text import fold
 
-_KINDS = re.compile(r"Article|Posting|Report|WebPage|Review", re.IGNORECASE)
-_SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+)", re.IGNORECASE)
-_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)")
-_TITLE_END = re.compile(r"\s+(?:\||–|—|-|•|·|::|»)\s+[^|–—•·»]{2,60}$")
-_GLUE = re.compile(r"\s*(?:\||»|::)\s*|\s+[–—•·-]\s+|:\s+")
-_LARGEST_JSON = 500_000
-_DATES = tuple(
-    """
-    article:published_time og:article:published_time datepublished parsely-pub-date sailthru.date
-    dc.date.issued dcterms.created dc.date date pubdate publishdate publish-date publication_date
-    article.published cxenseparse:recs:publishtime
-    """.split()
-)
-_AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "twitter:creator")
+_LONG = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What is known of a page before its articles are told apart; where there are several, each is looked up in it."""
+
+    source: str
+    document: Document
+    head: Head
+    things: Things
+    site: SiteNames
+    address: str | None
+    captured: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the head of a page says; every field may be missing."""
+    """What a page says about its text; every field may be missing.
+
+    `heading` is the place (code points of the decoded page) of the visible line that is the title, where there is one;
+    `desk` is true where the author is no person, `signers` are the author and the outlets beside; `free` is what the
+    page says, `told` every value it gives, of each field the chosen one first.
+    """
 
     title: str | None = None
     author: str | None = None
     published: Published | None = None
+    modified: Published | None = None
     address: str | None = None
     site: str | None = None
     language: str | None = None
-    locked: bool = False
+    section: str | None = None
+    free: bool | None = None
     description: str | None = None
     page_title: str | None = None
+    heading: int | None = None
+    desk: bool = False
+    signers: str | None = None
+    told: Told = ()
+    basis: Basis | None = None
+
+    @property
+    def locked(self) -> bool:
+        """Whether the page says that its text is not free to read."""
+        return self.free is False
+
+    def beside(self) -> Metadata:
+        """Return what a page tells of every text on it, too: its language."""
+        told = tuple(fact for fact in self.told if fact.field is Field.LANGUAGE)
+        return Metadata(language=self.language, told=told)
 
 
 NO_METADATA = Metadata()
 
 
-_NOTHING = msgspec.Raw()
+def read_metadata(source: str, document: Document, page: Page | None = None) -> Metadata:
+    """Return what a page tells about its text, with how each value was found and why others were not taken."""
+    head = read_head(source, document)
+    nodes = read_nodes(source, document)
+    known = page.address if page is not None and page.address.startswith("http") else None
+    addresses = tuple(find_addresses(source, document, head, nodes))
+    address = addresses[0].value if addresses else None
+    titles = tuple(title for title in (head.first("og:title", "twitter:title"), head.title) if title)
+    things = sort_things(nodes, address or known, titles)
+    site = _site(head, things, document, address or known)
+    basis = Basis(source, document, head, things, site, address or known, page.captured if page else None)
+    return _choose(basis, addresses, document.base.get("html:lang") or head.first("og:locale"))
 
 
-class _Thing(msgspec.Struct, rename={"type": "@type", "graph": "@graph"}):
-    """The few fields of JSON-LD that are read; all else is skipped by the decoder."""
-
-    type: str | list[str] | None = None
-    graph: list[msgspec.Raw] | None = None
-    headline: msgspec.Raw = _NOTHING
-    datePublished: msgspec.Raw = _NOTHING  # noqa: N815 - the name in schema.org
-    author: msgspec.Raw = _NOTHING
-    publisher: msgspec.Raw = _NOTHING
-    isAccessibleForFree: msgspec.Raw = _NOTHING  # noqa: N815 - the name in schema.org
-    name: msgspec.Raw = _NOTHING
-
-
-def read_metadata(source: str, document: Document) -> Metadata:
-    """Return what the page's head tells, JSON-LD first, then Open Graph and other meta tags, then the address."""
-    metas = _metas(document)
-    things = list(_things(source, document))
-    address = _address(source, document, metas)
-    site = _first(
-        metas.get("og:site_name"), *(_names(thing.publisher) for thing in things), metas.get("application-name")
+def _choose(basis: Basis, addresses: tuple[Candidate, ...], language: str | None) -> Metadata:
+    head, things, lines, site = basis.head, basis.things, _shown(basis.document.lines), basis.site
+    titled = choose_title(head, things, lines, site)
+    zone = find_zone(lines, titled.at)
+    posts = basis.document.posts
+    scripts = tuple(basis.document.raw)
+    order = find_order(language, basis.address)
+    scene = Scene(basis.source, lines, posts, zone, site, basis.address, order, scripts)
+    authored = choose_authors(find_authors(head, things, scene))
+    times = choose_times(find_dates(head, things, scene), basis.captured)
+    sections = tuple(find_sections(head, things, posts, basis.source, basis.address))
+    section = choose_section(sections, titled.title, site)
+    access = tuple(find_access(head, things, posts))
+    free = next((one.value for one in access if one.why_not is None), None)
+    author = ", ".join(authored.names) or None
+    address = addresses[0].value if addresses else None
+    told = (
+        *as_facts(Field.TITLE, titled.candidates, Choice(titled.title), _same_title(site)),
+        *as_facts(Field.BYLINE, authored.candidates, Choice(author, authored.sure), same_byline),
+        *told_times(times),
+        *as_facts(Field.SECTION, sections, Choice(section, _sure_of(sections, section)), _same_words),
+        *as_facts(Field.ADDRESS, addresses, Choice(address)),
+        *as_facts(Field.LANGUAGE, _languages(basis, language), Choice(language)),
+        *as_facts(Field.FREE, access, Choice(free)),
     )
-    titles = (*(_words(thing.headline) for thing in things), metas.get("og:title"), metas.get("twitter:title"))
-    whole = _page_title(source, document)
     return Metadata(
-        title=next((without_site(title, site) for title in titles if title), None)
-        or (without_site(_TITLE_END.sub("", whole), site) if whole else None),
-        author=_first(*(_names(thing.author) for thing in things), *(_person(metas.get(name)) for name in _AUTHORS)),
-        published=_published(things, metas, document, address),
+        title=titled.title,
+        author=author,
+        published=times.published,
+        modified=times.modified,
         address=address,
-        site=site,
-        language=document.base.get("html:lang") or metas.get("og:locale"),
-        locked=any(_words(thing.isAccessibleForFree) in ("false", "False") for thing in things),
-        description=_first(metas.get("description"), metas.get("og:description")),
-        page_title=whole,
+        site=head.first("og:site_name") or next(iter(things.sites), None) or head.first("application-name"),
+        language=language,
+        section=section,
+        free=None if free is None else free == "yes",
+        description=head.first("description", "og:description"),
+        page_title=head.title,
+        heading=lines[titled.at].start if titled.at is not None else None,
+        desk=authored.desk,
+        signers=", ".join((*authored.names, *authored.beside)) or None,
+        told=told,
+        basis=basis,
     )
 
 
-def without_site(title: str, site: str | None) -> str:
-    """Return a title without the outlet's name before or after it ("... - Harbor Gazette", "Harbor Gazette: ...")."""
-    name = fold(site or "")
-    if not name:
-        return title
-    for found in _GLUE.finditer(title):
-        before, after = title[: found.start()].strip(), title[found.end() :].strip()
-        if fold(after) == name and before:
-            return before
-        if fold(before) == name and after:
-            return after
-    return title
+def _shown(lines: list[Line]) -> list[Line]:
+    """The lines of a page; where all its long ones are hidden, a script shows them later, and they count as seen."""
+    long = [line.region == "hidden" for line in lines if len(line.words) >= _LONG]
+    if not long or not all(long):
+        return lines
+    return [replace(line, region="") if line.region == "hidden" else line for line in lines]
+
+
+def told_times(times: Times) -> Told:
+    """Return every time that a page gives as facts, those of publication and those of changes."""
+    published = [one for dated, one in times.candidates if not dated.modified]
+    modified = [one for dated, one in times.candidates if dated.modified]
+    first, last = times.published, times.modified
+    if first is not None and not any(same_moment(one.value, first.value or "") for one in published):
+        published = [*(one for one in modified if one.value == first.value), *published]
+    return (
+        *as_facts(Field.PUBLISHED, published, _choice(first), same_moment),
+        *as_facts(Field.MODIFIED, modified, _choice(last), same_moment),
+    )
+
+
+def _choice(time: Published | None) -> Choice:
+    return Choice(time.value, time.sure, time.how) if time is not None else Choice(None)
+
+
+def same_byline(one: str, other: str) -> bool:
+    """Tell whether a byline names the same people, an outlet or desk behind them or not."""
+    return one == other or one.startswith(f"{other}, ")
+
+
+def _same_title(site: SiteNames) -> Callable[[str, str], bool]:
+    """Two titles are one where their words are, the site's name left aside."""
+    return lambda one, other: key_of(one) == key_of(other) or key_of(site.without(one)) == key_of(other)
+
+
+def _same_words(one: str, other: str) -> bool:
+    return key_of(one.split(",")[0]) == key_of(other)
+
+
+def _sure_of(sections: tuple[Candidate, ...], section: str | None) -> Sure:
+    """A section that only the address spells is a guess."""
+    guessed = all(one.how == IN_ADDRESS for one in sections if section and _same_words(one.value, section))
+    return Sure.UNSURE if guessed else Sure.SURE
+
+
+def _languages(basis: Basis, language: str | None) -> tuple[Candidate, ...]:
+    told = (
+        [Candidate(basis.document.base["html:lang"], "lang of the page")]
+        if basis.document.base.get("html:lang")
+        else []
+    )
+    for name in ("og:locale", "content-language", "language", "dc.language"):
+        value = basis.head.first(name)
+        told += [Candidate(value, f"meta tag {name}")] if value else []
+    told += [
+        Candidate(thing.language, "inLanguage in the page's JSON-LD") for thing in basis.things.own if thing.language
+    ]
+    return tuple(told)
+
+
+def _site(head: Head, things: Things, document: Document, address: str | None) -> SiteNames:
+    """Every name the page gives its site."""
+    named = [head.first("og:site_name"), head.first("application-name"), head.first("apple-mobile-web-app-title")]
+    names = (*named, document.logo, *things.sites)
+    try:
+        host = urlsplit(address or "").hostname or ""
+    except ValueError:
+        host = ""
+    return read_site_names(tuple(name for name in names if name), host)
 
 
 def same_headline(metadata: Metadata, words: str) -> bool:
@@ -113,7 +226,7 @@ def same_headline(metadata: Metadata, words: str) -> bool:
     return any(fold(title) == key for title in titles) or any(
         fold(part) == key and len(key) * 2 >= len(fold(title))
         for title in titles
-        for found in _GLUE.finditer(title)
+        for found in GLUE.finditer(title)
         for part in (title[: found.start()], title[found.end() :])
     )
 
@@ -121,116 +234,10 @@ def same_headline(metadata: Metadata, words: str) -> bool:
 def site_of_title(metadata: Metadata, headline: str) -> str | None:
     """Return what stands beside the headline in the title of the page, where pages print their outlet's name."""
     whole, key = metadata.page_title or "", fold(headline)
-    for found in _GLUE.finditer(whole):
+    for found in GLUE.finditer(whole):
         before, after = whole[: found.start()].strip(), whole[found.end() :].strip()
         name = after if fold(before) == key else before if fold(after) == key else ""
-        name = _GLUE.split(name)[-1].strip()
+        name = GLUE.split(name)[-1].strip()
         if name and is_outlet_name(name) and not is_button(name):
             return name
     return None
-
-
-def _metas(document: Document) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for meta in document.metas:
-        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
-        value = html.unescape(meta.get("content", "")).strip()
-        if name and value:
-            found.setdefault(name, value[:2000])
-    return found
-
-
-def _things(source: str, document: Document) -> Iterator[_Thing]:
-    """JSON-LD objects that describe an article; damaged or deep ones are skipped and noted (faults.md, C18)."""
-    for token in document.raw:
-        if token.name != "script" or "ld+json" not in source[token.start : token.inner][:300].lower():
-            continue
-        if token.inner_end - token.inner > _LARGEST_JSON:
-            document.notes.append("JSON-LD larger than 500 KB not read")
-            continue
-        try:
-            yield from _decoded(source[token.inner : token.inner_end].strip().encode())
-        except (msgspec.MsgspecError, RecursionError, ValueError):
-            document.notes.append("damaged JSON-LD not read")
-
-
-def _decoded(data: bytes) -> Iterator[_Thing]:
-    things = (
-        msgspec.json.decode(data, type=list[_Thing]) if data[:1] == b"[" else [msgspec.json.decode(data, type=_Thing)]
-    )
-    for thing in things:
-        inner = [msgspec.json.decode(raw, type=_Thing) for raw in thing.graph or ()]
-        for one in (thing, *inner):
-            if _KINDS.search(one.type if isinstance(one.type, str) else " ".join(one.type or ())):
-                yield one
-
-
-def _words(raw: msgspec.Raw) -> str | None:
-    if not bytes(raw):
-        return None
-    value = msgspec.json.decode(raw)
-    if isinstance(value, bool):
-        return str(value)
-    return _clean(value) if isinstance(value, str) else None
-
-
-def _names(raw: msgspec.Raw) -> str | None:
-    """The name or names of a person or organisation, given as text, object or list."""
-    if not bytes(raw):
-        return None
-    value = msgspec.json.decode(raw)
-    found = [
-        one.get("name") if isinstance(one, dict) else one for one in (value if isinstance(value, list) else [value])
-    ]
-    names = [name for one in found if isinstance(one, str) and (name := _person(one))]
-    return ", ".join(dict.fromkeys(names)) or None
-
-
-def _person(words: str | None) -> str | None:
-    """A name; addresses and account names are none."""
-    if not words or words.startswith(("http", "@", "/")) or len(words) > 200:
-        return None
-    return _clean(re.sub(r"^(?:by|By|BY)\s+", "", words.strip()))
-
-
-def _clean(words: str) -> str | None:
-    return " ".join(html.unescape(words).split())[:1000] or None
-
-
-def _page_title(source: str, document: Document) -> str | None:
-    token = next((raw for raw in document.raw if raw.name == "title"), None)
-    if token is None:
-        return None
-    return _clean(source[token.inner : token.inner_end][:2000])
-
-
-def _address(source: str, document: Document, metas: dict[str, str]) -> str | None:
-    canonical = next((link.get("href") for link in document.links if link.get("rel", "").lower() == "canonical"), None)
-    saved = _SAVED.search(source[:4000])
-    for found in (canonical, metas.get("og:url"), saved.group(1) if saved else None):
-        if found and re.match(r"https?://[^\s/]+\.[^\s]+$", found.strip()):
-            return html.unescape(found.strip())[:2000]
-    return None
-
-
-def _published(
-    things: list[_Thing], metas: dict[str, str], document: Document, address: str | None
-) -> Published | None:
-    for thing in things:
-        value = read_iso(_words(thing.datePublished) or "") or read_stamp(_words(thing.datePublished) or "")
-        if value:
-            return Published(value, "datePublished in the page's JSON-LD", Sure.SURE)
-    for name in _DATES:
-        value = read_iso(metas.get(name, "")) or read_stamp(metas.get(name, ""))
-        if value:
-            return Published(value, f"meta tag {name}", Sure.SURE)
-    found = _URL_DATE.search(address or "")
-    value = read_stamp("-".join((found.group(1), found.group(2).zfill(2), found.group(3).zfill(2)))) if found else None
-    if value:
-        return Published(value, "the date in the page's address", Sure.LIKELY)
-    value = next((stamp for time in document.times if (stamp := read_iso(time))), None)
-    return Published(value, "the first time element of the page", Sure.LIKELY) if value else None
-
-
-def _first(*values: str | None) -> str | None:
-    return next((value for value in values if value), None)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from nutgraf.extract.decode import unwrap_page
 from nutgraf.extract.fields import Evidence, Fields, choose_fields
 from nutgraf.extract.freeze import Frozen, freeze
 from nutgraf.extract.language import find_language
 from nutgraf.extract.limits import DEFAULT, Limits
-from nutgraf.extract.metadata import NO_METADATA
+from nutgraf.extract.metadata import Metadata
 from nutgraf.extract.outlets import article_origin, page_carrier
 from nutgraf.extract.partial import partial_reason
 from nutgraf.extract.printed import printed_facts
 from nutgraf.extract.published import UNKNOWN, fresh_date
 from nutgraf.extract.sheets import Read, read_sheet, wrapping_parts
 from nutgraf.extract.sorting import Marked
+from nutgraf.extract.unit_fields import bears_title, read_unit
 from nutgraf.extract.unwrapped import Fact, Holds, Unwrapped
 from nutgraf.records.article import Article, ArticleKind, Extraction, Field, PagePart, Role
 from nutgraf.records.page import Page
@@ -73,7 +72,7 @@ class _Sheet:
         carrier = page_carrier(list(read.marks), teasers) if plain else None
         how = "the names that the page’s own lines print"
         self.advertised = (Fact(Field.CARRIER, carrier, how),) if carrier else ()
-        self.beside = replace(NO_METADATA, language=read.reading.metadata.language)
+        self.beside = read.reading.metadata.beside()
         shared = Evidence(read.sheet, self.advertised, self.beside, read.reading.site, self.single, teaser=True)
         self.shared = choose_fields(shared).chosen if teasers and read.sheet.holds is Holds.PAGE else {}
         self.outlets = any(mark.role is Role.OUTLET and mark.draft not in teasers for mark in read.marks)
@@ -91,7 +90,7 @@ class _Sheet:
         marks = list(self.read.drafts[place])
         teaser = kind is ArticleKind.TEASER
         frozen = freeze(marks, teaser)
-        fields = self._fields(marks, teaser)
+        fields = self._fields(marks, place, teaser)
         title, address = fields.value(Field.TITLE), fields.value(Field.ADDRESS)
         words = f"{title or ''} {frozen.text[:1200]}".strip()
         fields = fields.in_language(self._language(words, fields.value(Field.LANGUAGE), teaser))
@@ -137,14 +136,14 @@ class _Sheet:
         own = address if address != self.page.address else None
         return stable_id(own or self.base or self.page.address, str(place))
 
-    def _fields(self, marks: list[Marked], teaser: bool) -> Fields:
+    def _fields(self, marks: list[Marked], place: int, teaser: bool) -> Fields:
         """The fields of one draft; its origin rests on its carrier and byline, so it is found last."""
         read, own = self.read, self.single and not teaser
-        printed = printed_facts(marks, self.fresh, teaser)
+        printed = printed_facts(marks, self.fresh, teaser, self.page.captured)
         if self.shared and teaser:
             # A page may show hundreds of teasers: what they tell is what their own lines print.
             return Fields({**self.shared, **{fact.field: fact for fact in reversed(printed)}}, ())
-        head = read.reading.metadata if own else self.beside
+        head = read.reading.metadata if own else self.beside if teaser else self._unit(place)
         evidence = Evidence(read.sheet, (*printed, *self.advertised), head, read.reading.site, self.single, teaser)
         fields = choose_fields(evidence)
         if own and fields.value(Field.ADDRESS) is None and self.page.address.startswith("http"):
@@ -152,9 +151,19 @@ class _Sheet:
         if teaser or fields.value(Field.ORIGIN) is not None:
             return fields
         carrier = None if self.outlets else fields.value(Field.CARRIER)
-        origin = article_origin(marks, carrier, fields.value(Field.BYLINE))
+        byline = fields.value(Field.BYLINE)
+        origin = article_origin(marks, carrier, head.signers if byline == head.author else byline)
         how = "nothing names another outlet than the carrier" if origin == carrier else "the lines of the text"
         return fields.more(Fact(Field.ORIGIN, origin, how) if origin else None)
+
+    def _unit(self, place: int) -> Metadata:
+        """What the page tells of one of several texts by itself."""
+        metadata = self.read.reading.metadata
+        if metadata.basis is None or not self.read.sheet.own_head:
+            return self.beside
+        own = (mark for mark in self.read.reading.sorter.marks if mark.draft == place)
+        marks = sorted(own, key=lambda mark: (mark.line.start, mark.line.end))
+        return metadata if bears_title(metadata, marks) else read_unit(metadata.basis, marks, self.beside)
 
     def _partial(self, frozen: Frozen, fields: Fields) -> str | None:
         if frozen.cut:

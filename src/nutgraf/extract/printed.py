@@ -10,9 +10,12 @@ from nutgraf.extract.unwrapped import Fact, Told
 from nutgraf.records.article import Field, Published, Role
 
 
-def printed_facts(marks: list[Marked], fresh: Published | None, teaser: bool) -> Told:
-    """Return what an article's lines print; `fresh` is the date of a neighbour that is hours old at most."""
-    dates = (printed_date(marks), relative_date(marks, fresh))
+def printed_facts(marks: list[Marked], fresh: Published | None, teaser: bool, captured: str | None = None) -> Told:
+    """Return what an article's lines print; `fresh` is the date of a neighbour that is hours old at most.
+
+    `captured` is when the page was fetched, where that is known.
+    """
+    dates = (printed_date(marks), relative_date(marks, fresh, captured))
     facts = [_title(marks), _byline(marks), None if teaser else _dateline(marks)]
     facts += [
         Fact(Field.PUBLISHED, date.value or "", date.how, date.sure, None, *_stamp(marks, date.value))

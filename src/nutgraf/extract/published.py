@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
+from nutgraf.extract.date_labels import PUBLISHED_WORDS, UPDATED_WORDS
 from nutgraf.extract.marks import Ago, find_ago, find_dateline
 from nutgraf.extract.sorting import Marked
 from nutgraf.extract.stamps import read_stamp
@@ -12,7 +12,7 @@ from nutgraf.records.article import Published, Role, Sure
 
 UNKNOWN = Published(None, "no date stands on the page", Sure.UNSURE)
 _DAYS = {"d": 1, "w": 7}
-_UPDATED = re.compile(r"^(?!.*(?:publi|posted)).*(?:updated|modified|edited)", re.IGNORECASE)
+_SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 
 
 def printed_date(marks: list[Marked]) -> Published | None:
@@ -23,13 +23,18 @@ def printed_date(marks: list[Marked]) -> Published | None:
         if mark.role in (Role.TIME, Role.BYLINE, Role.OUTLET)
     ]
     dated = [(words, value) for words, value in stamps if value is not None]
-    dated.sort(key=lambda pair: (_UPDATED.search(pair[0]) is not None, pair[1].startswith("--")))
+    dated.sort(key=lambda pair: (_is_change(pair[0]), pair[1].startswith("--")))
     if dated:
         words, value = dated[0]
-        what = "last change" if _UPDATED.search(words) else "date"
+        what = "last change" if _is_change(words) else "date"
         sure = Sure.SURE if value[0] != "-" and what == "date" else Sure.LIKELY
         return Published(value, f'{what} printed with the article: "{words}"{_yearless(value)}', sure)
     return _dateline_date(marks)
+
+
+def _is_change(words: str) -> bool:
+    """Whether a line dates a change and not the publication."""
+    return UPDATED_WORDS.search(words) is not None and PUBLISHED_WORDS.search(words) is None
 
 
 def _dateline_date(marks: list[Marked]) -> Published | None:
@@ -47,14 +52,19 @@ def fresh_date(page: list[list[Marked]]) -> Published | None:
     return next((known for known in found if known is not None), None)
 
 
-def relative_date(marks: list[Marked], known: Published | None) -> Published | None:
+def relative_date(marks: list[Marked], known: Published | None, captured: str | None = None) -> Published | None:
     """Return what a relative time ("14 minutes ago") tells, with the date of a fresh neighbour if there is one.
 
-    When the page was fetched is not known from its words; such a neighbour gives the day.
+    When the page was fetched is not known from its words; an archive may tell it (`captured`), else such a neighbour
+    gives the day.
     """
     ago = _ago(marks)
     if ago is None:
         return None
+    counted = _counted_back(ago, captured)
+    if counted is not None:
+        how = f'"{ago.words}", counted back from {captured}, when the page was fetched'
+        return Published(counted, how, Sure.LIKELY)
     if known is None or known.value is None:
         return Published(None, f'"{ago.words}", counted from a time that the page does not tell', Sure.UNSURE)
     value = _before(known.value, ago)
@@ -62,6 +72,18 @@ def relative_date(marks: list[Marked], known: Published | None) -> Published | N
         return Published(None, f'"{ago.words}", more than can be counted back from a date on the page', Sure.UNSURE)
     how = f'"{ago.words}" on a page where another article, hours old at most, has the {known.how}'
     return Published(value, how, Sure.LIKELY if _fresh(ago) else Sure.UNSURE)
+
+
+def _counted_back(ago: Ago, captured: str | None) -> str | None:
+    """The interval that a relative time leaves: "3 hours ago" is at least three hours and less than four."""
+    seconds = _SECONDS.get(ago.unit)
+    try:
+        fetched = datetime.fromisoformat(captured or "")
+        unit = timedelta(seconds=seconds or 0)
+        early, late = fetched - unit * (ago.count + 1), fetched - unit * ago.count
+    except (ValueError, OverflowError):
+        return None
+    return f"{early.isoformat(timespec='minutes')}/{late.isoformat(timespec='minutes')}" if seconds else None
 
 
 def _ago(marks: list[Marked]) -> Ago | None:

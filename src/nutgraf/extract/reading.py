@@ -44,7 +44,7 @@ def read_page(page: Page, text: str, limits: Limits) -> Reading:
         return Reading(sorter, NO_METADATA, (cut,) if cut else (), cut)
     document = read_document(text, limits)
     join_rows(document)
-    metadata = read_metadata(text, document)
+    metadata = read_metadata(text, document, page)
     sorter = split_document(document, metadata, "LiveBlogPosting" in text)
     set_aside_repeats(sorter)
     notes = tuple(

@@ -6,7 +6,8 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_tz
 
-from nutgraf.extract.stamps import EARLIEST, read_iso, read_stamp
+from nutgraf.extract.day_forms import EARLIEST
+from nutgraf.extract.stamps import read_iso, read_stamp
 
 _LONGEST = 80
 _LEEWAY = timedelta(days=2)
