@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from nutgraf.extract.decode import decode_page
+from nutgraf.extract.html_lines import read_document
+from nutgraf.extract.limits import Limits
+from nutgraf.extract.metadata import read_metadata
 from nutgraf.extract.page import extract_page
 from nutgraf.records.page import Media, Page
 from nutgraf.text import digest, stable_id
@@ -66,3 +69,33 @@ def extract():
         return extraction
 
     return extract
+
+
+@pytest.fixture(scope="session")
+def tell():
+    """Read what an invented page of the Nordhaven Post tells of its text; `prose` is two paragraphs of it."""
+
+    def make(body="", head="", language="en", title=None, **more):
+        heading = f"<h1>{title}</h1>" if title else ""
+        source = (
+            f"<html lang='{language}'><head>{head}</head><body><header><a href='/'>Nordhaven Post</a></header>"
+            f"<main>{heading}{body}</main></body></html>"
+        )
+        page = Page("p", "file:///p", None, Media.HTML, source.encode(), "", "", **more)
+        return read_metadata(source, read_document(source, Limits()), page)
+
+    return make
+
+
+PROSE = (
+    "<p>The council of Port Vell met on Tuesday to vote on the sea gate, and put the vote off once again because three "
+    "members were missing and the report on the cost of the gate was not yet printed.</p>"
+    "<p>The harbour master said that the old gate would hold for one more winter, but not for two, and that nobody had "
+    "asked him about it since the spring before last, when the pumps failed.</p>"
+)
+
+
+@pytest.fixture(scope="session")
+def prose():
+    """Return two paragraphs of an invented text."""
+    return PROSE

@@ -50,7 +50,7 @@ def marked_authors(scene: Scene) -> Iterator[Evidence]:
     for post in posts[:_MOST]:
         inside = scene.zone.holds(post.start)
         foreign = not FOREIGN.isdisjoint(post.boxes) or post.region in ("nav", "footer")
-        one = _of_post(scene, post, inside) if inside or not foreign else None
+        one = _of_post(scene, post, inside) if scene.zone.heads(post.start) or not foreign else None
         if one is not None:
             near.extend([one] if inside else ())
             yield one

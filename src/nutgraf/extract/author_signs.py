@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from nutgraf.extract.author_claims import in_data, in_tags
 from nutgraf.extract.author_marks import FOREIGN, NO_NAME, marked_authors
@@ -38,13 +39,15 @@ _LONGEST_LATE = 120
 _LONGEST_DESK = 60
 _LONGEST_NEXT = 100
 _MOSTLY_DATE = 60
+_MOST = 40
+"""Bylines kept of a page; one with more is a list of texts."""
 _CLOSE = 3
 """Lines above a title in which a bare name is still the author's."""
 
 
 def find_authors(head: Head, things: Things, scene: Scene) -> list[Evidence]:
     """Return every place that names somebody as the author; weak ones only where no other names a person."""
-    told = [*marked_authors(scene), *_printed(scene), *in_data(things), *in_tags(head)]
+    told = [*marked_authors(scene), *islice(_printed(scene), _MOST), *in_data(things), *in_tags(head)]
     told = [one for one in (_without_site(one, scene.site) for one in told) if one.byline]
     if any(one.byline.persons for one in told):
         return told
@@ -66,7 +69,7 @@ def _printed(scene: Scene) -> Iterator[Evidence]:
     own = scene.lines[scene.zone.title].scope if scene.zone.title is not None else None
     for at, line in enumerate(scene.lines):
         near = scene.zone.first <= at <= scene.zone.last
-        if not _may_sign(line, near) or not (near or _is_own(line, own)):
+        if not _may_sign(line, near) or not (scene.zone.heads(line.start) or _is_own(line, own)):
             continue
         byline = _read(scene.lines, at)
         if near and byline and (byline.persons or len(line.words) < _LONGEST_DESK):
@@ -94,7 +97,7 @@ def _read(lines: list[Line], at: int) -> Byline:
     if not byline and len(below) <= _LONGEST_NEXT:
         named = read_byline(below)
         return replace(named, others=tuple(name for name in named.others if is_first_name(name)))
-    return byline if byline.labelled else Byline()
+    return byline if byline.labelled or _signs_late(lines[at].words) else Byline()
 
 
 def _signs_late(words: str) -> bool:

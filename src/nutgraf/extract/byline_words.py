@@ -14,8 +14,7 @@ LABEL = re.compile(
 )
 """What stands before the names ("By", "Von", "Text:")."""
 STOP = re.compile(
-    r"\b(?:(?:reviewed|edited|fact[- ]?checked|medically|checked|illustrat\w+|translated|photograph\w*|photos?|video|graphics?|produced|updated|published|posted|last (?:updated|modified)|created|modified|aktualisiert|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|opdateret|publicerad|uppdaterad|gepubliceerd|bijgewerkt)\b\s*(?:by|am|le|el|il|on|at|d|:|-|\d|$)"
-    r"|(?-i:(?<=[a-z.])(?=(?:Published|Updated|Posted|Last [Uu]pdated|Veröffentlicht|Aktualisiert)(?![a-z])))"
+    r"(?-i:(?<=[a-z.])(?=(?:Published|Updated|Posted|Last [Uu]pdated|Veröffentlicht|Aktualisiert)(?![a-z])))|\b(?:(?:reviewed|edited|fact[- ]?checked|medically|checked|illustrat\w+|translated|photograph\w*|photos?|fotos?|bild(?:er)?|video|graphics?|produced|updated|published|posted|last (?:updated|modified)|created|modified|aktualisiert|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|opdateret|publicerad|uppdaterad|gepubliceerd|bijgewerkt)\b\s*(?:by|am|le|el|il|on|at|d|:|-|\d|$)"
     r"|\d+ ?(?:min|minutes?|mins?|hours?|days?|weeks?|months?|shares?|comments?|views?)\b|\breading time\b|\bread time\b)",
     re.IGNORECASE,
 )
@@ -75,3 +74,5 @@ DESK = re.compile(
     r"\b(?:staff|team|desk|board|redaktion|newsroom|editors|reporters|rédaction|redacción|redazione|redactie)\b",
     re.IGNORECASE,
 )
+PLAIN = frozenset("this that our your you here now we us it is are was how why what to".split())
+"""Words of sentences, which no name holds."""

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nutgraf.extract.byline_words import BETWEEN, DESK, LABEL, ROLES, SOCIAL, STOP, SURNAMES, WHEN, WHEN_END
+from nutgraf.extract.byline_words import BETWEEN, DESK, LABEL, PLAIN, ROLES, SOCIAL, STOP, SURNAMES, WHEN, WHEN_END
 from nutgraf.extract.day_forms import find_days
-from nutgraf.extract.person_names import byline_name
+from nutgraf.extract.person_names import byline_name, is_credential
 from nutgraf.text import fold
 
 _LONGEST = 300
@@ -19,6 +19,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _MARKS = ' ,:;|–—·•"“”*_'
 _ENDS = f"{_MARKS}.-'"
 _GLUED = re.compile(r"[a-z]{3,}[A-Z]")
+_JUNIOR = (" Jr", " Sr")
 _JOINING = ("of", "and", "&", "the")
 
 
@@ -55,7 +56,7 @@ def read_byline(words: str) -> Byline:
         name = byline_name(part)
         if name is not None:
             persons[name] = None
-        elif _signs(part) or (label and part[:1].isupper() and DESK.search(part)):
+        elif _signs(part) or (label and not persons and part[:1].isupper() and DESK.search(part)):
             others[part] = None
     return Byline(tuple(persons), tuple(others), label is not None)
 
@@ -76,13 +77,14 @@ def _without_extras(words: str) -> str:
         before, after = words[: days[0].start], words[days[0].end :]
         named = _LETTERS.search(WHEN.sub("", before))
         words = WHEN_END.sub("", before if named else WHEN.sub("", after.lstrip(_ENDS)))
-    return words.strip(f"{_ENDS}/")
+    bare = words.strip(f"{_ENDS}/")
+    return f"{bare}." if bare.endswith(_JUNIOR) and f"{bare}." in words else bare
 
 
 def _parts(words: str) -> list[str]:
     """A list of names in parts; "Jr." keeps its point."""
     parts = [part.strip(_ENDS) if len(part) > 3 else part for part in BETWEEN.split(words)[:_MOST]]
-    named = [f"{part}." if part.endswith((" Jr", " Sr")) and f"{part}." in words else part for part in parts]
+    named = [f"{part}." if part.endswith(_JUNIOR) and f"{part}." in words else part for part in parts]
     return [part.strip(_MARKS) for part in named if part]
 
 
@@ -92,6 +94,8 @@ def _signs(part: str) -> bool:
     if not 0 < len(words) <= 6 or not 3 <= len(part) <= 60 or any(map(str.isdigit, part)):
         return False
     keys = [fold(word).strip(".") for word in words]
-    if all(key in ROLES or key in SURNAMES or key in SOCIAL for key in keys):
+    if all(key in ROLES or key in SURNAMES or key in SOCIAL for key in keys) or not PLAIN.isdisjoint(keys):
+        return False
+    if is_credential(part):
         return False
     return (words[0][0].isupper() or len(words) == 1) and words[-1][0].isalpha() and not _GLUED.search(part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from nutgraf.extract.bylines import read_byline
 from nutgraf.extract.date_claims import in_address, in_data, in_scripts, in_tags
@@ -40,7 +41,7 @@ _KINDS = frozenset((PUBLISHED, MODIFIED, MOMENT))
 
 def find_dates(head: Head, things: Things, scene: Scene) -> list[Dated]:
     """Return every time the page gives, in the order in which it is looked for."""
-    told = [*in_data(things), *in_tags(head), *_marked(scene), *_printed(scene), *in_address(scene.address)]
+    told = [*in_data(things), *in_tags(head), *_marked(scene), *islice(_printed(scene), _MOST), *in_address(scene.address)]
     usable = [one for one in told if one.why_not is None]
     if scene.scripts is not None and all(one.modified for one in usable):
         told += [] if usable else in_scripts(scene.source, scene.scripts)
@@ -79,7 +80,7 @@ def _of_post(scene: Scene, post: Signpost, day: Day, label: str) -> Dated:
         (post.strong and MOMENT not in post.kinds) or told or change,
         post.start,
         max(post.end, post.start),
-        _foreign(post.region, post.boxes, near) or _above(far, told or post.strong),
+        _foreign(post.region, post.boxes, scene.zone.heads(post.start)) or _above(far, told or post.strong),
         day.either,
         far,
     )
@@ -118,12 +119,12 @@ def _above(far: int, labelled: bool) -> str | None:
     return "it stands well above the title, where pages print today's date" if far < -ABOVE and not labelled else None
 
 
-def _foreign(region: str, boxes: tuple[str, ...], near: bool) -> str | None:
-    """Why a date that is not near the title cannot be the text's, where boxes round it say so."""
+def _foreign(region: str, boxes: tuple[str, ...], above: bool) -> str | None:
+    """Why a date that is not `above` the text, by the title, cannot be its own, where boxes round it say so."""
     words = _FOREIGN.intersection(boxes)
-    if words and not near:
+    if words and not above:
         return f'it stands in a box named "{min(words)}"'
-    if region in ("nav", "footer") and not near:
+    if region in ("nav", "footer") and not above:
         return f"it stands in the page's {region}"
     return None
 
@@ -146,15 +147,16 @@ def _printed(scene: Scene) -> Iterator[Dated]:
             last = day.end
             named = PUBLISHED_WORDS.search(label) or UPDATED_WORDS.search(label)
             if _whole(day) and (_is_lone(line.words, day) or named):
-                yield _of_line(line, day, label, near, far)
+                yield _of_line(scene, line, day, label, far if near else NOWHERE)
 
 
 def _is_near(zone: Zone, at: int, far: int, line: Line) -> bool:
     inside = zone.first <= at <= zone.last and (far >= -_HIGHEST or zone.title is None)
-    return inside and (far >= 0 or line.region not in ("nav", "footer"))
+    return inside and (line.region not in ("nav", "footer") or (far >= 0 and zone.heads(line.start)))
 
 
-def _of_line(line: Line, day: Day, label: str, near: bool, far: int) -> Dated:
+def _of_line(scene: Scene, line: Line, day: Day, label: str, far: int) -> Dated:
+    near = far < NOWHERE or (scene.zone.title is None and scene.zone.holds(line.start))
     change = is_change(label, otherwise=False)
     told = PUBLISHED_WORDS.search(label) is not None or change
     where = "near the title" if near else "on the page"
@@ -166,7 +168,7 @@ def _of_line(line: Line, day: Day, label: str, near: bool, far: int) -> Dated:
         told,
         line.start,
         line.end,
-        _foreign("", line.boxes, near) or _above(far, told),
+        _foreign("", line.boxes, scene.zone.heads(line.start)) or _above(far, told),
         day.either,
         far,
     )
@@ -191,7 +193,7 @@ def _alone(scene: Scene) -> Iterator[Dated]:
 def _may_date(line: Line) -> bool:
     if len(line.words) > _SHORT or line.region in ("hidden", "figure") or not _DIGIT.search(line.words):
         return False
-    return _foreign(line.region, line.boxes, near=False) is None
+    return _foreign(line.region, line.boxes, above=False) is None
 
 
 def _is_label(words: str) -> bool:

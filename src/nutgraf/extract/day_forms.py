@@ -30,8 +30,8 @@ _WORDED = (
     re.compile(rf"{_EDGE}(?P<year>(?:19|20)\d\d)[\s\-/]{_MONTH}[\s\-/]{_DAY}(?!\d)"),
 )
 _YEARLESS = (
-    re.compile(rf"{_EDGE}{_MONTH}\s{_DAY}(?![\d:])"),
-    re.compile(rf"{_EDGE}{_DAY}\s(?:de )?{_MONTH}(?![^\W\d_])"),
+    re.compile(rf"{_EDGE}{_MONTH}\s{_DAY}(?![\d:]|,?\s?\d{{4}})"),
+    re.compile(rf"{_EDGE}{_DAY}\s(?:de )?{_MONTH}(?![^\W\d_]|,?\s?\d{{4}})"),
 )
 _DIGITS = (
     re.compile(rf"{_EDGE}(?P<year>(?:19|20)\d\d)(?P<mark>[-/.]|年|년)\s?(?P<month>0?[1-9]|1[0-2])(?:(?P=mark)|月|월)\s?(?P<day>\d{{1,2}})(?!\d)"),

@@ -88,7 +88,10 @@ def _printed(dates: list[Dated]) -> Dated | None:
     """The date near the title: one that says it is of publication, else the nearest."""
     near = [one for one in dates if one.where is Where.NEAR and (-ABOVE <= one.far <= _BELOW or one.far == NOWHERE)]
     labelled = [one for one in near if one.labelled]
-    return min(labelled or near, key=lambda one: one.far if one.far >= 0 else 2 - one.far, default=None)
+    best = min(labelled or near, key=lambda one: one.far if one.far >= 0 else 2 - one.far, default=None)
+    if best is None:
+        return None
+    return next((one for one in near if "T" in one.value and one.value[:10] == best.value[:10]), best)
 
 
 def _undeclared(dates: list[Dated], printed: Dated | None) -> _Choice | None:

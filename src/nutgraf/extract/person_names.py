@@ -28,6 +28,7 @@ _NAMEWORD = re.compile(r"^[^\W\d_][\w.'’‘`´-]*$")
 _GLUED = re.compile(r"[a-z]{3,}[A-Z]")
 """Words run together by a page without spaces between its boxes."""
 _INITIAL = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
+_DEGREE = re.compile(r"(?:[A-Z]\.){2,5}|(?:Ph|M|B|D|Ed|Psy)\.?\s?[A-Z][a-z]?\.?|MSc|BSc")
 _SHORTEST, _LONGEST = 2, 5
 _LETTERS = 80
 
@@ -56,15 +57,20 @@ def byline_name(part: str) -> str | None:
 
 def _without_credentials(tokens: list[str]) -> list[str]:
     """The words of a name without degrees and orders behind it ("Ann Bell MD")."""
-    while tokens and (tokens[-1].lower() in _SUFFIXES or _is_credential(tokens)):
+    while tokens and (tokens[-1].lower() in _SUFFIXES or _ends_in_credential(tokens)):
         tokens = tokens[:-1]
     return tokens
 
 
-def _is_credential(tokens: list[str]) -> bool:
+def _ends_in_credential(tokens: list[str]) -> bool:
     last = tokens[-1]
     shouted = last.isupper() and any(character.islower() for character in tokens[0])
     return len(tokens) > _SHORTEST and len(last) < 5 and shouted and _CREDENTIALS.match(last) is not None
+
+
+def is_credential(words: str) -> bool:
+    """Tell whether words are a degree or an order ("PhD", "M.D.")."""
+    return words.lower() in _SUFFIXES or _DEGREE.fullmatch(words) is not None
 
 
 def _are_names(tokens: list[str]) -> bool:

@@ -12,33 +12,43 @@ _PROSE = 140
 _ABOVE = 8
 _BELOW = 40
 _PARAGRAPHS = 2
-_LEAST = 8
+_LEAST = 4
 _OUTSIDE = ("nav", "footer", "hidden")
 
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """The lines near a title: first, title (`None` where none is seen) and last line, and their stretch of the page."""
+    """The lines near a title: first, title (`None` where none is seen) and last line, and their stretch of the page.
+
+    `text` is where on the page the first long paragraph below the title begins: what stands in a box of other texts
+    after it is theirs.
+    """
 
     first: int
     title: int | None
     last: int
     start: int
     end: int
+    text: int
 
     def holds(self, place: int) -> bool:
         """Tell whether an offset on the page lies in the zone."""
         return self.start <= place < self.end
+
+    def heads(self, place: int) -> bool:
+        """Tell whether an offset lies in the zone and above the text."""
+        return self.start <= place < self.text
 
 
 def find_zone(lines: list[Line], title: int | None) -> Zone:
     """Return the zone round the title, or above the first long paragraph where no title is seen."""
     around = title if title is not None else _first_prose(lines)
     if around is None:
-        return Zone(0, None, -1, 0, 0)
-    first = _up(lines, around)
-    last = _down(lines, around)
-    return Zone(first, title, last, lines[first].start, lines[last].end)
+        return Zone(0, None, -1, 0, 0, 0)
+    first, last = _up(lines, around), _down(lines, around)
+    below = range(around if title is None else around + 1, last + 1)
+    text = next((lines[at].start for at in below if _is_prose(lines[at])), lines[last].end)
+    return Zone(first, title, last, lines[first].start, lines[last].end, text)
 
 
 def _first_prose(lines: list[Line]) -> int | None:
@@ -56,23 +66,22 @@ def _up(lines: list[Line], around: int) -> int:
 
 
 def _down(lines: list[Line], around: int) -> int:
-    kept = paragraphs = 0
+    """The second paragraph below the title; one printed twice is a deck, and few lines may all be the head's."""
+    kept = 0
+    paragraphs: set[str] = set()
     for at in range(around + 1, len(lines)):
         line = lines[at]
-        paragraphs += _is_prose(line)
+        paragraphs.update([line.words] if _is_prose(line) else ())
         kept += line.region not in _OUTSIDE
-        if (paragraphs >= _PARAGRAPHS and kept >= _LEAST) or kept >= _BELOW:
+        if (len(paragraphs) >= _PARAGRAPHS and kept >= _LEAST) or kept >= _BELOW:
             return at
     return len(lines) - 1
 
 
 def _is_prose(line: Line) -> bool:
-    return (
-        len(line.words) >= _PROSE
-        and line.link < 0.5
-        and line.region not in ("figure", *_OUTSIDE)
-        and line.tag[:1] != "h"
-    )
+    if len(line.words) < _PROSE or line.link >= 0.5 or line.tag[:1] == "h":
+        return False
+    return line.region not in ("figure", *_OUTSIDE)
 
 
 def text_of_post(source: str, post: Signpost, longest: int = 1_500) -> str:

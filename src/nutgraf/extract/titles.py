@@ -150,7 +150,7 @@ def _best(told: list[Candidate], site: SiteNames) -> str | None:
         return None
     best = usable[0].rstrip(" .…")
     dotted = usable[0].endswith(("...", "…"))
-    longer = (one for one in usable if dotted and len(one) > len(best) and one.startswith(best))
+    longer = (one for one in usable[1:] if dotted and one.startswith(best) and not one.endswith(("...", "…")))
     return next(longer, usable[0])
 
 
