@@ -41,7 +41,13 @@ _KINDS = frozenset((PUBLISHED, MODIFIED, MOMENT))
 
 def find_dates(head: Head, things: Things, scene: Scene) -> list[Dated]:
     """Return every time the page gives, in the order in which it is looked for."""
-    told = [*in_data(things), *in_tags(head), *_marked(scene), *islice(_printed(scene), _MOST), *in_address(scene.address)]
+    told = [
+        *in_data(things),
+        *in_tags(head),
+        *_marked(scene),
+        *islice(_printed(scene), _MOST),
+        *in_address(scene.address),
+    ]
     usable = [one for one in told if one.why_not is None]
     if scene.scripts is not None and all(one.modified for one in usable):
         told += [] if usable else in_scripts(scene.source, scene.scripts)
