@@ -9,12 +9,17 @@ from dataclasses import dataclass
 from nutgraf.records.article import PagePart
 from nutgraf.records.page import Media
 
-_MARK = re.compile(r"<(?:!--|(?P<name>[a-zA-Z][\w-]{0,20})|[/!?])")
-_UNSEEN = frozenset(
-    "script style title template noscript svg iframe textarea select math object audio video canvas".split()
-)
-_NO_LETTER = re.compile(r"[\W_]+")
+_MARK = re.compile(r"<(?:!--|(?P<name>[a-z][^\t\n\f\r />]{0,80})|[/!?])")
+_COMMENT_END = re.compile(r"--!?>")
+_VALUES = re.compile(r"""(?:[^>=]++|=[\t\n\f\r ]*+(?:"[^"]*+"|'[^']*+')?+)*+>""")
+_LONGEST_TAG = 2_000
+_UNSEEN = frozenset("script style title template noscript svg iframe audio video canvas".split())
 _TO_THE_END = frozenset(("script", "style", "title"))
+_VERBATIM = frozenset(("textarea", "xmp", "plaintext"))
+"""In these, tags are text."""
+_SPECIAL = _UNSEEN | _VERBATIM
+_WORDS_IN_DRAWING = re.compile("<(?:text|foreignobject)")
+_NO_LETTER = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,44 +54,76 @@ def _shown(text: str) -> str:
     if len(lower) != len(text):
         lower = text
     first, *rest = text.split("<")
-    shown, at, until = [first], len(first), 0
+    shown, at, until, plain = [first], len(first), 0, 0
     missed: set[str] = set()
     for piece in rest:
-        if at >= until:
-            until = _end_of_markup(lower, at, missed)
+        end = at + 1 + len(piece)
+        if at < plain:
+            shown.append(text[at:end])
+            until = end
+        elif at >= until:
+            until, plain = _end_of_markup(lower, at, missed)
             if until <= at:  # a `<` that begins no markup
                 shown.append("<")
                 until = at
-        end = at + 1 + len(piece)
         if until < end:
             shown.append(text[max(until, at + 1) : end])
         at = end
     return " ".join(shown)
 
 
-def _end_of_markup(lower: str, at: int, missed: set[str]) -> int:
+def _end_of_markup(lower: str, at: int, missed: set[str]) -> tuple[int, int]:
     """The place after the comment, the element that shows no text, or the tag at a `<`; the place itself for none.
 
-    An element whose end was once missed is not looked for again, so that the time is linear.
+    The second is the place up to which tags are text. An element whose end was once missed is not looked for again, so
+    that the time is linear.
     """
     found = _MARK.match(lower, at)
     if found is None:
-        return at
-    if found.group() == "<!--":
-        return _after(lower, "-->", found.end(), len(lower))
-    end = _after(lower, ">", found.end(), len(lower))
+        return at, 0
     name = found.group("name")
-    if name not in _UNSEEN or name in missed or lower[end - 2 : end] == "/>":
-        return end
-    if lower.find(f"</{name}", end) < 0:
+    if name is None:
+        return _end_of_comment(lower, at, found.end()), 0
+    end = _end_of_tag(lower, found.end())
+    if name not in _SPECIAL or name in missed or lower[end - 2 : end] == "/>":
+        return end, 0
+    if name == "plaintext":
+        return end, len(lower)
+    close = _close(lower, name, end)
+    if close < 0:
         missed.add(name)
-    close = _after(lower, f"</{name}", end, len(lower) if name in _TO_THE_END else end)
-    return close if close in (end, len(lower)) else _after(lower, ">", close, len(lower))
+        return len(lower) if name in _TO_THE_END else end, 0
+    if name in _VERBATIM:
+        return end, close
+    if name == "svg" and _WORDS_IN_DRAWING.search(lower, end, close):
+        return end, 0
+    return _end_of_tag(lower, close), 0
 
 
-def _after(text: str, mark: str, at: int, otherwise: int) -> int:
-    place = text.find(mark, at)
-    return otherwise if place < 0 else place + len(mark)
+def _end_of_comment(lower: str, at: int, inner: int) -> int:
+    if not lower.startswith("<!--", at):
+        return _end_of_tag(lower, inner)
+    if lower.startswith((">", "->"), inner):
+        return lower.index(">", inner) + 1
+    found = _COMMENT_END.search(lower, inner)
+    return found.end() if found is not None else len(lower)
+
+
+def _end_of_tag(lower: str, at: int) -> int:
+    """The place after a tag's `>`, which one in a quoted value is not."""
+    end = lower.find(">", at) + 1
+    if not end:
+        return len(lower)
+    if not (lower.count('"', at, end) & 1 or lower.count("'", at, end) & 1):
+        return end
+    found = _VALUES.match(lower, at, min(len(lower), at + _LONGEST_TAG))
+    return found.end() if found is not None else end
+
+
+def _close(lower: str, name: str, at: int) -> int:
+    """The place of an element's end tag, -1 where it has none."""
+    found = re.compile(rf"</{name}(?![^\t\n\f\r />])").search(lower, at)
+    return found.start() if found is not None else -1
 
 
 def _letters(text: str) -> int:

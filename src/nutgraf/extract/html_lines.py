@@ -14,13 +14,15 @@ from nutgraf.extract.limits import Limits
 from nutgraf.extract.lines import Line, Run
 from nutgraf.extract.marks import is_outlet_name
 from nutgraf.extract.signposts import MOMENT, MOST, Named, Signpost, read_named
-from nutgraf.extract.tokens import Token, attributes, tokenize
+from nutgraf.extract.tokens import VERBATIM, Token, attributes, tokenize
 
 _TELLING = frozenset(("meta", "link", "base"))
 """Of the elements without an end these tell of the page, and a picture in the link to the front page; no other."""
 _HELD = ("li", "blockquote", "figcaption", "td", "th", "dd")
 """Inside these, a box without a meaning of its own keeps the meaning of what it stands in."""
 _OUTER = ("nav", "footer", "aside")
+_HIDDEN_REST = 200
+"""Characters of a page that may hide behind a mark that is never closed without a word of it."""
 _ROOT = re.compile(r"/|(?:https?:)?//[^/?#]+/?")
 _LOGO = re.compile(r"\b(?:logo|home ?page|home|go to|front page)\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
@@ -105,6 +107,8 @@ class _Reader:
                     break
             elif kind == "raw":
                 self._raw(token)
+            elif token.end == len(self.source):
+                self._comment(token)
         self.flush()
 
     def _text(self, start: int, end: int) -> None:
@@ -115,13 +119,28 @@ class _Reader:
             self._name(self.source[start:end])
 
     def _raw(self, token: Token) -> None:
-        self.document.raw.append(token)
         self.document.tags += 1
+        if token.name in VERBATIM:
+            self.flush()
+            self._text(token.inner, token.inner_end)
+            self.flush()
+            return
+        self.document.raw.append(token)
         if token.name not in ("script", "style"):
             nested = self.source.count(f"<{token.name}", token.inner, token.inner_end)
             self.document.depth = max(self.document.depth, nested)
-        if token.inner_end == len(self.source) and token.inner_end - token.inner > 200:
-            self.document.cut = f"an unclosed <{token.name}> hides the rest of the page"
+        if token.inner_end == len(self.source):
+            self._cut_by(f"<{token.name}>", token.inner)
+
+    def _comment(self, token: Token) -> None:
+        """A comment up to the end of the page: it ends there, or is never closed."""
+        ends = ("->", "--!>") if self.source.startswith("<!--", token.start) else ">"
+        if not self.source.endswith(ends):
+            self._cut_by("comment", token.start)
+
+    def _cut_by(self, what: str, start: int) -> None:
+        if len(self.source) - start > _HIDDEN_REST:
+            self.document.cut = f"an unclosed {what} hides the rest of the page"
 
     def _start(self, token: Token) -> bool:
         document, name = self.document, token.name

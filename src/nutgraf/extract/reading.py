@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from nutgraf.extract.glued import part_lines
+from nutgraf.extract.html_fields import field_lines
 from nutgraf.extract.html_lines import read_document
 from nutgraf.extract.html_split import split_document
 from nutgraf.extract.html_tables import join_rows
@@ -47,6 +48,8 @@ def read_page(page: Page, text: str, limits: Limits) -> Reading:
     metadata = read_metadata(text, document, page)
     sorter = split_document(document, metadata, "LiveBlogPosting" in text)
     set_aside_repeats(sorter)
+    for line in field_lines(text, document.raw):
+        sorter.mark(line, Role.FURNITURE)
     notes = tuple(
         dict.fromkeys((*document.notes, *((cut,) if cut else ()), *((document.cut,) if document.cut else ())))
     )

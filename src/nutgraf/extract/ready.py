@@ -6,6 +6,7 @@ import re
 
 from nutgraf.extract.furniture import is_button
 from nutgraf.extract.html_article import text_role
+from nutgraf.extract.html_fields import field_lines
 from nutgraf.extract.html_lines import read_document
 from nutgraf.extract.html_rest import is_link_line
 from nutgraf.extract.html_tables import join_rows
@@ -32,10 +33,12 @@ _ENDS = 3
 def read_ready(sheet: Sheet, limits: Limits) -> Reading:
     """Return the lines of one ready text, or of a teaser, with their roles."""
     notes: list[str] = []
+    fields: list[Line] = []
     cut, deep = None, None
     if sheet.media is Media.HTML:
         document = read_document(sheet.text.text, limits)
         join_rows(document)
+        fields = list(field_lines(sheet.text.text, document.raw))
         lines, cut, notes = document.lines, document.cut, document.notes
         deep = f"its elements are nested {document.depth} deep" if document.depth > limits.deep else None
     else:
@@ -46,6 +49,8 @@ def read_ready(sheet: Sheet, limits: Limits) -> Reading:
     for line in titles:
         sorter.mark(line, Role.TITLE, draft)
     _mark_text(lines[len(titles) :], {fold(line.words) for line in titles}, sorter, draft)
+    for line in fields:
+        sorter.mark(line, Role.FURNITURE)
     return Reading(sorter, NO_METADATA, tuple(notes), cut, None, deep)
 
 

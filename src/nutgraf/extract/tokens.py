@@ -1,7 +1,7 @@
 """An own linear tokenizer of HTML: tags, text and their places, whatever the nesting.
 
-Linear in the page's length on any input: every search for a closing mark that fails is remembered, so that a million
-open comments cost one scan (faults.md, C5).
+Where tags, comments and scripts end is what the HTML standard says, so that nothing that a browser shows is taken for
+markup. Linear in the page's length on any input: every search that fails is remembered (faults.md, C5).
 """
 
 from __future__ import annotations
@@ -11,14 +11,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _OPENING = re.compile(r"<(?=[a-zA-Z/!?])")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})")
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\t\n\f\r />]{0,80})")
+_NAME_ENDS = "\t\n\f\r />"
+_COMMENT_END = re.compile(r"--!?>")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]{1,60})(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _RAW = frozenset(
-    "script style template noscript svg iframe textarea select title math object audio video canvas".split()
+    "script style template noscript svg iframe textarea select title math object audio video canvas xmp plaintext".split()
 )
-_QUOTED = re.compile(r"""(?:[^"'>]++|"[^"]*+"|'[^']*+')*+>""")
-_TO_THE_END = frozenset(("script", "style", "title"))
-"""Never closed, these hide the rest of a page in every browser (HTML 13.2.5.2 and 13.2.5.3)."""
+VERBATIM = frozenset(("xmp", "plaintext"))
+"""In these, all is text, tags too."""
+_QUOTED = re.compile(r"""(?:[^>=]++|=[\t\n\f\r ]*+(?:"[^"]*+"|'[^']*+')?+)*+>""")
+_SCRIPT = re.compile(r"<!--(?:-?>)?|-->|<(/?)script(?=[\t\n\f\r />])")
+_TO_THE_END = frozenset(("script", "style", "title", "plaintext"))
+"""Never closed, these hide the rest of a page in every browser (HTML 13.2.5.2 and 13.2.5.3); it is the text of the last."""
 _LONGEST_TAG = 2_000
 
 
@@ -83,26 +88,67 @@ def attributes(source: str, token: Token, most: int) -> dict[str, str]:
 
 def _markup(source: str, at: int, ends: dict[str, int]) -> Token:
     if source.startswith("<!--", at):
-        return Token("comment", "", at, _after(source, "-->", at + 4, ends))
+        return Token("comment", "", at, _comment_end(source, at + 4))
+    if source.startswith("<![CDATA[", at) and -1 in (ends.get("svg"), ends.get("math")):
+        return Token("comment", "", at, at + 9)  # a section of text in a drawing or formula that is never closed
     if source.startswith(("<!", "<?", "</"), at):
-        return Token("comment", "", at, _after(source, ">", at + 2, ends))
+        return Token("comment", "", at, _after(source, ">", at + 2))
     return Token("text", "", at, at + 1)
+
+
+def _comment_end(source: str, at: int) -> int:
+    """The end of a comment, also of the two shortest (`<!-->`, `<!--->`)."""
+    if source.startswith((">", "->"), at):
+        return source.index(">", at) + 1
+    found = _COMMENT_END.search(source, at)
+    return found.end() if found is not None else len(source)
 
 
 def _raw(source: str, lower: str, opening: Token, ends: dict[str, int]) -> Token:
     """A whole element whose inside is no markup, given its start tag."""
     _, name, start, end, _, _ = opening
-    closing = f"</{name}"
-    if ends.get(closing) == -1:
+    if ends.get(name) == -1:
         return opening
-    close = lower.find(closing, end)
-    if close < 0 and name in _TO_THE_END:
+    close = _script_end(lower, end, ends) if name == "script" else _close(lower, name, end)
+    if name == "plaintext" or (close < 0 and name in _TO_THE_END):
         return Token("raw", name, start, len(source), end, len(source))
     if close < 0:
         # Never closed: the element is taken as empty, so that what follows is not lost in silence.
-        ends[closing] = -1
+        ends[name] = -1
         return opening
-    return Token("raw", name, start, _after(source, ">", close, ends), end, close)
+    return Token("raw", name, start, _after(source, ">", close), end, close)
+
+
+def _close(lower: str, name: str, at: int) -> int:
+    """Where the end tag of an element stands, -1 where there is none."""
+    tag = f"</{name}"
+    place = lower.find(tag, at)
+    while place >= 0 and lower[place + len(tag) : place + len(tag) + 1] not in _NAME_ENDS:
+        place = lower.find(tag, place + 1)
+    return place
+
+
+def _script_end(lower: str, at: int, ends: dict[str, int]) -> int:
+    """Where a script ends: in what looks like a comment, a script inside it is passed over (HTML 13.2.5.20 to 31)."""
+    close = _close(lower, "script", at)
+    if close < 0 or "escaped script" in ends or lower.find("<!--", at, close) < 0:
+        return close
+    escaped = inside = False
+    for found in _SCRIPT.finditer(lower, at):
+        mark = found.group()
+        if mark.startswith("<!--"):
+            escaped = escaped or mark == "<!--"
+        elif mark == "-->":
+            escaped = inside = False
+        elif not found.group(1):
+            inside = escaped
+        elif not inside:
+            return found.start()
+        else:
+            inside = False
+    # It would hide the rest of the page: the first end tag is taken instead, and the rest is read.
+    ends["escaped script"] = -1
+    return close
 
 
 def _tag_end(source: str, at: int) -> int:
@@ -116,11 +162,6 @@ def _tag_end(source: str, at: int) -> int:
     return match.end() if match else end
 
 
-def _after(source: str, mark: str, at: int, ends: dict[str, int]) -> int:
-    if ends.get(mark) == -1:
-        return len(source)
+def _after(source: str, mark: str, at: int) -> int:
     found = source.find(mark, at)
-    if found < 0:
-        ends[mark] = -1
-        return len(source)
-    return found + len(mark)
+    return len(source) if found < 0 else found + len(mark)
