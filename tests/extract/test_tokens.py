@@ -94,7 +94,7 @@ def test_names_of_icons_are_not_words_of_the_page(icon):
 )
 def test_what_hides_the_rest_of_a_page_is_told(body, what):
     """C1: nothing is dropped in silence, though no browser shows it either."""
-    _, extraction = accounted(f"<p>The sea gate stays shut until Thursday, the harbour master said.</p>{body}", AFTER * 5)
+    _, extraction = accounted(f"<p>The sea gate stays shut until Thursday, an aide said.</p>{body}", AFTER * 5)
     told = [note for note in extraction.notes if "hides the rest" in note]
     assert told == ([f"an unclosed {what} hides the rest of the page"] if what else [])
 

@@ -1,4 +1,4 @@
-"""Words of an HTML page that are no block of it: in drawings, formulas, fields of forms, stand-ins for what is embedded.
+"""Words of an HTML page outside its blocks: in drawings, formulas, fields of forms, stand-ins for what is embedded.
 
 A reader sees them, so they are accounted for; they are of no text.
 """

@@ -16,14 +16,16 @@ _NAME_ENDS = "\t\n\f\r />"
 _COMMENT_END = re.compile(r"--!?>")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]{1,60})(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _RAW = frozenset(
-    "script style template noscript svg iframe textarea select title math object audio video canvas xmp plaintext".split()
+    """
+    script style template noscript svg iframe textarea select title math object audio video canvas xmp plaintext
+    """.split()
 )
 VERBATIM = frozenset(("xmp", "plaintext"))
 """In these, all is text, tags too."""
 _QUOTED = re.compile(r"""(?:[^>=]++|=[\t\n\f\r ]*+(?:"[^"]*+"|'[^']*+')?+)*+>""")
 _SCRIPT = re.compile(r"<!--(?:-?>)?|-->|<(/?)script(?=[\t\n\f\r />])")
 _TO_THE_END = frozenset(("script", "style", "title", "plaintext"))
-"""Never closed, these hide the rest of a page in every browser (HTML 13.2.5.2 and 13.2.5.3); it is the text of the last."""
+"""Never closed, these hide the rest of a page in every browser (HTML 13.2.5.2 and 13.2.5.3); the last shows it."""
 _LONGEST_TAG = 2_000
 
 
