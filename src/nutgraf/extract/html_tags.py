@@ -85,6 +85,8 @@ def _kinds(table: str) -> tuple[tuple[str, ...], dict[str, int]]:
 
 
 KINDS, _BITS = _kinds(_KINDS)
+_SLUG = 3
+"""Signs between the words of an id from which it is taken to be spelled after a heading."""
 _FRAME = frozenset(("html", "body"))
 _PLACES = frozenset(("html", "body", "main", "article"))
 """Names of these tell of the page, not of a box in it."""
@@ -109,7 +111,9 @@ def read_tag(name: str, found: dict[str, str]) -> Told:
     """Return what a start tag and its attributes tell."""
     if not found:
         return _PLAIN.get(name) or _plain(name)
-    words = " ".join([value[:300] for key in _NAMES if (value := found.get(key))])
+    words = " ".join(
+        [value[:300] for key in _NAMES if (value := found.get(key)) and (key != "id" or not _is_slug(name, value))]
+    )
     region = _REGIONS.get(name) or _ROLES.get(found.get("role", ""), "")
     if name == "table" and found.get("align", "").lower() in ("left", "right"):
         region = "figure"  # a floated table of the old web holds a picture or a box
@@ -128,6 +132,11 @@ def read_tag(name: str, found: dict[str, str]) -> Told:
         0 if name in _FRAME else kinds,
         f"{name}.{found.get('class', '').strip().partition(' ')[0] or found.get('style', '')[:80]}",
     )
+
+
+def _is_slug(name: str, identity: str) -> bool:
+    """An id that spells the words of a heading ("social-benefits" of "Social Benefits") tells of no box."""
+    return (len(name) == 2 and name[0] == "h") or identity.count("-") + identity.count("_") >= _SLUG
 
 
 @lru_cache(maxsize=8192)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nutgraf.extract.cohesion import hang_together
 from nutgraf.extract.furniture import is_button
+from nutgraf.extract.html_inserts import without_inserts
 from nutgraf.extract.html_lines import Document
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_dateline
 from nutgraf.extract.shapes import Shape, shape_of
 from nutgraf.extract.signs import dated_outlet
+from nutgraf.models.places import place_size
+from nutgraf.text import fold
 
 _TEXT = (Shape.PROSE, Shape.SHORT, Shape.LIST)
 _OUTSIDE = ("nav", "footer", "aside", "hidden", "figure")
@@ -82,6 +85,7 @@ def find_units(document: Document, kept: Sequence[bool], claims: Claims) -> tupl
 
     `kept` tells which lines are of any text.
     """
+    kept = without_comments(document.lines, kept)
     total = sum(len(line.words) for line, keep in zip(document.lines, kept, strict=True) if keep and is_text(line))
     best: tuple[float, tuple[Unit, ...]] = (0.0, ())
     # Elements end where their text does, so they are preferred to what stands between two headings or times.
@@ -94,8 +98,17 @@ def find_units(document: Document, kept: Sequence[bool], claims: Claims) -> tupl
     if best[1]:
         return best[1]
     # Coarser, so it is asked last: texts that do not look alike, one under the other.
-    signed = next(_by_signatures(document.lines, kept), ())
+    signed = next(_by_signatures(document, kept), ())
     return signed if all(_signs(document.lines, kept, unit).letters >= _SIGNED for unit in signed) else ()
+
+
+def without_comments(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
+    """What is kept less what stands in boxes for comments, where the page has a text outside of them."""
+    comments = ["comment" in line.hint.split() for line in lines]
+    outside = sum(
+        len(line.words) for line, keep, comment in zip(lines, kept, comments, strict=True) if keep and not comment
+    )
+    return [keep and (outside < _SIGNED or not comment) for keep, comment in zip(kept, comments, strict=True)]
 
 
 def are_several(lines: list[Line], kept: Sequence[bool], units: Sequence[Unit]) -> bool:
@@ -210,7 +223,13 @@ def _by_headings(document: Document, kept: Sequence[bool]) -> Iterator[tuple[Uni
         if line.region not in _OUTSIDE and is_heading(line):
             looks[_look(document, line)].append(at)
     for look in sorted(looks):
-        yield from _between(lines, kept, looks[look])
+        yield from _between(document, kept, _distinct(lines, looks[look]))
+
+
+def _distinct(lines: list[Line], heads: list[int]) -> list[int]:
+    """The headings that stand once: what is repeated over several texts is a button or an advertisement."""
+    counts = Counter(fold(lines[at].words) for at in heads)
+    return [at for at in heads if counts[fold(lines[at].words)] == 1]
 
 
 def _by_times(document: Document, kept: Sequence[bool]) -> Iterator[tuple[Unit, ...]]:
@@ -221,11 +240,12 @@ def _by_times(document: Document, kept: Sequence[bool]) -> Iterator[tuple[Unit, 
         if line.region not in _OUTSIDE and is_time(line):
             looks[_look(document, line)].append(_top(lines, kept, at))
     for look in sorted(looks):
-        yield from _between(lines, kept, looks[look])
+        yield from _between(document, kept, looks[look])
 
 
-def _by_signatures(lines: list[Line], kept: Sequence[bool]) -> Iterator[tuple[Unit, ...]]:
+def _by_signatures(document: Document, kept: Sequence[bool]) -> Iterator[tuple[Unit, ...]]:
     """A text under the page's own and below it others, each with a heading that a time, byline or dateline follows."""
+    lines = document.lines
     text = [at for at in range(len(lines)) if kept[at] and is_text(lines[at])]
     after = dict(itertools.pairwise([-1, *text]))
     starts = [
@@ -241,7 +261,7 @@ def _by_signatures(lines: list[Line], kept: Sequence[bool]) -> Iterator[tuple[Un
     own = [at for number, at in enumerate(starts) if number == 0 or _has_text(text, starts[number - 1], at)]
     if own and text and own[0] > text[0]:
         own = [_top(lines, kept, text[0]), *own]
-    yield from _between(lines, kept, own)
+    yield from _between(document, kept, own)
 
 
 def _has_text(text: list[int], one: int, two: int) -> bool:
@@ -252,7 +272,13 @@ def _has_text(text: list[int], one: int, two: int) -> bool:
 def _is_signed(lines: list[Line], heading: int, first: int) -> bool:
     between = range(heading + 1, first)
     signed = any(is_time(lines[at]) or shape_of(lines[at]) is Shape.BYLINE for at in between)
-    return signed or find_dateline(lines[first].words) is not None
+    return signed or _is_filed(lines[first].words)
+
+
+def _is_filed(words: str) -> bool:
+    """A dateline that names an agency or a known place: any word in capitals before a dash has the form of one."""
+    found = find_dateline(words)
+    return found is not None and (found.agency is not None or place_size(found.words.split(",")[0].title()) > 0)
 
 
 def _top(lines: list[Line], kept: Sequence[bool], at: int) -> int:
@@ -266,11 +292,14 @@ def _top(lines: list[Line], kept: Sequence[bool], at: int) -> int:
     return top
 
 
-def _between(lines: list[Line], kept: Sequence[bool], starts: list[int]) -> Iterator[tuple[Unit, ...]]:
+def _between(document: Document, kept: Sequence[bool], starts: list[int]) -> Iterator[tuple[Unit, ...]]:
     """Units that begin at given lines; a start without text below it begins none."""
     if len(starts) < 2:
         return
-    last = max((at for at, keep in enumerate(kept) if keep and is_text(lines[at])), default=-1)
+    lines = document.lines
+    text = [at for at, keep in enumerate(kept) if keep and is_text(lines[at])]
+    starts = without_inserts(document, text, starts)
+    last = max(text, default=-1)
     ends = [*starts[1:], min(len(lines), max(last, starts[-1]) + 1 + _TAIL)]
     units = tuple(
         Unit(start, end)
