@@ -36,6 +36,8 @@ _TAGGED = {
 }
 _DECKS = ("subtitle", "standfirst", "deck", "dek", "summary", "subhead", "intro")
 _SIGNATURE = 80
+_CARD_TEXT, _CARDS, _CARD_HEADS = 320, 3, ("h2", "h3", "h4")
+"""Letters under the title of a card at most; so many cards or more, with such titles, are a page of teasers."""
 _LEAST = 60
 """Letters of prose below which a page holds no article."""
 
@@ -128,7 +130,17 @@ def _only_cards(lines: list[Line], hits: list[int]) -> bool:
     """A page of headlines that are links, each with a line or two under it, holds no article."""
     texts = [at for at in hits if len(lines[at].words) >= _LEAST and lines[at].tag[:1] != "h"]
     texts = [at for at in texts if not is_link_line(lines[at])]
-    return not any(len(lines[at].words) > 320 or not _is_card_text(lines, at) for at in texts)
+    return _under_headings(lines, hits) or not any(
+        len(lines[at].words) > _CARD_TEXT or not _is_card_text(lines, at) for at in texts
+    )
+
+
+def _under_headings(lines: list[Line], hits: list[int]) -> bool:
+    """Cards that a script opens are no links: three or more headings, a line or two under each and nowhere more."""
+    texts = [at for at in hits if shape_of(lines[at]) in (Shape.PROSE, Shape.SHORT)]
+    headed = [at for at in texts if at and lines[at - 1].tag in _CARD_HEADS]
+    short = all(len(lines[at].words) <= _CARD_TEXT for at in texts)
+    return short and len(headed) >= _CARDS and len(texts) - len(headed) <= 1
 
 
 def _is_card_text(lines: list[Line], at: int) -> bool:

@@ -40,23 +40,26 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 _KINDS = """
 body: article story body content entry text copy prose paragraph paragraphs richtext wysiwyg markdown articlebody
-  bodytext storybody articletext
+  bodytext storybody articletext artikel artikeltext inhalt texte corps cuerpo texto corpo testo
 main: main primary maincontent
 post: post posts message messages reply replies thread topic answer question forum
-comment: comment comments respond disqus discussion commentlist
+comment: comment comments respond disqus discussion commentlist kommentar kommentare leserkommentare commentaire
+  commentaires comentario comentarios commento commenti reacties kommentarer kommentit komentarze
 related: related recommend recommended recommendations more also recirc outbrain taboola trending popular most next
-  onward similar
-share: share sharing social follow addthis addtoany
+  onward similar weitere verwandt relacionados relacionadas correlati lire aussi leestips
+share: share sharing social follow addthis addtoany teilen partage partager compartir condividi dela delen
 nav: nav navigation menu submenu breadcrumb breadcrumbs crumb crumbs pagination pager toc navbar tabs sitemap skip
 advert: ad ads advert adverts advertisement advertising sponsor sponsored promo promoted promotion banner dfp adslot
+  anzeige werbung publicite publicidad pubblicita annonse annons
 offer: newsletter newsletters subscribe subscription signup paywall register login signin piano membership donate
   offer
 side: sidebar aside rail widget widgets complementary secondary
 foot: footer foot copyright legal contentinfo colophon
 head: header masthead topbar top sticky
 meta: meta byline author authors date time info published timestamp dateline posted datepublished datemodified
+  autor autoren auteur autore datum fecha veroeffentlicht
 picture: caption captions credit figure figcaption image images photo photos gallery media video slideshow carousel
-  slider wp
+  slider wp bild bilder bildunterschrift legende foto fotos bildtext
 tags: tags tag topics categories category keywords label labels taxonomy
 consent: cookie cookies consent gdpr modal popup overlay cmp onetrust dialog alert notice
 title: title headline heading headlines

@@ -20,6 +20,8 @@ from nutgraf.models.places import place_size
 from nutgraf.text import fold
 
 _TEXT = (Shape.PROSE, Shape.SHORT, Shape.LIST)
+_ROWS = ("tr", "td", "th", "li", "dt", "dd", "figcaption", "time")
+_DATED = re.compile(r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _OUTSIDE = ("nav", "footer", "aside", "hidden", "figure")
 _LONG = 80
 _HEAD = 8
@@ -41,6 +43,12 @@ _LARGEST = 0.85
 _STRONG = 0.7
 """At least this share of the texts bears a sign of its own: a time, a byline, a dateline, a link to read on."""
 _LIVE = 0.5
+_COMMENTS = frozenset(
+    """
+    comment comments respond kommentar kommentare leserkommentare commentaire commentaires comentario comentarios
+    commenti reacties kommentarer komentarze
+    """.split()
+)
 _HOUR = re.compile(
     r"(?:at |as of )?\d{1,2}[:.h]\s?\d\d(?:\s?h)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?|\d{1,2}\s?[ap]\.?m\.?",
     re.IGNORECASE,
@@ -104,7 +112,7 @@ def find_units(document: Document, kept: Sequence[bool], claims: Claims) -> tupl
 
 def without_comments(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
     """What is kept less what stands in boxes for comments, where the page has a text outside of them."""
-    comments = ["comment" in line.hint.split() for line in lines]
+    comments = [not _COMMENTS.isdisjoint(line.boxes) for line in lines]
     outside = sum(
         len(line.words) for line, keep, comment in zip(lines, kept, comments, strict=True) if keep and not comment
     )
@@ -117,6 +125,8 @@ def are_several(lines: list[Line], kept: Sequence[bool], units: Sequence[Unit]) 
         sum(len(lines[at].words) for at in range(unit.first, unit.end) if kept[at] and is_text(lines[at]))
         for unit in units
     ]
+    if _all_headed(lines, kept, units):
+        return True
     return len(letters) > 1 and sum(letters) - max(letters) >= _BESIDE * sum(letters)
 
 
@@ -126,7 +136,11 @@ def _score(lines: list[Line], kept: Sequence[bool], units: tuple[Unit, ...], tot
     if len(signs) < 2 or not total:
         return 0.0
     cover = sum(sign.letters for sign in signs) / total
-    if cover < _COVER or max(sign.letters for sign in signs) > _LARGEST * cover * total:
+    if cover < _COVER:
+        return 0.0
+    if _all_headed(lines, kept, units):
+        return cover + 1.1
+    if max(sign.letters for sign in signs) > _LARGEST * cover * total:
         return 0.0
     if sum(sign.card for sign in signs) > _CARDS * len(signs):
         return 0.0
@@ -136,6 +150,15 @@ def _score(lines: list[Line], kept: Sequence[bool], units: tuple[Unit, ...], tot
         return cover + strong + 0.1 * titled
     digest = len(signs) > 2 and titled >= 0.8 and _DIGEST.search(claims.name) is not None
     return cover if digest and not hang_together([_words(lines, kept, unit) for unit in units]) else 0.0
+
+
+def _all_headed(lines: list[Line], kept: Sequence[bool], units: Sequence[Unit]) -> bool:
+    """Each unit has a heading of the first rank and two paragraphs: a page has one such heading for each text."""
+    for unit in units:
+        text = [at for at in range(unit.first, unit.end) if kept[at] and is_text(lines[at])]
+        if len(text) < 2 or not any(lines[at].tag == "h1" for at in range(unit.first, text[0])):
+            return False
+    return len(units) > 1
 
 
 def _words(lines: list[Line], kept: Sequence[bool], unit: Unit) -> str:
@@ -254,6 +277,8 @@ def _by_signatures(document: Document, kept: Sequence[bool]) -> Iterator[tuple[U
         for at in range(before + 1, first)
         if first - at <= _HEAD
         and is_heading(lines[at])
+        and lines[at].tag not in _ROWS
+        and _DATED.search(lines[at].words) is None
         and lines[at].link < 0.8
         and lines[at].region not in _OUTSIDE
         and _is_signed(lines, at, first)
@@ -261,7 +286,7 @@ def _by_signatures(document: Document, kept: Sequence[bool]) -> Iterator[tuple[U
     own = [at for number, at in enumerate(starts) if number == 0 or _has_text(text, starts[number - 1], at)]
     if own and text and own[0] > text[0]:
         own = [_top(lines, kept, text[0]), *own]
-    yield from _between(document, kept, own)
+    yield from _between(document, kept, own, linked=False)
 
 
 def _has_text(text: list[int], one: int, two: int) -> bool:
@@ -292,13 +317,15 @@ def _top(lines: list[Line], kept: Sequence[bool], at: int) -> int:
     return top
 
 
-def _between(document: Document, kept: Sequence[bool], starts: list[int]) -> Iterator[tuple[Unit, ...]]:
+def _between(
+    document: Document, kept: Sequence[bool], starts: list[int], *, linked: bool = True
+) -> Iterator[tuple[Unit, ...]]:
     """Units that begin at given lines; a start without text below it begins none."""
-    if len(starts) < 2:
-        return
     lines = document.lines
     text = [at for at, keep in enumerate(kept) if keep and is_text(lines[at])]
-    starts = without_inserts(document, text, starts)
+    starts = without_inserts(document, text, starts, linked=linked)
+    if len(starts) < 2:
+        return
     last = max(text, default=-1)
     ends = [*starts[1:], min(len(lines), max(last, starts[-1]) + 1 + _TAIL)]
     units = tuple(
