@@ -25,13 +25,15 @@ no news page, the 51 news pages among them .943 without, .953 with it (trafilatu
 class Kept:
     """For each line whether it is kept as the page's one text, as one of several, and whether it may be of any.
 
-    `edges` tells whether it may be the first or the last line of one of several.
+    `edges` tells whether it may be the first or the last line of one of several, `sure` whether only its own form may
+    speak against it.
     """
 
     kept: tuple[bool, ...]
     plain: tuple[bool, ...]
     likely: tuple[bool, ...]
     edges: tuple[bool, ...]
+    sure: tuple[bool, ...]
 
 
 def keep_lines(document: Document) -> Kept:
@@ -39,7 +41,7 @@ def keep_lines(document: Document) -> Kept:
     chances = keep_chances(block_features(document))
     lengths = np.array([line.words.count(" ") + 1 for line in document.lines], np.int64)
     lowest = threshold(chances, lengths)
-    levels = (strict(chances, lengths, lowest), lowest, _LIKELY, _EDGE)
+    levels = (strict(chances, lengths, lowest), lowest, _LIKELY, _EDGE, _CORE)
     return Kept(*(tuple((chances >= level).tolist()) for level in levels))
 
 

@@ -29,7 +29,7 @@ def split_document(document: Document, metadata: Metadata, live: bool) -> Sorter
     units = find_units(document, found.likely, Claims(live, metadata.page_title or metadata.title or ""))
     if are_several(document.lines, found.plain, units):
         return split_several(document, found, units, metadata)
-    return split_one(document, found.kept, metadata) or _by_rules(document, metadata)
+    return split_one(document, found, metadata) or _by_rules(document, metadata)
 
 
 def _tell_hidden(document: Document, kept: tuple[bool, ...]) -> None:
