@@ -158,6 +158,15 @@ def _array(text: _Text, place: Place, fields: Fields, first: int) -> Iterator[St
             yield Step((first,))
     if not text.window:
         yield Step((number,), Told(Outcome.PARTIAL, f"its JSON is cut short after item {number}"))
+        return
+    if number == 0:
+        yield Step((number,), Told(Outcome.REFUSED, "its list is empty"))
+    text.window = text.window[1:]
+    while text.have(1):
+        if text.window.strip():
+            yield Step((number,), Told(Outcome.PARTIAL, "what follows the end of its list was not read"))
+            return
+        text.window = ""
 
 
 def _item(text: _Text) -> tuple[object] | None:
