@@ -60,7 +60,7 @@ def answer_counts(settings: bytes) -> Callable[[bytes], Iterable[bytes]]:
 
 
 def count(page: Page, extraction: Extraction, least: float = 0.98) -> Count:
-    """Return what a page shows and how much of it is kept, by its bytes as a browser decodes them, else as nutgraf does."""
+    """Return what a page shows and how much of it is kept, decoded as a browser does or as nutgraf does."""
     text = decode_page(page).text
     kept = list(_readings(page, text, extraction))
     first = _count(_shown(page, _as_declared(page, text), text), kept)
@@ -141,7 +141,7 @@ def _places(root: etree._Element) -> list[str]:
 
 
 def _texts_outside_tags(source: str) -> list[str]:
-    """What a damaged feed holds from its first entry on, outside all that looks like a tag, a comment or a section's mark.
+    """What a damaged feed holds from its first entry on, outside of tags, comments and the marks of sections.
 
     What libxml2 recovers of such a file is a guess at its tree, in which attributes become text and texts are lost.
     """
@@ -188,7 +188,8 @@ def _json_texts(content: str | bytes) -> list[str]:
         told = json.loads(content)
     except (ValueError, RecursionError):
         return []
-    return [piece for text in _strings(told.get("items", told) if isinstance(told, dict) else told) for piece in _read(text)]
+    items = told.get("items", told) if isinstance(told, dict) else told
+    return [piece for text in _strings(items) for piece in _read(text)]
 
 
 _TEXTS = ("title", "content_text", "content_html", "summary", "body")

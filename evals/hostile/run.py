@@ -66,7 +66,7 @@ _CRASHED = "the program died"
 
 
 def _read(batch: list[Case]) -> list[Told]:
-    """Write a batch into a folder and have it read; where the reading breaks, it goes on behind the document at fault."""
+    """Write a batch into a folder and have it read; it goes on behind a document that breaks it."""
     with tempfile.TemporaryDirectory() as place:
         folder, answers = Path(place, "in"), Path(place, "told")
         folder.mkdir()

@@ -23,6 +23,8 @@ _HELD = ("li", "blockquote", "figcaption", "td", "th", "dd")
 _OUTER = ("nav", "footer", "aside")
 _HIDDEN_REST = 200
 """Characters of a page that may hide behind a mark that is never closed without a word of it."""
+_WORDS_ONLY = ("xmp", "textarea")
+"""Never closed, these turn the rest of a page into words, its tags too. No page means that, so its tags are read."""
 _ROOT = re.compile(r"/|(?:https?:)?//[^/?#]+/?")
 _LOGO = re.compile(r"\b(?:logo|home ?page|home|go to|front page)\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
@@ -155,6 +157,8 @@ class _Reader:
         found, told, named = self._read(token)
         if found or name == "a":
             self._head(name, found)
+        if name in _WORDS_ONLY:
+            document.notes.append(f"<{name}> is never closed; tags behind it, which a browser shows, were not kept")
         if name in VOID or self.source[token.end - 2] == "/":
             self._post(token, named, self.stack[-1] if self.stack else _TOP)
             return True
