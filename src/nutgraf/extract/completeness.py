@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass
 
+from nutgraf.extract.references import unescape
 from nutgraf.records.article import PagePart
 from nutgraf.records.page import Media
 
@@ -42,9 +42,9 @@ def count_visible(text: str, media: Media, parts: tuple[PagePart, ...]) -> Count
         start = max(part.start, last)
         if part.end > start:
             piece = text[start : part.end]
-            accounted += _letters(html.unescape(piece) if media is Media.HTML else piece)
+            accounted += _letters(unescape(piece) if media is Media.HTML else piece)
             last = part.end
-    shown = html.unescape(_shown(text)) if media is Media.HTML else text
+    shown = unescape(_shown(text)) if media is Media.HTML else text
     return Count(_letters(shown), accounted)
 
 

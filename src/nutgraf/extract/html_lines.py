@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from nutgraf.extract.html_tags import BLOCKS, VOID, Told, read_tag
 from nutgraf.extract.limits import Limits
 from nutgraf.extract.lines import Line, Run
 from nutgraf.extract.marks import is_outlet_name
+from nutgraf.extract.references import unescape
 from nutgraf.extract.signposts import MOMENT, MOST, Named, Signpost, read_named
 from nutgraf.extract.tokens import VERBATIM, Token, attributes, tokenize
 
@@ -266,7 +266,7 @@ class _Reader:
 
     def _name(self, words: str) -> None:
         """What stands in the link to the front page, a logo's text or plain words, is mostly the outlet's name."""
-        name = " ".join(_LOGO.sub(" ", html.unescape(words)).split())
+        name = " ".join(_LOGO.sub(" ", unescape(words)).split())
         if is_outlet_name(name) and not is_button(name):
             self.document.logo = name
 
@@ -332,7 +332,7 @@ class _Reader:
 def _shown(piece: str) -> str:
     """A stretch of text as a reader sees it: entities read, white space to single blanks."""
     if "&" in piece:
-        piece = html.unescape(piece)
+        piece = unescape(piece)
     return _SPACE.sub(" ", piece).replace("\u200b", "").replace("\ufeff", "")
 
 
