@@ -25,7 +25,7 @@ ORACLE = Task("evals.hostile.oracle:answer_counts", caps=Caps(90.0, 4_096 * 1_04
 _TOLD = re.compile(
     r"^truncated: |^only |in no part$|hides the rest of the page$|what follows was not read$|was left$"
     r"|(?:are|were|was) not read$|^the feed is cut off|^the file ends before|were not kept"
-    r"|^further fields stand in the record"
+    r"|or stand twice$|^further fields stand in the record"
 )
 """What a page's record says where not all of it is there. That a text ends in the midst of a sentence, or costs money,
 is no such sign: it says nothing of what the reader left."""

@@ -18,7 +18,11 @@ _TO_THE_END = frozenset(("script", "style", "title"))
 _VERBATIM = frozenset(("textarea", "xmp", "plaintext"))
 """In these, tags are text."""
 _SPECIAL = _UNSEEN | _VERBATIM
-_WORDS_IN_DRAWING = re.compile("<(?:text|foreignobject)")
+_WORDS_IN_DRAWING = re.compile(
+    "<(?:text|foreignobject|b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|embed|h[1-6]|head|hr|i|img|li|listing|menu"
+    "|meta|nobr|ol|p|pre|ruby|s|small|span|strong|strike|sub|sup|table|tt|u|ul|var)(?![^\t\n\f\r />])"
+)
+"""Texts of a drawing, and the elements that end one wherever they stand."""
 _NO_LETTER = re.compile(r"[\W_]+")
 
 

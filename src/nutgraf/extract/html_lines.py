@@ -21,8 +21,8 @@ _TELLING = frozenset(("meta", "link", "base"))
 _HELD = ("li", "blockquote", "figcaption", "td", "th", "dd")
 """Inside these, a box without a meaning of its own keeps the meaning of what it stands in."""
 _OUTER = ("nav", "footer", "aside")
-_HIDDEN_REST = 200
-"""Characters of a page that may hide behind a mark that is never closed without a word of it."""
+_HIDDEN_REST, _HIDDEN_SHARE = 200, 0.01
+"""Characters of a page that may hide behind a mark that is never closed without a word of it; fewer on small ones."""
 _WORDS_ONLY = ("xmp", "textarea")
 """Never closed, these turn the rest of a page into words, its tags too. No page means that, so its tags are read."""
 _ROOT = re.compile(r"/|(?:https?:)?//[^/?#]+/?")
@@ -98,7 +98,11 @@ class _Reader:
 
     def read(self) -> None:
         """Walk the page to its end, or to a cap."""
+        blocks, lines = self.limits.blocks, self.document.lines
         for token in tokenize(self.source):
+            if len(lines) > blocks:
+                self.document.cut = f"the page has more than {blocks} blocks of text; what follows was not read"
+                break
             kind = token.kind
             if kind == "text":
                 self._text(token.start, token.end)
@@ -141,7 +145,7 @@ class _Reader:
             self._cut_by("comment", token.start)
 
     def _cut_by(self, what: str, start: int) -> None:
-        if len(self.source) - start > _HIDDEN_REST:
+        if len(self.source) - start > min(_HIDDEN_REST, _HIDDEN_SHARE * len(self.source)):
             self.document.cut = f"an unclosed {what} hides the rest of the page"
 
     def _start(self, token: Token) -> bool:
