@@ -34,7 +34,7 @@ _CAPTION_CREDIT = re.compile(
 
 # --- bylines --------------------------------------------------------------------------------------------------------
 _BYLINE = re.compile(
-    rf"(?:By|BY|by|(?:Posted|Published|Submitted|Filed) by|Written by|Story by|Reported by|Words by|Text by|From)\s+(?P<who>(?:the )?{_NAME}(?: (?:{_NAME}|of|de|van|von|der|den|la|al|bin|and|the|&)"
+    rf"(?:By|BY|by|Von|VON|von|Par|PAR|Por|POR|Di|di|DI|(?:Posted|Published|Submitted|Filed) by|Written by|Story by|Reported by|Words by|Text by|From)\s+(?P<who>(?:the )?{_NAME}(?: (?:{_NAME}|of|de|van|von|der|den|la|al|bin|and|the|&|und|et|y|e)"
     rf"|, {_NAME}){{0,12}})(?P<rest>\s*(?:(?:[|•·,/–—-]|(?:on|at)\b).{{0,100}})?)"
 )
 _ROLE_LINE = re.compile(
@@ -88,6 +88,16 @@ _SHORT_AGO = re.compile(
     r"(?:(?P<outlet>[^\d\n|•·]{2,60}?)\s*[|•·]\s*)?(?P<count>\d{1,3})\s?(?P<unit>s|secs?|m|mins?|h|hrs?|d|w|wks?)\.?"
 )
 """The same without "ago", as feeds print it ("Northern Wire · 9h")."""
+_AGO_ABROAD = re.compile(
+    r"(?P<outlet>[^\d\n]{0,60}?)\s*[|•·-]?\s*(?P<whole>(?:(?:vor|hace|il y a|há) (?P<count>\d{1,3}|einer|einem|una|un|une|uma|um) ?(?P<unit>sek|min|std|stunden?|tg|tagen?|wochen?"
+    r"|segundos?|minutos?|horas?|h|d[ií]as?|semanas?|secondes?|minutes?|heures?|jours?|j|semaines?)[a-zé]{0,8}\.?)"
+    r"|(?:(?P<before>\d{1,3}|una|un)\s(?P<units>minut[oi]|or[ae]|giorn[oi]|settiman[ae]|minutos?|horas?|dias?) (?:fa|atrás)))",
+    re.IGNORECASE,
+)
+_YESTERDAY = re.compile(
+    r"(?P<outlet>[^\d\n]{0,60}?)\s*[|•·-]?\s*(?P<whole>(?:Yesterday|Gestern|Ayer|Hier|Ieri|Ontem)(?:,? (?:at |um |a las |à |alle |às )?\d{1,2}[:.h]\d\d.{0,8})?)"
+)
+_UNITS_ABROAD = {"s": "s", "m": "m", "st": "h", "h": "h", "o": "h", "t": "d", "d": "d", "j": "d", "g": "d", "w": "w", "se": "w"}
 _OUTLET = re.compile(
     r"(?:[A-Z0-9][\w.'’&!+-]*|of|the|and|for|on|in|de|la|le|el|der|die)(?: (?:[A-Z0-9][\w.'’&!+-]*|of|the|and|for|on|in|de|la|le|el|der|die|&)){0,5}"
 )
@@ -211,7 +221,7 @@ def find_ago(words: str) -> Ago | None:
         return None
     found = _AGO.fullmatch(words) if "ago" in words.lower() else _SHORT_AGO.fullmatch(words)
     if found is None:
-        return None
+        return _ago_abroad(words) if len(words) <= 90 else None
     count = found.group("count").lower()
     outlet = (found.group("outlet") or "").strip(" |•·-–—,/")
     if outlet and not is_outlet_name(outlet):
@@ -221,6 +231,22 @@ def find_ago(words: str) -> Ago | None:
     return Ago(
         words[found.start("count") :].strip(), outlet or None, number, "mo" if unit.startswith("mo") else unit[0]
     )
+
+
+def _ago_abroad(words: str) -> Ago | None:
+    """The same in other languages, and the bare word for the day before."""
+    found = _AGO_ABROAD.fullmatch(words) or _YESTERDAY.fullmatch(words)
+    if found is None:
+        return None
+    outlet = (found.group("outlet") or "").strip(" |•·-–—,/")
+    if outlet and not is_outlet_name(outlet):
+        return None
+    told = found.groupdict()
+    count = told.get("count") or told.get("before") or "1"
+    unit = (told.get("unit") or told.get("units") or "d").lower()
+    short = "w" if unit.startswith(("sem", "sett", "wo")) else "s" if unit.startswith(("se", "sek")) else None
+    short = short or _UNITS_ABROAD.get(unit[:2]) or _UNITS_ABROAD[unit[0]]
+    return Ago(found.group("whole"), outlet or None, int(count) if count.isdigit() else 1, short)
 
 
 def is_outlet_name(words: str) -> bool:

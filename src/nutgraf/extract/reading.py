@@ -16,6 +16,7 @@ from nutgraf.extract.metadata import NO_METADATA, Metadata, read_metadata, site_
 from nutgraf.extract.repeats import set_aside_repeats
 from nutgraf.extract.sorting import Sorter
 from nutgraf.extract.split import split_lines
+from nutgraf.extract.line_breaks import join_wrapped
 from nutgraf.models.outlets import outlet_of_domain
 from nutgraf.records.article import Role
 from nutgraf.records.page import Media, Page
@@ -40,7 +41,7 @@ def read_page(page: Page, text: str, limits: Limits) -> Reading:
     if len(page.content) >= limits.page_bytes:
         cut = f"truncated: the page reached the cap of {limits.page_bytes} bytes, what follows was not read"
     if page.media is Media.TEXT:
-        sorter = split_lines(part_lines(read_lines(text)))
+        sorter = split_lines(part_lines(join_wrapped(read_lines(text))))
         set_aside_repeats(sorter)
         return Reading(sorter, NO_METADATA, (cut,) if cut else (), cut)
     document = read_document(text, limits)
