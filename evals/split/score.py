@@ -1,8 +1,8 @@
 """How well the articles of one page are told apart: exact boundaries, merged, split, fields, teasers, furniture.
 
-An article is exact when its blocks are the gold paragraphs, all of them, in order and nothing else. A line that says who
-else worked on a text ("Reporting by ...") is a paragraph in the labels and an aside of the article in nutgraf: it counts
-as right in both places, since nothing of it is lost.
+An article is exact when its blocks are the gold paragraphs, all of them, in order and nothing else. A line that says
+who else worked on a text ("Reporting by ...") is a paragraph in the labels and an aside of the article in nutgraf: it
+counts as right in both places, since nothing of it is lost.
 """
 
 from __future__ import annotations
@@ -157,7 +157,9 @@ def _outlet(page: Judged, number: int, gold: GoldArticle) -> Trial:
     found = _partner(page, number)
     own = {"", fold((found.carrier if found else None) or "")}
     told = fold((found.origin if found else None) or "").removeprefix("the ")
-    right = told == fold(gold.outlet).removeprefix("the ") if gold.outlet else told in {o.removeprefix("the ") for o in own}
+    right = (
+        told == fold(gold.outlet).removeprefix("the ") if gold.outlet else told in {o.removeprefix("the ") for o in own}
+    )
     return hit(page.name, found is not None and right, f"{page.name}: {found and found.origin!r}, not {gold.outlet!r}")
 
 

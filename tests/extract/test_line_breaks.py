@@ -2,8 +2,8 @@ import textwrap
 
 import pytest
 
-from nutgraf.extract.lines import read_lines
 from nutgraf.extract.line_breaks import join_wrapped
+from nutgraf.extract.lines import read_lines
 
 FERRY = (
     "The ferry to Port Vell will sail twice a day from Monday, the harbour office said on Friday, because the pier at "

@@ -20,7 +20,11 @@ def traits(words):
         ("The Harbour Standard · 17m", ("ago", "ago_outlet"), ("stamp",)),
         ("Share", ("button", "furniture", "one_word"), ("prose_long",)),
         ("Lesen Sie auch", ("closer",), ("button",)),
-        ("NIEDERAU. Die Gebühren steigen zum 1. Januar um sechs Prozent, beschloss der Rat.", ("placed",), ("furniture",)),
+        (
+            "NIEDERAU. Die Gebühren steigen zum 1. Januar um sechs Prozent, beschloss der Rat.",
+            ("placed",),
+            ("furniture",),
+        ),
         ("SKARN HEAD — The keeper's cottage will be turned into a school for pilots.", ("dateline",), ("caption",)),
         ("This article first appeared in the Aldane Courier.", ("original", "reprinted"), ("reporting",)),
         ("A MESSAGE FROM THE BAKERS OF VELL", ("furniture", "shouted"), ("ends_stop",)),

@@ -15,7 +15,6 @@ from functools import partial
 from pathlib import Path
 
 import torch
-
 from training.line_roles.data import Sample, label_written
 from training.line_roles.learn import fit
 from training.line_roles.net import pack_network
@@ -53,7 +52,8 @@ def main(arguments: list[str] | None = None) -> int:
     packed = pack_network(fit(samples, chosen.epochs, chosen.seed))
     chosen.out.parent.mkdir(parents=True, exist_ok=True)
     chosen.out.write_bytes(packed)
-    print(f"{len(samples)} pages, {chosen.epochs} rounds, {time.monotonic() - started:.0f} s, {len(packed)} bytes: {chosen.out}")
+    took = f"{time.monotonic() - started:.0f} s"
+    print(f"{len(samples)} pages, {chosen.epochs} rounds, {took}, {len(packed)} bytes: {chosen.out}")
     return 0
 
 
@@ -86,5 +86,5 @@ def _written(cache: Path, count: int, seed: int) -> list[Sample]:
 
 
 if __name__ == "__main__":
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)  # one thread sums in one order, so every machine gives the same weights
     sys.exit(main())

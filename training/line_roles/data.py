@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
+from training.pages.kit import Written
+from training.pages.sheet import Mark
 
 from nutgraf.extract.glued import part_lines
+from nutgraf.extract.line_breaks import join_wrapped
 from nutgraf.extract.lines import Line, read_lines
 from nutgraf.extract.surroundings import read_features
-from nutgraf.extract.line_breaks import join_wrapped
 from nutgraf.models.line_roles import LABELS
-from training.pages.sheet import Mark
-from training.pages.write import Written
 
 CODES = dict(zip("ftdbmocxrphlTXCM", LABELS, strict=True))
 """The labels of frames, in the order of the classifier's."""
@@ -90,7 +90,9 @@ def _tagged(line: Line, mark: Mark, dice: random.Random) -> Line:
     """A line as HTML would have it: headings, paragraphs, list items, links."""
     label = mark.label
     if label == "T":
-        return replace(line, tag=dice.choice(("h3", "", "li", "h2", "h4")), link=1.0 if dice.random() < 0.85 else 0.0, gap=True)
+        return replace(
+            line, tag=dice.choice(("h3", "", "li", "h2", "h4")), link=1.0 if dice.random() < 0.85 else 0.0, gap=True
+        )
     if label == "f":
         linked = dice.random() < 0.4
         return replace(line, tag=dice.choice(("", "", "li", "p", "h2")), link=1.0 if linked else 0.0, gap=True)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 from torch import Tensor
+from training.line_roles.data import UNKNOWN, Sample
+from training.line_roles.net import LineNet
 
 from nutgraf.extract.surroundings import SURROUNDINGS, WIDTH
 from nutgraf.extract.traits import NAMES
 from nutgraf.models.line_roles import BEGINS, LABELS, TEASES
-from training.line_roles.data import UNKNOWN, Sample
-from training.line_roles.net import LineNet
 
 BATCH = 24
 _LONGEST = 240
@@ -22,7 +22,9 @@ _LONGEST = 240
 _FULL = 80
 """A page with more lines counts as much as one with so many."""
 _WORDY = [NAMES.index(name) for name in ("small_words", "page_words", "page_words_many", "addressing", "saying")]
-_KNOWN = [NAMES.index(name) for name in ("button", "closer", "furniture", "link", "offer", "paywall", "copyright", "more")]
+_KNOWN = [
+    NAMES.index(name) for name in ("button", "closer", "furniture", "link", "offer", "paywall", "copyright", "more")
+]
 _OUTLETS = [NAMES.index(name) for name in ("outlet", "outlet_like", "first_name")]
 _TIES = [len(NAMES) + at for at, name in enumerate(SURROUNDINGS) if name.startswith("words_")]
 _TAGGED = [len(NAMES) + at for at, name in enumerate(SURROUNDINGS) if name in ("h1", "h2", "h3", "item")]
@@ -75,7 +77,9 @@ def loss_of(net: LineNet, batch: Batch) -> Tensor:
     loss = (-told * batch.weight).sum()
     for row, wanted in ((BEGINS, batch.begins), (TEASES, batch.teases)):
         known = (wanted != UNKNOWN).float() * batch.weight
-        plain = torch.nn.functional.binary_cross_entropy_with_logits(scores[:, row], wanted.clamp(min=0).float(), reduction="none")
+        plain = torch.nn.functional.binary_cross_entropy_with_logits(
+            scores[:, row], wanted.clamp(min=0).float(), reduction="none"
+        )
         loss = loss + (plain * known).sum()
     return loss / batch.weight.sum()
 

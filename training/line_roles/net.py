@@ -28,7 +28,8 @@ class LineNet(nn.Module):
         super().__init__()
         self.first = nn.Conv1d(WIDTH, HIDDEN, 3, padding=1)
         self.inner = nn.ModuleList(
-            nn.Conv1d(HIDDEN, HIDDEN, 3, padding=d, dilation=d) if d else nn.Conv1d(2 * HIDDEN, HIDDEN, 1) for d in DILATIONS
+            nn.Conv1d(HIDDEN, HIDDEN, 3, padding=d, dilation=d) if d else nn.Conv1d(2 * HIDDEN, HIDDEN, 1)
+            for d in DILATIONS
         )
         self.last = nn.Conv1d(HIDDEN, SCORES, 1)
         self.drop = nn.Dropout(0.1)

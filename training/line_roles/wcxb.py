@@ -11,16 +11,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import lxml.html
 import numpy as np
+from evals.extraction.bare import render
 from numpy.typing import NDArray
+from training.line_roles.data import UNKNOWN, Sample, lines_of
 
-from evals.bare.render import render_page
 from nutgraf.extract.lines import Line
 from nutgraf.extract.surroundings import read_features
 from nutgraf.models.line_roles import LABELS
 from nutgraf.text import fold
-from training.line_roles.data import UNKNOWN, Sample, lines_of
 
 PARTS = 5
 _KEEP = ("body", "subheading", "list")
@@ -39,11 +38,7 @@ def read_samples(folder: Path) -> Iterator[Sample]:
         if number % PARTS == 0 or kind not in _WEIGHTS:
             continue
         page = (folder / "dev" / "html" / f"{path.stem}.html").read_bytes()
-        try:
-            text = render_page(page)
-        except (lxml.etree.ParserError, ValueError):
-            continue
-        sample = label_lines(lines_of(text), entry["ground_truth"], path.stem, kind)
+        sample = label_lines(lines_of(render(page)), entry["ground_truth"], path.stem, kind)
         if sample is not None:
             yield sample
 
@@ -103,5 +98,3 @@ def _settled(held: NDArray[np.int8], keys: list[str], blocks: set[str]) -> NDArr
             inside = len(near) > 0 and (near < at).any() and (near > at).any()
             held[at] = 1 if inside else UNKNOWN
     return held
-
-

@@ -1,8 +1,8 @@
 """The text of an article: paragraphs with subheads, lists, pictures, pull quotes and boxes between them.
 
-Options after the count: `heads`, `lists`, `caps`, `pull` are chances; `line` the chance of a dateline, `box=NAME:CHANCE`
-a part that may stand between two paragraphs; `one` runs all into one line; `entry` takes the next sentences of a
-running story; `qa` alternates questions and answers; `cut` stops in the middle of a sentence.
+Options after the count: `heads`, `lists`, `caps`, `pull` are chances; `signed` the chance that parts have authors of
+their own; `line` the chance of a dateline, `box=NAME:CHANCE` a part that may stand between two paragraphs; `one` runs
+all into one line; `entry` takes the next sentences of a running story; `cut` stops in the middle of a sentence.
 """
 
 from __future__ import annotations
@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from training.pages.write import Writer
 
 _LINES = (
-    "{PLACE} — ", "{PLACE} — ", "{PLACE}, {date} ({agency}) - ", "{PLACE} ({agency}) — ", "{PLACE}, {date} ({agency}) -- ",
-    "{place} ({agency}) - ", "{PLACE} – ", "{PLACE}, {section} — ", "({agency}) — ", "{date} ({agency}) - ", "{PLACE}: ",
-    "{PLACE} (AP) — ", "{PLACE} - ", "{PLACE} / {place} — ", "{PLACE}, ({agency}) – ",
-)  # fmt: skip
-_FOREIGN = ("{place}. ", "{place} ({agency}). ", "{place}/{place}. ", "{place} (dpa) - ", "{PLACE} — ", "{place}, {date} ({agency}) - ")
+    *("{PLACE} — ", "{PLACE} — ", "{PLACE}, {date} ({agency}) - ", "{PLACE} ({agency}) — "),
+    *("{PLACE}, {date} ({agency}) -- ", "{place} ({agency}) - ", "{PLACE} – ", "{PLACE}, {section} — "),
+    *("({agency}) — ", "{date} ({agency}) - ", "{PLACE}: ", "{PLACE} (AP) — ", "{PLACE} - ", "{PLACE} / {place} — "),
+    "{PLACE}, ({agency}) – ",
+)
+_FOREIGN = (
+    *("{place}. ", "{place} ({agency}). ", "{place}/{place}. ", "{place} (dpa) - ", "{PLACE} — "),
+    "{place}, {date} ({agency}) - ",
+)
 
 
 def write_body(writer: Writer, options: str) -> None:
@@ -64,7 +68,7 @@ def _write(writer: Writer, texts: list[str], chosen: dict[str, str]) -> None:
     heads = float(chosen.get("heads") or 0)
     style = dice.choice(("frag", "frag", "frag", "cliche", "cliche", "question", "question", "number", "sentence"))
     number = 0
-    signed = heads > 0 and dice.random() < 0.03
+    signed = heads > 0 and dice.random() < float(chosen.get("signed") or 0.03)
     for at, words in enumerate(texts):
         if at and heads and dice.random() < heads:
             number += 1
@@ -90,7 +94,8 @@ def _between(writer: Writer, words: str, chosen: dict[str, str]) -> None:
     if dice.random() < float(chosen.get("pull") or 0) and len(words) > 60:
         writer.gap = True
         parts = [part for part in words.replace("”", '"').replace("“", '"').split('"') if len(part) > 25]
-        writer.line("f", dice.choice(parts)[:200].strip() if parts else words[:120])
+        pulled = dice.choice(parts)[:200].strip() if parts else words[:120]
+        writer.line("f", f"“{pulled.rstrip(' ,')}”" if dice.random() < 0.5 else pulled)
         if dice.random() < 0.4:
             writer.line("f", writer.fill("[— |]{person}[, {role}|]"))
     box, _, chance = (chosen.get("box") or "").partition(":")

@@ -6,13 +6,14 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from nutgraf.models.outlets import _tables
 from training.pages.grammar import Node, read_frames, read_words
+from training.pages.kit import Kit, Written
 from training.pages.sheet import disturb
 from training.pages.stock import read_stock
-from training.pages.write import Kit, Writer, Written
+from training.pages.write import Writer
 
 HERE = Path(__file__).parent
+OUTLETS = HERE.parent / "outlets.tsv"
 _TALKING = ("reviews", "answers")
 
 
@@ -28,8 +29,13 @@ def read_kit(cache: Path) -> tuple[Kit, dict[str, tuple[Node, ...]]]:
         if 8 < len(" ".join(paragraph)) < 500
     )
     stories = tuple(story for story in stock if story.genre not in (*_TALKING, "email") and len(story.sentences) > 2)
-    outlets = tuple(sorted({outlet.name for outlet in _tables()[0].values() if not outlet.agency}))
-    return Kit(stories, talk, parts, read_words(HERE / "words"), outlets), frames
+    return Kit(stories, talk, parts, read_words(HERE / "words"), _outlets()), frames
+
+
+def _outlets() -> tuple[str, ...]:
+    """The names in the table of outlets, agencies left out."""
+    rows = (line.split("\t") for line in OUTLETS.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+    return tuple(sorted({row[0] for row in rows if row[5] != "agency"}))
 
 
 def make_pages(kit: Kit, frames: dict[str, tuple[Node, ...]], seed: int, count: int) -> Iterator[Written]:

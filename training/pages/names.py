@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of words
 """Invented people, places and outlets, dates in six languages: what fills the slots of frames."""
 
 from __future__ import annotations
@@ -44,8 +45,20 @@ _FORMS = (
     "{caps}", "{word} {digit}", "{place} Public Radio", "The {word} Report", "{word} Daily", "{word} Magazine", "Tech{word}",
 )  # fmt: skip
 _FOREIGN = {
-    "de": ("{place}er Anzeiger", "{place}er Zeitung", "{place}er Nachrichten", "{place}er Tageblatt", "{word} Rundschau"),
-    "es": ("El {word} de {place}", "La Voz de {place}", "Diario de {place}", "El Correo de {place}", "Noticias {place}"),
+    "de": (
+        "{place}er Anzeiger",
+        "{place}er Zeitung",
+        "{place}er Nachrichten",
+        "{place}er Tageblatt",
+        "{word} Rundschau",
+    ),
+    "es": (
+        "El {word} de {place}",
+        "La Voz de {place}",
+        "Diario de {place}",
+        "El Correo de {place}",
+        "Noticias {place}",
+    ),
     "fr": ("Le Courrier de {place}", "La Dépêche de {place}", "{place} Matin", "L'Écho de {place}", "Le {word}"),
     "it": ("Il Corriere di {place}", "Gazzetta di {place}", "La Voce di {place}", "{place}Oggi", "Il {word}"),
     "pt": ("Jornal de {place}", "Diário de {place}", "Folha de {place}", "O {word}", "Correio de {place}"),
@@ -157,7 +170,9 @@ class Names:
         if turn < 0.11:
             return f"{first} {pick('ABCDEHJKLMRST')}. {last}"
         if turn < 0.15:
-            return f"{first} {pick(('van der', 'de', 'von', 'Mc', 'O’'))} {last}".replace("Mc ", "Mc").replace("O’ ", "O’")
+            return f"{first} {pick(('van der', 'de', 'von', 'Mc', 'O’'))} {last}".replace("Mc ", "Mc").replace(
+                "O’ ", "O’"
+            )
         return f"{first} {last}"
 
     def place(self) -> str:
@@ -223,7 +238,9 @@ class Names:
         half, low = ("p.m." if hour >= 12 else "a.m."), ("pm" if hour >= 12 else "am")
         style = half if self.day.day % 2 else low.upper()
         zone = ("ET", "GMT", "EST", "UTC", "PDT", "CET")[self.day.day % 6]
-        return (form or self.clock_form).format(h=(hour - 1) % 12 + 1, H=f"{hour:02}", t=f"{minute:02}", p=style, q=low, z=zone)
+        return (form or self.clock_form).format(
+            h=(hour - 1) % 12 + 1, H=f"{hour:02}", t=f"{minute:02}", p=style, q=low, z=zone
+        )
 
     def ago(self) -> str:
         """Return a relative time."""

@@ -158,7 +158,14 @@ def _grouped(sentences: list[str]) -> tuple[tuple[str, ...], ...]:
 
 
 def _untokenized(tokens: list[str]) -> str:
-    words = " ".join(tokens).replace(" -- ", " — ").replace("``", '"').replace("''", '"').replace("-LRB-", "(").replace("-RRB-", ")")
+    words = (
+        " ".join(tokens)
+        .replace(" -- ", " — ")
+        .replace("``", '"')
+        .replace("''", '"')
+        .replace("-LRB-", "(")
+        .replace("-RRB-", ")")
+    )
     words = _QUOTED.sub(r'"\1"', words)
     words = re.sub(r'^" (?=\w)|(?<=[,:] )" (?=[A-Z])', '"', re.sub(r'(?<=[.,!?]) "$', '"', words))
     return _SPACE_AFTER.sub(r"\1", _SPACE_BEFORE.sub(r"\1", words)).replace(" - ", "-")

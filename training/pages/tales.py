@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from training.pages.stock import Story
 
 _SMALL = frozenset(
-    "a an the of to in on at for and or but with by from as is are was were be been has have had that which who its his her "
-    "their this these those it he she they not than into over after before about said says would will".split()
+    "a an the of to in on at for and or but with by from as is are was were be been has have had that which who its "
+    "his her their this these those it he she they not than into over after before about said says would will".split()
 )
 _PARTS = re.compile(r"[,;:()“”\"–—]|\s-\s")
 _LONGEST_HEAD = 6
@@ -43,7 +43,7 @@ class Tale:
 
 
 def part_spare(story: Story, dice: random.Random) -> tuple[Story, tuple[str, ...]]:
-    """Return the story without some of its sentences, and these: for decks, captions and lists, so that none repeats."""
+    """Return the story without some of its sentences, and these: for decks, captions, lists, so that none repeats."""
     sentences = story.sentences
     count = min(12, len(sentences) // 3)
     if count < 2:
@@ -62,7 +62,7 @@ def make_title(story: Story, dice: random.Random) -> str:
     """Return a story's title, or a cut of its first sentences where it has none."""
     if story.title and story.genre in ("news", "interview", "bio", "voyage"):
         return story.title
-    return fragment(story.sentences[: 6] or story.sentences, dice, longest=11)
+    return fragment(story.sentences[:6] or story.sentences, dice, longest=11)
 
 
 def fragment(sentences: tuple[str, ...] | list[str], dice: random.Random, longest: int = _LONGEST_HEAD) -> str:
@@ -127,7 +127,7 @@ def paragraphs(story: Story, dice: random.Random, least: int, most: int) -> list
             found.append(" ".join(paragraph[at : at + count]))
             at += count
     if len(found) < wanted and size > 1:
-        found = [sentence for sentence in story.sentences]
+        found = list(story.sentences)
     kept = found[:wanted]
     return [words for words in kept if len(words) > 8] or kept
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from training.pages import tales
 from training.pages.fill import fill
 from training.pages.grammar import Node
-from training.pages.names import SECTIONS, Names
-from training.pages.sheet import Looks, Mark, Piece, Sheet
+from training.pages.kit import Kit, draw_settings
+from training.pages.names import Names
+from training.pages.sheet import Piece, Sheet
+from training.pages.slots import SLOTS
 from training.pages.stock import Story
 from training.pages.tales import Tale
 
@@ -23,47 +24,13 @@ OWNED = "tdbmocxrphl"
 TEASING = "TXCM"
 
 
-@dataclass(frozen=True, slots=True)
-class Kit:
-    """All that pages are made of."""
-
-    stories: tuple[Story, ...]
-    talk: tuple[str, ...]
-    parts: dict[str, tuple[Node, ...]]
-    words: dict[str, dict[str, tuple[str, ...]]]
-    outlets: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A finished page: its text, and what each stretch of it is."""
-
-    name: str
-    text: str
-    marks: tuple[Mark, ...]
-
-
-@dataclass(slots=True)
-class Settings:
-    """What a page keeps from end to end."""
-
-    lang: str = "en"
-    own: str = ""
-    case: str = ""
-    quotes: str = ""
-    tight: bool = False
-    minutes: int = 720
-    step: int = -13
-    looks: Looks = field(default_factory=Looks)
-
-
 class Writer:
     """Writes one page."""
 
     def __init__(self, kit: Kit, dice: random.Random) -> None:
         self.kit, self.dice = kit, dice
         self.sheet = Sheet()
-        self.settings = _draw_settings(dice)
+        self.settings = draw_settings(dice)
         day = date(1998, 1, 1) + timedelta(days=dice.randint(0, 10900))
         self.names = Names(dice, self.settings.lang, day, known=kit.outlets)
         self.settings.own = self.names.outlet()
@@ -87,17 +54,10 @@ class Writer:
             self._step(node)
 
     def _step(self, node: Node) -> None:
-        if node.kind == "gap":
+        if node.kind in ("any", "one", "many", "use"):
+            self._way(node)
+        elif node.kind == "gap":
             self.gap = True
-        elif node.kind == "any":
-            self.run(self.dice.choice(node.ways))
-        elif node.kind == "one":
-            self.run(self._once(node))
-        elif node.kind == "many":
-            for _ in range(self._between(node.text)):
-                self.run(self.dice.choice(node.ways))
-        elif node.kind == "use":
-            self.run(self.kit.parts[node.text])
         elif node.kind == "story":
             self._new_story(node.text)
         elif node.kind == "tease":
@@ -111,6 +71,17 @@ class Writer:
             write_body(self, node.text)
         else:
             self.line(node.kind, self.fill(node.text))
+
+    def _way(self, node: Node) -> None:
+        if node.kind == "any":
+            self.run(self.dice.choice(node.ways))
+        elif node.kind == "one":
+            self.run(self._once(node))
+        elif node.kind == "use":
+            self.run(self.kit.parts[node.text])
+        else:
+            for _ in range(self._between(node.text)):
+                self.run(self.dice.choice(node.ways))
 
     def _once(self, node: Node) -> tuple[Node, ...]:
         """The way that this page takes at a step, chosen when it is first met."""
@@ -220,9 +191,9 @@ class Writer:
             return self.pick(argument)
         if name == "k":  # kept: the same words wherever the page has them
             if argument not in self.kept:
-                self.kept[argument] = self.fill("{" + argument + "}" if argument in _SLOTS else "{w:" + argument + "}")
+                self.kept[argument] = self.fill("{" + argument + "}" if argument in SLOTS else "{w:" + argument + "}")
             return self.kept[argument]
-        drawn = _SLOTS.get(name)
+        drawn = SLOTS.get(name)
         if drawn is None:
             raise KeyError(f"no slot {name}")
         return drawn(self)
@@ -238,18 +209,6 @@ class Writer:
         if self.small is None:
             self.small = self._draw("")
         return self.small
-
-
-def _draw_settings(dice: random.Random) -> Settings:
-    settings = Settings()
-    settings.case = dice.choice(("", "", "", "title", "title", "upper" if dice.random() < 0.1 else ""))
-    settings.quotes = dice.choice(("", "", "curly", "curly", "straight"))
-    looks = settings.looks
-    looks.gaps = dice.choice(("written", "written", "written", "none", "none", "all"))
-    looks.paragraphs = dice.random() < 0.5
-    looks.bullet = dice.choice(("- ", "• ", "• ", "* ", "-\n", "-\n", "– ", "", "  • ", "·  ", "▪ "))
-    looks.menu = dice.choice(("* ", "• ", "- ")) if dice.random() < 0.08 else ""
-    return settings
 
 
 def _parts(label: str, words: str) -> list[tuple[str, str]]:
@@ -287,118 +246,3 @@ _KINDS: dict[str, Callable[[Story, random.Random], bool]] = {
     "travel": lambda story, dice: story.genre in ("voyage", "bio"),
 }
 _ODD = ("bio", "voyage", "interview", "weblog", "fiction")
-
-
-def _lower(writer: Writer) -> str:
-    return "".join(sign for sign in writer.settings.own.lower() if sign.isalnum())
-
-
-def _two(draw: Callable[[Writer], str]) -> Callable[[Writer], str]:
-    return lambda writer: ", ".join(draw(writer) for _ in range(writer.dice.randint(1, 4)))
-
-
-def _section(writer: Writer) -> str:
-    return writer.dice.choice(SECTIONS) if writer.settings.lang == "en" else writer.pick("menu")
-
-
-def _stamp(writer: Writer) -> str:
-    date_, clock = writer.names.date(), writer.names.clock()
-    between = writer.dice.choice((", ", " ", " at ", " - ", " | ", " · ", ", ")) if writer.settings.lang == "en" else ", "
-    return writer.dice.choice((date_, f"{date_}{between}{clock}", f"{date_}{between}{clock}", f"{clock}, {date_}"))
-
-
-_TITLES: tuple[Callable[[Writer], str], ...] = (
-    lambda w: w.told.title,
-    lambda w: w.told.title,
-    lambda w: w.told.title,
-    lambda w: tales.fragment(w.told.spare, w.dice),
-    lambda w: tales.fragment(w.told.spare, w.dice).upper(),
-    lambda w: f"{w.names.tag().capitalize()}: {tales.fragment(w.told.spare, w.dice)}",
-    lambda w: f"{w.names.place()}: {w.told.title}",
-    lambda w: w.told.title.upper(),
-    lambda w: w.told.title + "?",
-    lambda w: f"{w.dice.choice('■▶●♦→»')} {w.told.title}",
-    lambda w: w.dice.choice((w.told.title, tales.fragment(w.told.spare, w.dice))),
-    lambda w: f"“{tales.fragment(w.told.spare, w.dice)}”",
-    lambda w: tales.fragment(w.told.spare, w.dice, 3) + ".",
-    lambda w: f"{w.article + 1}. {w.told.title}",
-    lambda w: f"{w.told.title} ({w.told.origin})",
-)
-_TIMES: tuple[Callable[[Writer], str], ...] = (
-    lambda w: w.names.date(),
-    lambda w: w.names.ago(),
-    lambda w: _stamp(w),
-    lambda w: w.names.clock(),
-    lambda w: w.names.weekday(),
-    lambda w: w.fill("{w:timelabel} {date}"),
-)
-
-
-def _rolled(writer: Writer) -> str:
-    """A title in the style that the page keeps to."""
-    style = writer.styles.setdefault("title", writer.dice.randrange(len(_TITLES)))
-    writer.last_title = _TITLES[style](writer)
-    return writer.last_title
-
-
-def _rolled_time(writer: Writer) -> str:
-    return _TIMES[writer.styles.setdefault("time", writer.dice.randrange(len(_TIMES)))](writer)
-
-
-_SLOTS: dict[str, Callable[[Writer], str]] = {
-    "own": lambda w: w.settings.own,
-    "OWN": lambda w: w.settings.own.upper(),
-    "owner": lambda w: f"{w.settings.own.split()[-1]} {w.dice.choice(('Media', 'Group', 'Newspapers Ltd', 'Holdings', 'Inc.'))}",
-    "domain": lambda w: f"{_lower(w)}.example",
-    "letter": lambda w: w.dice.choice(("Low Water", "The Morning Post", "First Light", "Chancery Notes", "The Dispatch", "Daily Brief")),
-    "theme": lambda w: w.dice.choice(("Twelve", "Newsprint", "Astra", "Slate")),
-    "tradename": lambda w: w.names.trade(),
-    "TRADENAME": lambda w: w.names.trade().upper(),
-    "org": lambda w: w.names.org(),
-    "person": lambda w: w.names.person(),
-    "PERSON": lambda w: w.names.person().upper(),
-    "author": lambda w: w.told.author,
-    "handle": lambda w: w.names.person().lower().replace(" ", "").replace("'", "").replace("’", "").replace(".", ""),
-    "email": lambda w: f"{w.names.person().split()[-1].lower().strip('’')}@{_lower(w)}.example",
-    "role": lambda w: w.pick("role"),
-    "place": lambda w: w.names.place(),
-    "PLACE": lambda w: w.names.place().upper(),
-    "section": _section,
-    "SECTION": lambda w: _section(w).upper(),
-    "tag": lambda w: w.names.tag(),
-    "tags": _two(lambda w: w.names.tag()),
-    "year": lambda w: str(w.names.day.year),
-    "month": lambda w: w.names.month(),
-    "weekday": lambda w: w.names.weekday(),
-    "date": lambda w: w.names.date(),
-    "today": lambda w: w.names.date(0),
-    "stamp": _stamp,
-    "clock": lambda w: w.names.clock(),
-    "tick": lambda w: w.names.clock(w.settings.minutes),
-    "ago": lambda w: w.names.ago(),
-    "origin": lambda w: w.told.origin,
-    "origindomain": lambda w: "".join(c for c in w.told.origin.lower() if c.isalnum()) + ".example",
-    "outlet": lambda w: w.names.outlet(),
-    "agency": lambda w: w.names.agency(),
-    "title": lambda w: w.told.title,
-    "deck": lambda w: tales.deck(w.told.spare, w.dice),
-    "lead": lambda w: w.told.story.sentences[0],
-    "sent": lambda w: w.dice.choice(w.told.spare),
-    "frag": lambda w: tales.fragment(w.told.spare, w.dice),
-    "FRAG": lambda w: tales.fragment(w.told.spare, w.dice).upper(),
-    "scene": lambda w: tales.scene(w.told.spare, w.dice),
-    "chat": lambda w: " ".join(w.dice.choices(w.kit.talk, k=w.dice.choice((1, 1, 1, 2, 3)))),
-    "ttitle": lambda w: w.teased.title,
-    "ttext": lambda w: tales.summary(w.teased, w.dice),
-    "tscene": lambda w: tales.scene(w.teased.spare, w.dice),
-    "tauthor": lambda w: w.teased.author,
-    "torigin": lambda w: w.teased.origin,
-    "upper": lambda w: w.dice.choice("ABCDE"),
-    "rolled": _rolled,
-    "rolledsame": lambda w: w.last_title,
-    "rolledtime": _rolled_time,
-    "cliche": lambda w: w.pick("cliche"),
-    "bar": lambda w: "|",
-    "url": lambda w: w.names.url(),
-    "code": lambda w: w.names.code(),
-}

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of words
 """Buttons and headings over links in German, Spanish, French, Italian and Portuguese, whole lines, folded."""
 
 from __future__ import annotations

@@ -117,6 +117,8 @@ _FORMS = re.compile(
             r"(?:all )?(?:quotes|(?:market|markets|stock) (?:data|quotes)) (?:are |is )?delayed\b.{0,200}|you are visitor\b.{0,60}|best viewed (?:at|in|with)\b.{0,60}",
             r"\d+ free (?:articles?|stories) (?:left|remaining)\b.{0,60}|(?:unlimited|full) (?:digital )?access (?:from|for)\b.{0,80}|cancel any ?time\b.{0,60}",
             r"https?://\S+|www\.\S+",
+            r"(?:(?:dark|light|pale|bright|deep) )?(?:black|white|gr[ae]y|red|orange|yellow|green|blue|purple|pink|brown|gold)(?: and \w{3,8})? "
+            r"(?:\w{3,12} )?(?:background|pattern|texture|gradient|banner|shapes|stripes)",
             r"@\w{2,30}|#\w{2,40}(?: #\w{2,40})*",
         )
     )
@@ -167,7 +169,21 @@ _PAYWALL = re.compile(
 )
 
 
-_PAYWALL_WORDS = ("subscri", "sign ", "log in", "regist", "member", "trial", "account", "reading", "to read", "unlock", "limit", "free article", "premium")
+_PAYWALL_WORDS = (
+    "subscri",
+    "sign ",
+    "log in",
+    "regist",
+    "member",
+    "trial",
+    "account",
+    "reading",
+    "to read",
+    "unlock",
+    "limit",
+    "free article",
+    "premium",
+)
 
 
 @lru_cache(maxsize=4096)
@@ -183,7 +199,9 @@ def is_closer(words: str) -> bool:
     bare = _bare(words)
     if is_inner_closer(words):
         return True
-    return len(words) <= 60 and (bare in _CLOSERS or bare in abroad.CLOSERS or _CLOSER_FORMS.fullmatch(bare) is not None)
+    return len(words) <= 60 and (
+        bare in _CLOSERS or bare in abroad.CLOSERS or _CLOSER_FORMS.fullmatch(bare) is not None
+    )
 
 
 def is_inner_closer(words: str) -> bool:

@@ -25,9 +25,10 @@ _PLAIN_CREDIT = re.compile(r"^(?:[A-Z][\w.'’&-]*|of|the|and|for)(?: (?:[A-Z][\
 _CAPTION_START = re.compile(
     r"(?:FILE|File)(?: (?:photo|PHOTO|image|picture))?\s*[-–—:.]\s?|(?:Image|Photo|Picture|Video) caption\b|Image (?:source|credit)"
     r"|(?:Photo|PHOTO|Image|Picture|Photograph|Illustration|Credit|Photo credit|Image credit|Video)\s*(?::|by [A-Z]|courtesy|\|)"
-    r"|(?:Pictured|PICTURED)\s*[:(]"
+    r"|(?:Pictured|PICTURED)\s*[:(]|(?:MAP|GRAPHIC|CHART|TIMELINE|GRAFIK|KARTE|Map|Graphic|Chart)\s*: .{3,160}\([^()]{3,60}\)$"
 )
 _CAPTION_CREDIT = re.compile(
+    r"[.!?”\"]\s(?:Photograph|Photographs|Photo|Picture|Pictures|Image|Foto|Pic|Illustration):\s[A-ZÀ-Þ][\w .'’&-]{2,60}(?:/[\w .'’&-]{2,60})?$|"
     r"(?:\||/|–|—|-|\.|,|©|Credit:|Photo:|Photograph:|Image:|Picture:)\s*(?:[^.|]{0,60}\b)?(?:Getty(?: Images)?|Shutterstock|AP Photo[^.]{0,40}"
     r"|AFP(?: via Getty Images)?|REUTERS(?:/[\w .'-]+)?|EPA(?:-EFE)?|Anadolu(?: Agency)?|PA Wire|/AP|via AP|Handout[^.]{0,40}|Pool[^.]{0,30})\W{0,2}$"
 )
@@ -97,7 +98,19 @@ _AGO_ABROAD = re.compile(
 _YESTERDAY = re.compile(
     r"(?P<outlet>[^\d\n]{0,60}?)\s*[|•·-]?\s*(?P<whole>(?:Yesterday|Gestern|Ayer|Hier|Ieri|Ontem)(?:,? (?:at |um |a las |à |alle |às )?\d{1,2}[:.h]\d\d.{0,8})?)"
 )
-_UNITS_ABROAD = {"s": "s", "m": "m", "st": "h", "h": "h", "o": "h", "t": "d", "d": "d", "j": "d", "g": "d", "w": "w", "se": "w"}
+_UNITS_ABROAD = {
+    "s": "s",
+    "m": "m",
+    "st": "h",
+    "h": "h",
+    "o": "h",
+    "t": "d",
+    "d": "d",
+    "j": "d",
+    "g": "d",
+    "w": "w",
+    "se": "w",
+}
 _OUTLET = re.compile(
     r"(?:[A-Z0-9][\w.'’&!+-]*|of|the|and|for|on|in|de|la|le|el|der|die)(?: (?:[A-Z0-9][\w.'’&!+-]*|of|the|and|for|on|in|de|la|le|el|der|die|&)){0,5}"
 )

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of words
 """Words that pages use about themselves, and the small words of prose, in six languages: counted, never decisive."""
 
 from __future__ import annotations

@@ -11,12 +11,12 @@ from nutgraf.extract.html_lines import read_document
 from nutgraf.extract.html_split import split_document
 from nutgraf.extract.html_tables import join_rows
 from nutgraf.extract.limits import Limits
+from nutgraf.extract.line_breaks import join_wrapped
 from nutgraf.extract.lines import read_lines
 from nutgraf.extract.metadata import NO_METADATA, Metadata, read_metadata, site_of_title
 from nutgraf.extract.repeats import set_aside_repeats
 from nutgraf.extract.sorting import Sorter
 from nutgraf.extract.split import split_lines
-from nutgraf.extract.line_breaks import join_wrapped
 from nutgraf.models.outlets import outlet_of_domain
 from nutgraf.records.article import Role
 from nutgraf.records.page import Media, Page

@@ -12,18 +12,20 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from nutgraf.models.line_roles import BEGINS, LABELS, TEASES
+from nutgraf.models.line_roles import BEGINS, LABELS, TEASES, UNIT
 
 Scores = NDArray[np.int64]
 
 _AROUND = ("furniture", "teaser_title", "teaser_text", "teaser_caption", "teaser_meta")
 _HEAD = ("furniture", "title", "deck", "byline", "time", "outlet", "caption", "credit", "reprint")
-_TEXT = (*_AROUND, "body", "subheading", "list", "deck", "byline", "time", "outlet", "caption", "credit", "reprint")
+_INSIDE = ("body", "subheading", "list", "deck", "byline", "time", "outlet", "caption", "credit", "reprint")
 _OPENING = ("title", "byline", "time", "outlet", "caption", "reprint", "deck")
 _FIRST = ("body", "list")
 _NEVER = -(1 << 40)
+_BREAK, _RETURN = UNIT // 2, UNIT // 2
+"""What it costs to leave a text for a box or a list of links, and to come back to it: boxes have several lines."""
 
-OUTSIDE, HEAD, TEXT = range(3)
+OUTSIDE, HEAD, TEXT, BESIDE = range(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,22 @@ _STATES = (
     (HEAD, False, _columns(_HEAD)),
     (TEXT, True, _columns(_FIRST)),
     (TEXT, False, _columns(_FIRST)),
-    (TEXT, False, _columns(_TEXT)),
+    (TEXT, False, _columns(_INSIDE)),
+    (BESIDE, False, _columns(_AROUND)),
 )
 """Where a line may be: its phase, whether an article begins with it, its labels. The fifth opens the text of a head."""
-_BEFORE = ((0,), (0, 5, 3, 4), (1, 2), (0, 5, 3, 4), (1, 2), (3, 4, 5))
-"""For each of these, which may stand right above."""
-_LASTS = (0, 3, 4, 5)
+_ANY = ((0, 0), (5, 0), (6, 0), (3, 0), (4, 0))
+_BEFORE = (
+    ((0, 0),),
+    _ANY,
+    ((1, 0), (2, 0)),
+    _ANY,
+    ((1, 0), (2, 0)),
+    ((3, 0), (4, 0), (5, 0), (6, _RETURN)),
+    ((3, _BREAK), (4, _BREAK), (5, _BREAK), (6, 0)),
+)
+"""For each of these, which may stand right above, and what that costs."""
+_FIRSTS, _LASTS = (0, 1, 3), (0, 3, 4, 5, 6)
 
 
 class _Ways:
@@ -82,20 +94,18 @@ class _Ways:
 
 def _best(ways: _Ways) -> list[int]:
     """The states of the way with the highest sum."""
-    count = len(ways.teases)
-    sums = [_NEVER] * len(_STATES)
+    sums = [ways.values[state][0] if state in _FIRSTS else _NEVER for state in range(len(_STATES))]
     back: list[tuple[int, ...]] = []
-    for at in range(count):
-        if at:
-            froms = tuple(max(before, key=lambda state: (sums[state], -state)) for before in _BEFORE)
-            sums = [sums[source] + ways.values[state][at] for state, source in enumerate(froms)]
-        else:
-            froms = (0,) * len(_STATES)
-            sums = [ways.values[state][0] if state in (0, 1, 3) else _NEVER for state in range(len(_STATES))]
-        back.append(froms)
+    for at in range(1, len(ways.teases)):
+        chosen = [
+            max((sums[source] - cost, -place, source) for place, (source, cost) in enumerate(before))
+            for before in _BEFORE
+        ]
+        sums = [value + ways.values[state][at] for state, (value, _, _) in enumerate(chosen)]
+        back.append(tuple(source for _, _, source in chosen))
     state = max(_LASTS, key=lambda last: (sums[last], -last))
     states = [state]
-    for at in range(count - 1, 0, -1):
-        state = back[at][state]
+    for froms in reversed(back):
+        state = froms[state]
         states.append(state)
     return states[::-1]

@@ -11,15 +11,16 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
-from nutgraf.extract.glued import INNER, LINK, MASTHEAD
+from nutgraf.extract.alike import doubt_unlike
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_ago, find_byline, is_outlet_name
 from nutgraf.extract.roles import Told, decide_roles
 from nutgraf.extract.signs import dated_outlet
 from nutgraf.extract.sorting import Sorter
 from nutgraf.extract.stamps import is_clock, is_stamp
+from nutgraf.extract.sure_forms import add_forms
 from nutgraf.extract.surroundings import read_features
-from nutgraf.models.line_roles import BEGINS, LABELS, UNIT, score_lines
+from nutgraf.models.line_roles import score_lines
 from nutgraf.models.outlets import find_outlet, outlet_like
 from nutgraf.records.article import ArticleKind, Role
 from nutgraf.text import fold
@@ -42,8 +43,6 @@ _ROLES = {
     "teaser_caption": Role.CAPTION,
     "teaser_meta": Role.TIME,
 }
-_CUT = {INNER: "byline", MASTHEAD: "furniture", LINK: "teaser_title"}
-_SURE = 20 * UNIT
 _STRETCH = 8_000
 _NUMBER = re.compile(r"\d{1,2}[.)] +(?=\D)")
 
@@ -52,27 +51,24 @@ def split_lines(lines: tuple[Line, ...]) -> Sorter:
     """Return every line with its role and draft."""
     sorter = Sorter()
     if lines:
-        told = decide_roles(_settled(lines, _scored(lines)))
+        told = _read(_scored(lines))
         walk = _Walk(lines, told, sorter)
         for at in range(len(lines)):
             walk.take(at)
     return sorter
 
 
+def _read(scores: NDArray[np.int64]) -> tuple[Told, ...]:
+    """What each line is; read a second time where articles of the page begin unlike the others."""
+    told = decide_roles(scores)
+    doubted = doubt_unlike(scores, told)
+    return told if doubted is None else decide_roles(doubted)
+
+
 def _scored(lines: tuple[Line, ...]) -> NDArray[np.int64]:
     """The scores of all lines; a page of very many lines is read in stretches, so that it needs little memory."""
     stretches = [lines[at : at + _STRETCH] for at in range(0, len(lines), _STRETCH)]
-    return np.concatenate([score_lines(read_features(stretch)) for stretch in stretches])
-
-
-def _settled(lines: tuple[Line, ...], scores: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The scores, where a line was cut off another for its form: that is what it is."""
-    for at, line in enumerate(lines):
-        label = _CUT.get(line.hint)
-        if label is not None:
-            scores[at, LABELS.index(label)] += _SURE
-            scores[at, BEGINS] -= _SURE
-    return scores
+    return np.concatenate([add_forms(stretch, score_lines(read_features(stretch))) for stretch in stretches])
 
 
 class _Walk:
@@ -83,18 +79,26 @@ class _Walk:
         self.article: int | None = None
         self.teaser: int | None = None
         self.titled: str | None = None
+        self.title: str | None = None
 
     def take(self, at: int) -> None:
         line, told = self.lines[at], self.told[at]
         if told.begins:
-            self.article = self.sorter.open(ArticleKind.ARTICLE)
+            self.article, self.title = self.sorter.open(ArticleKind.ARTICLE), None
         if told.label.startswith("teaser"):
             self._tease(at, line, told)
             return
         if told.label != "furniture":
             self.teaser = None
         role = _role(line, told)
+        if role is Role.TITLE:
+            role = self._title(fold(line.words))
         self._mark(line, role, None if role is Role.FURNITURE else self.article)
+
+    def _title(self, words: str) -> Role:
+        """A title may stand twice, whole or cut short; other words under it are the deck."""
+        self.title = self.title or words
+        return Role.TITLE if words in self.title or self.title in words else Role.DECK
 
     def _mark(self, line: Line, role: Role, draft: int | None) -> None:
         """Mark a line; a title's number in a list ("1. ...") is left outside."""
@@ -147,5 +151,11 @@ def _signed(words: str, role: Role, told: Told) -> Role:
     if told.label == "teaser_meta" or role is Role.TIME:
         if any(map(str.isdigit, words)):
             return Role.TIME
-        return Role.OUTLET if find_outlet(words) is not None or outlet_like(words) else Role.BYLINE if is_outlet_name(words) else Role.TIME
+        return (
+            Role.OUTLET
+            if find_outlet(words) is not None or outlet_like(words)
+            else Role.BYLINE
+            if is_outlet_name(words)
+            else Role.TIME
+        )
     return role

@@ -1,7 +1,8 @@
-"""What a line's neighbours and its page tell: doubled lines, prose near by, what stood above, which words come again."""
+"""What a line's neighbours and its page tell: doubled lines, prose near by, what stood above, words that come again."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 
@@ -16,7 +17,8 @@ from nutgraf.text import fold
 
 Table = NDArray[np.uint8]
 
-_NEAR = 4
+_NEAR, _PULLED = 4, 8
+_QUOTED = " .,!?…\"'“”‘’«»"
 _FAR = 64
 _PROSE, _LONG = 80, 140
 _KEY = re.compile(r"[^\W\d_]{5,}")
@@ -60,6 +62,7 @@ def _log(values: NDArray[np.int64]) -> NDArray[np.int64]:
 def _doubles(folded: list[str]) -> Table:
     """Where a line's words stand again: right above, right below, within four lines, anywhere."""
     counts = Counter(folded)
+    bare = [words.strip(_QUOTED) for words in folded]
     rows = []
     for at, words in enumerate(folded):
         above = folded[at - 1] if at else ""
@@ -70,11 +73,17 @@ def _doubles(folded: list[str]) -> Table:
             (
                 words == above, words == below, words in near, counts[words] > 1, counts[words] > 2,
                 long and any(len(other) >= 12 and other in words and other != words for other in near),
-                long and any(words in other and other != words for other in near),
+                long and _pulled(bare, at),
                 long and below[:24] == words[:24],
             )
         )  # fmt: skip
     return np.array(rows, dtype=np.uint8) * MOST
+
+
+def _pulled(bare: list[str], at: int) -> bool:
+    """Whether a longer line near by holds a line's words: a quote pulled out of a text, a title cut short."""
+    words = bare[at]
+    return any(words in other and other != words for other in bare[max(0, at - _PULLED) : at + 1 + _PULLED])
 
 
 def _tags(lines: tuple[Line, ...]) -> Table:
@@ -164,7 +173,7 @@ def _window(values: NDArray[np.int64], size: int) -> tuple[NDArray[np.int64], ND
 
 
 def _counts(own: Table, lines: tuple[Line, ...], folded: list[str]) -> NDArray[np.int64]:
-    """What the page has much of: times, relative times, empty lines, the same line but for its numbers, the same row of forms."""
+    """What the page has much of: times, empty lines, the same line but for its numbers, the same row of forms."""
     count = len(lines)
     stamps = int((own[:, _AT["stamp"]] > 0).sum() + (own[:, _AT["clock"]] > 0).sum())
     agos = int((own[:, _AT["ago"]] > 0).sum())
@@ -172,7 +181,7 @@ def _counts(own: Table, lines: tuple[Line, ...], folded: list[str]) -> NDArray[n
     masked = [_DIGITS.sub("0", words)[:80] for words in folded]
     twins = Counter(masked)
     forms = _forms(own)
-    rows = Counter(zip(forms, forms[1:], strict=False))
+    rows = Counter(itertools.pairwise(forms))
     return np.array(
         [
             (
@@ -189,7 +198,18 @@ def _counts(own: Table, lines: tuple[Line, ...], folded: list[str]) -> NDArray[n
 def _forms(own: Table) -> list[int]:
     """A rough form of each line as one number: how long, how it ends, which of some forms it has."""
     size = own[:, _AT["letters"]].astype(np.int64) // 2
-    signs = ("ends_sentence", "ago", "stamp", "clock", "byline", "outlet_name", "closer", "button", "caption", "dateline")
+    signs = (
+        "ends_sentence",
+        "ago",
+        "stamp",
+        "clock",
+        "byline",
+        "outlet_name",
+        "closer",
+        "button",
+        "caption",
+        "dateline",
+    )
     for place, name in enumerate(signs):
         size += (own[:, _AT[name]] > 0).astype(np.int64) << (4 + place)
     return [int(value) for value in size]

@@ -46,9 +46,13 @@ _ADDRESS = re.compile(r"https?:|www\.|\b[\w-]+\.(?:com|org|net|example|co|io|de|
 _MAIL = re.compile(r"\S@\S+\.\w")
 _HANDLE = re.compile(r"(?:^|\s)[@#]\w{2,}")
 _LABEL = re.compile(r"[^\s:][^:.?!]{1,28}: ?\S")
-_MORE = re.compile(r"(?:read|see|show|view|load|find|learn|continue|weiter|lire|leer|leia|leggi|ver|voir|mehr|more|read on)\b[^.]{0,24}[.…»›→>]*$")
-_IMAGE = re.compile(r"\b(?:photo|foto|bild|image|picture|pic|video|graphic|illustration|fotografía|crédit|crédito|quelle|archiv|handout|getty|caption)\b|©")
-_QUOTES = "\"“”„«»"
+_MORE = re.compile(
+    r"(?:read|see|show|view|load|find|learn|continue|weiter|lire|leer|leia|leggi|ver|voir|mehr|more|read on)\b[^.]{0,24}[.…»›→>]*$"
+)
+_IMAGE = re.compile(
+    r"\b(?:photo|foto|bild|image|picture|pic|video|graphic|illustration|fotografía|crédit|crédito|quelle|archiv|handout|getty|caption)\b|©"
+)
+_QUOTES = '"“”„«»'
 _OPENERS = "\"“„«‘'"
 _CLOSERS = "\"“”„«»’'"
 _MONEY = re.compile(r"[$£€]\s?\d|\d\s?[$£€%]")
@@ -56,9 +60,15 @@ _NAMED = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|van|v
 _PLACED = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,20}(?:[ /-][A-ZÀ-Þ][\w'’-]{1,20}){0,2}(?: \([^()]{2,24}\))?[.:] [A-ZÀ-Þ„“\"«]")
 _SIGNED = re.compile(r"(?:by|von|par|por|di|text|words|story|author|autor|posted by|published by)\b:?")
 _LIVE = re.compile(r"\b(?:live|liveticker|liveblog|en directo|en direct|ao vivo|diretta|as it happened)\b")
-_REPORTED = re.compile(r"(?:report|editing|writing|compiled|contribut|with inputs|files from|translated|mit material|avec|con información)")
-_REPRINTED = re.compile(r"(?:originally|first appeared|first published|reprint|republish|permission|courtesy of|read (?:the )?original|source:|via |appeared in|report (?:is|was) from|kindly)")
-_SALUTES = re.compile(r"(?:dear |sir\b|to the editor|madam|good morning|good evening|hello|hi[, ]|guten morgen|bonjour|buenos días|bom dia|buongiorno)")
+_REPORTED = re.compile(
+    r"(?:report|editing|writing|compiled|contribut|with inputs|files from|translated|mit material|avec|con información)"
+)
+_REPRINTED = re.compile(
+    r"(?:originally|first appeared|first published|reprint|republish|permission|courtesy of|read (?:the )?original|source:|via |appeared in|report (?:is|was) from|kindly)"
+)
+_SALUTES = re.compile(
+    r"(?:dear |sir\b|to the editor|madam|good morning|good evening|hello|hi[, ]|guten morgen|bonjour|buenos días|bom dia|buongiorno)"
+)
 _CLOSES = re.compile(r"(?:yours|sincerely|regards|with best|best wishes|ends|- ends|###|-30-)")
 
 _ONES = {PAGE_WORDS: 1, SMALL_WORDS: 1 << 8, SAYING: 1 << 16, ADDRESSING: 1 << 24}
@@ -91,7 +101,15 @@ NAMES = tuple(
 def read_traits(words: str) -> bytes:
     """Return the traits of a line's words, one byte each, in the order of `NAMES`."""
     tokens, lower = words.split(), words.lower()
-    return bytes((*_sizes(words, tokens), *_edges(words), *_shares(words, tokens), *_forms(words, lower), *_looks(words, lower, tokens)))
+    return bytes(
+        (
+            *_sizes(words, tokens),
+            *_edges(words),
+            *_shares(words, tokens),
+            *_forms(words, lower),
+            *_looks(words, lower, tokens),
+        )
+    )
 
 
 def _sizes(words: str, tokens: list[str]) -> tuple[int, ...]:
@@ -120,7 +138,7 @@ def _edges(words: str) -> tuple[int, ...]:
         MOST * (last == ":"),
         MOST * (words.rstrip("\"“”’'»)*_] ").endswith(("…", "..."))),
         MOST * (last == ","),
-        MOST * (end in "\"”’»“"),
+        MOST * (end in '"”’»“'),
         MOST * (end in ")]"),
         MOST * end.isdigit(),
         MOST * ends_sentence(words),

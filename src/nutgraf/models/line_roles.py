@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 LABELS = (
-    "furniture", "title", "deck", "byline", "time", "outlet", "caption", "credit", "reprint", "body", "subheading", "list",
-    "teaser_title", "teaser_text", "teaser_caption", "teaser_meta",
+    "furniture", "title", "deck", "byline", "time", "outlet", "caption", "credit", "reprint", "body", "subheading",
+    "list", "teaser_title", "teaser_text", "teaser_caption", "teaser_meta",
 )  # fmt: skip
 """What a line may be; the scores stand in this order, then the score of a beginning article, then of a teaser."""
 BEGINS, TEASES = len(LABELS), len(LABELS) + 1

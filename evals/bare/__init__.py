@@ -1,1 +1,0 @@
-"""Text-only pages: WCXB's development pages as a crawler saves them, without a tag."""
