@@ -235,6 +235,8 @@ def label_starts(words: str) -> tuple[int, ...]:
 
 def _is_bar(words: str) -> bool:
     """Buttons in a row ("Subscribe | Sign in")."""
+    if not any(bar in words for bar in "|·•/"):
+        return False
     parts = _BAR.split(words)
     if len(parts) > 1 and any(map(is_button, parts)) and all(is_button(part) or is_stamp(part) for part in parts):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -98,6 +99,11 @@ _AGO_ABROAD = re.compile(
 _YESTERDAY = re.compile(
     r"(?P<outlet>[^\d\n]{0,60}?)\s*[|•·-]?\s*(?P<whole>(?:Yesterday|Gestern|Ayer|Hier|Ieri|Ontem)(?:,? (?:at |um |a las |à |alle |às )?\d{1,2}[:.h]\d\d.{0,8})?)"
 )
+_ABROAD_WORDS = (
+    *("vor ", "hace ", "il y a ", "há ", " fa", " atrás", " atras"),
+    *("yesterday", "gestern", "ayer", "hier", "ieri", "ontem"),
+)
+"""One of these stands in every line that either form matches: looking for words is faster than for forms."""
 _UNITS_ABROAD = {
     "s": "s",
     "m": "m",
@@ -153,6 +159,7 @@ class Dateline:
     agency: str | None
 
 
+@lru_cache(maxsize=4096)
 def is_caption(words: str) -> bool:
     """Tell whether a line is a picture's caption by its own form: a credit at its end, or a caption's opening."""
     if len(words) > 700:
@@ -228,6 +235,7 @@ class Ago:
     unit: str
 
 
+@lru_cache(maxsize=4096)
 def find_ago(words: str) -> Ago | None:
     """Return the relative time a short line consists of, with the outlet glued or set before it."""
     if len(words) > 110:
@@ -248,6 +256,9 @@ def find_ago(words: str) -> Ago | None:
 
 def _ago_abroad(words: str) -> Ago | None:
     """The same in other languages, and the bare word for the day before."""
+    lower = words.lower()
+    if not any(word in lower for word in _ABROAD_WORDS):
+        return None
     found = _AGO_ABROAD.fullmatch(words) or _YESTERDAY.fullmatch(words)
     if found is None:
         return None

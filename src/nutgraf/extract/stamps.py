@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
 from nutgraf.extract.day_forms import EARLIEST, find_days
 
@@ -49,6 +50,7 @@ def is_clock(words: str) -> bool:
     return len(words) <= 40 and _HOUR.fullmatch(words) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_stamp(words: str) -> bool:
     """Tell whether a line holds a date or a clock time and nothing else but labels."""
     if len(words) > 110 or not any(map(str.isdigit, words)):

@@ -16,6 +16,7 @@ from nutgraf.extract.furniture import is_closer, is_furniture, is_paywall
 from nutgraf.extract.glued import INNER, LINK, MASTHEAD
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_ago, find_byline, is_caption
+from nutgraf.extract.only_teasers import find_summaries
 from nutgraf.extract.shapes import ends_sentence
 from nutgraf.extract.stamps import is_clock, is_stamp
 from nutgraf.models.line_roles import BEGINS, LABELS, UNIT
@@ -52,6 +53,9 @@ def add_forms(lines: tuple[Line, ...], scores: Scores) -> Scores:
             for label in rule(lines, at):
                 told[at, LABELS.index(label)] += _LIKELY
     _add_links(lines, told)
+    for heading, sentence in find_summaries(lines):
+        told[heading, LABELS.index("teaser_title")] += _SURE
+        told[sentence, LABELS.index("teaser_text")] += _SURE
     return told
 
 

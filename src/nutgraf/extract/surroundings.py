@@ -53,10 +53,7 @@ def read_features(lines: tuple[Line, ...]) -> Table:
 
 def _log(values: NDArray[np.int64]) -> NDArray[np.int64]:
     """Small numbers exactly, larger ones by their size in powers of two."""
-    bits = np.zeros_like(values)
-    for power in range(1, 20):
-        bits += values >= (1 << (power - 1))
-    return np.minimum(MOST, bits * 2)
+    return np.minimum(MOST, np.frexp(values)[1] * 2)
 
 
 def _doubles(folded: list[str]) -> Table:
@@ -103,8 +100,8 @@ def _prose(own: Table) -> NDArray[np.bool_]:
     """Long lines that end as sentences do, or hold several."""
     ends = (own[:, _AT["ends_sentence"]] > 0) | (own[:, _AT["inner_ends"]] > 0)
     quiet = (own[:, _AT["furniture"]] == 0) & (own[:, _AT["caption"]] == 0)
-    long: NDArray[np.bool_] = own[:, _AT["line_long"]] > 0
-    return long & ends & quiet
+    prose: NDArray[np.bool_] = (own[:, _AT["line_long"]] > 0) & ends & quiet
+    return prose
 
 
 def _places(own: Table, lines: tuple[Line, ...]) -> NDArray[np.int64]:
