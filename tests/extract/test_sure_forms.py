@@ -32,6 +32,7 @@ def told(text):
         (f"{PROSE}\nWhat is the harbour board?\n{PROSE}", "What is the harbour board?", set()),
         (f"{PROSE} {PROSE} {PROSE} {PROSE}", f"{PROSE} {PROSE} {PROSE} {PROSE}", {"body", "teaser_text"}),
         ("- The pier is shut.\n- The ferry is late.", "The ferry is late.", {"list"}),
+        ("Two firms have bid.\nAnn Bell covers the coast for the Vell Courier.", "Two firms have bid.", {"body"}),
         ("A MESSAGE FROM THE BAKERS", "A MESSAGE FROM THE BAKERS", {"furniture"}),
         ("0:42", "0:42", {"furniture"}),
     ],

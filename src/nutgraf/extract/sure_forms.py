@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from nutgraf.extract.furniture import is_closer, is_furniture, is_paywall
 from nutgraf.extract.glued import INNER, LINK, MASTHEAD
 from nutgraf.extract.lines import Line
-from nutgraf.extract.marks import find_ago, find_byline, is_caption
+from nutgraf.extract.marks import find_ago, find_byline, is_caption, is_credit
 from nutgraf.extract.only_teasers import find_summaries
 from nutgraf.extract.shapes import ends_sentence
 from nutgraf.extract.stamps import is_clock, is_stamp
@@ -107,12 +107,20 @@ def _lasting(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
     return ("furniture",) if _LENGTH.fullmatch(lines[at].words) else ()
 
 
+def _last(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """Whole sentences right over the line that says who wrote or edited a text are the text's last."""
+    words = lines[at].words
+    if at + 1 == len(lines) or not is_credit(lines[at + 1].words) or not words.endswith((".", ".”", '."')):
+        return ()
+    return () if is_credit(words) or is_furniture(words) or is_caption(words) else ("body",)
+
+
 def _paid(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
     """A line that names who pays for what stands below it."""
     return ("furniture",) if _SPONSOR.match(lines[at].words) and _heads(lines[at].words) else ()
 
 
-_RULES: tuple[Rule, ...] = (_paid, _listed, _lasting, _over_byline, _walled, _pictured, _asking, _lengthy)
+_RULES: tuple[Rule, ...] = (_paid, _listed, _lasting, _last, _over_byline, _walled, _pictured, _asking, _lengthy)
 
 
 def _add_links(lines: tuple[Line, ...], told: Scores) -> None:

@@ -53,7 +53,8 @@ def read_features(lines: tuple[Line, ...]) -> Table:
 
 def _log(values: NDArray[np.int64]) -> NDArray[np.int64]:
     """Small numbers exactly, larger ones by their size in powers of two."""
-    return np.minimum(MOST, np.frexp(values)[1] * 2)
+    bits: NDArray[np.int32] = np.frexp(values)[1]
+    return np.minimum(MOST, bits.astype(np.int64) * 2)
 
 
 def _doubles(folded: list[str]) -> Table:
