@@ -78,7 +78,7 @@ def _newspaper_in(content: bytes, language: str | None) -> Told:
     article.download(input_html=decode(content))
     article.parse()
     day = article.publish_date
-    return Told(article.text or "", article.title, tuple(article.authors or ()), read_day(str(day) if day else None))
+    return Told(article.text or "", article.title, _names(article.authors), read_day(str(day) if day else None))
 
 
 def _readability(content: bytes) -> Told:
@@ -101,7 +101,7 @@ def _goose(content: bytes) -> Told:
 
     with Goose({"enable_image_fetching": False}) as goose:
         article = goose.extract(raw_html=decode(content))
-    return Told(article.cleaned_text or "", article.title, tuple(article.authors or ()), read_day(article.publish_date))
+    return Told(article.cleaned_text or "", article.title, _names(article.authors), read_day(article.publish_date))
 
 
 def _news_please(content: bytes) -> Told:
@@ -109,9 +109,7 @@ def _news_please(content: bytes) -> Told:
 
     article = NewsPlease.from_html(decode(content), url=None, fetch_images=False)
     day = article.date_publish
-    return Told(
-        article.maintext or "", article.title, tuple(article.authors or ()), read_day(str(day) if day else None)
-    )
+    return Told(article.maintext or "", article.title, _names(article.authors), read_day(str(day) if day else None))
 
 
 def _justext(content: bytes) -> Told:
@@ -125,6 +123,13 @@ def _all_text(content: bytes) -> Told:
     import html_text
 
     return Told(html_text.extract_text(decode(content)))
+
+
+def _names(told: object) -> tuple[str, ...]:
+    """The names in what a peer gives as authors: a text, or lists of texts, one in another on some pages."""
+    if isinstance(told, str):
+        return (told,)
+    return tuple(name for part in told for name in _names(part)) if isinstance(told, list | tuple) else ()
 
 
 PEERS = {

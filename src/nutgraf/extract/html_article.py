@@ -76,6 +76,7 @@ def split_one(document: Document, found: Kept, metadata: Metadata) -> Sorter | N
     page = OnePage(lines, kept, sure, title)
     hits = [at for at in hits if at != title and (sure[at] or not page.foreign(at))]
     hits = _from_first_sentence(page, _before_gate(lines, _without_links_round(lines, hits)))
+    hits = _with_short_lines(page, document, hits, [found.likely[at] for at in shown])
     if not hits:
         return None
     sorter = Sorter()
@@ -120,6 +121,23 @@ def _from_first_sentence(page: OnePage, hits: list[int]) -> list[int]:
     told = (place for place, at in enumerate(hits) if page.sure[at] or _is_sentence(page.lines[at]))
     first = next(told, 0)
     return hits[first:]
+
+
+def _with_short_lines(page: OnePage, document: Document, hits: list[int], likely: list[bool]) -> list[int]:
+    """The hits and the short lines among them that stand in one element with both neighbours (subheadings in bold)."""
+    lines, own = page.lines, set(hits)
+    around = [{line.node, document.parents[line.node]} for line in lines]
+    found = [
+        at
+        for at in range(1, len(lines) - 1)
+        if at not in own
+        and likely[at]
+        and {at - 1, at + 1} <= own
+        and around[at - 1] & around[at] & around[at + 1]
+        and not is_link_line(lines[at])
+        and shape_of(lines[at]) in (Shape.HEADLINE, Shape.SHORT)
+    ]
+    return sorted([*hits, *found])
 
 
 def _is_sentence(line: Line) -> bool:

@@ -29,6 +29,8 @@ _DIGIT = re.compile(r"\d")
 _CAPITAL = re.compile("[A-Z\u00c0-\u00d6\u00d8-\u00de\u0391-\u03ab\u0400-\u042f]")
 _ABOVE = 5
 """So many elements around a block are described one by one, from the inside out."""
+_LONGEST = 5000
+"""A line counts for so many letters at most, so that one line of rubbish does not hide the rest of the page."""
 _SHOWN = 400
 """Digits and capitals are counted in so many characters at most."""
 _SCALE = np.array([round(2 ** (step / 4)) for step in range(1, 64)])
@@ -44,8 +46,8 @@ def block_features(document: Document) -> Bytes:
     if not lines:
         return np.zeros((0, WIDTH), np.uint8)
     form, tree = _form(lines), read_tree(document.parents)
-    letters = np.array([len(line.words) for line in lines], np.int64)
-    linked = np.array([sum(end - start for start, end in line.links) for line in lines], np.int64)
+    letters = np.array([min(_LONGEST, len(line.words)) for line in lines], np.int64)
+    linked = np.array([min(_LONGEST, sum(end - start for start, end in line.links)) for line in lines], np.int64)
     shapes = np.array([_NUMBERS[shape_of(line)] for line in lines])
     outline = outline_of(document, tree, shapes, letters, linked)
     columns = (

@@ -14,7 +14,7 @@ from nutgraf.extract.html_title import find_title
 from nutgraf.extract.html_units import Claims, are_several, find_units
 from nutgraf.extract.lines import Line
 from nutgraf.extract.metadata import Metadata
-from nutgraf.extract.shapes import Shape, shape_of
+from nutgraf.extract.shapes import LONG_PROSE, Shape, shape_of
 from nutgraf.extract.sorting import Sorter
 from nutgraf.extract.split import split_lines
 
@@ -54,10 +54,15 @@ def _by_rules(document: Document, metadata: Metadata) -> Sorter:
     text = [at for at in prose if len(lines[at].words) >= _LEAST and lines[at].tag[:1] != "h"]
     boxes = Boxes(foreign_words(lines, text, title), lines[title].boxes if title is not None else ())
     foreign = {at for at, line in enumerate(lines) if boxes.foreign(line) or line.region in _OUTSIDE}
+    foreign |= {at for at, line in enumerate(lines) if len(line.words) >= LONG_PROSE and _is_button(line)}
     sorter = split_lines(tuple(line for at, line in enumerate(lines) if at not in foreign))
     rest = [line for line in document.lines if line.region == "hidden"]
     mark_rest(sorted(rest + [lines[at] for at in foreign], key=lambda line: line.start), sorter, boxes)
     return sorter
+
+
+def _is_button(line: Line) -> bool:
+    return shape_of(line) is Shape.FURNITURE
 
 
 def _is_prose(line: Line) -> bool:

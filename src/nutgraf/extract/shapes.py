@@ -75,6 +75,8 @@ def _plain(words: str, tag: str) -> Shape:
         return Shape.LIST
     if tag[:1] == "h" and tag[1:].isdigit():
         return Shape.HEADLINE
+    if len(words) > LONG_PROSE and sum(map(str.isalnum, words[:LONG_PROSE])) < LONG_PROSE // 4:
+        return Shape.FURNITURE  # ornaments, or rubbish
     terminal = ends_sentence(words)
     count = len(words.split())
     if (
