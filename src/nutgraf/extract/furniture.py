@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from nutgraf.extract import abroad
 from nutgraf.extract.stamps import is_stamp
 from nutgraf.text import fold
 
@@ -81,7 +82,7 @@ _CLOSER_FORMS = re.compile(
     r"|comments? \(?\d[\d,.]*\)?|(?:latest|top|trending|popular) (?:in|from|on) .{2,30}|leave a (?:reply|comment).{0,20}"
     r"|(?:get|download|install|try) (?:the|our) .{0,30}\bapps?(?: (?:now|today|for free))?|(?:start|keep) reading now.{0,40}"
 )
-_FORM = re.compile(
+_FORMS = re.compile(
     "|".join(
         f"(?:{form})"
         for form in (
@@ -92,12 +93,7 @@ _FORM = re.compile(
             r"(?:click|tap|swipe|scroll|press) (?:here|on|to|through|the|below|above)\b.{0,160}",
             r"(?:sign up|subscribe|register|log in|sign in|join|become|support|donate|download|install|get|try|explore|discover|enable|allow) "
             r"(?:to|for|our|us|now|today|here|free|from|the app|a member|in to|up for|with|newsletter|what \w+ ai)\b.{0,160}",
-            r".{0,120}\bdownload (?:the |our )?(?:\w+ ){0,3}apps?\b.{0,120}",
-            r".{0,80}\b(?:ai|a\.i\.) (?:features?|assistant|chatbot|can do for you)\b.{0,60}",
-            r".{0,160}\b(?:sign up for|subscribe to) (?:our|the|\w+'s|my) .{0,40}(?:newsletters?|alerts?|channel|podcast|email).{0,160}",
             r"(?:get|receive|have) .{0,60}\b(?:delivered|straight|sent|direct(?:ly)?) (?:right )?(?:to|in) your (?:inbox|email|phone).{0,80}",
-            r".{0,60}\b(?:we use|uses|this site uses|by (?:using|continuing)|accept(?:ing)?) .{0,60}\bcookies?\b.{0,300}",
-            r".{0,80}\ball rights reserved\b.{0,200}",
             r"this (?:material|content|article|story) may not be (?:published|reproduced|copied).{0,200}",
             r"(?:follow|like|find|join) (?:us|me|\w+ \w+|\w+) (?:on|at) (?:facebook|twitter|x|instagram|telegram|whatsapp|google news|threads|bluesky|youtube).{0,120}",
             r"(?:reading time|estimated reading time|read time)\W.{0,30}|\d+ ?(?:min|mins|minute|minutes)\.? ?read\b.{0,20}",
@@ -110,23 +106,43 @@ _FORM = re.compile(
             r"(?:your|this) (?:browser|ad ?blocker)\b.{0,200}|.{0,60}\b(?:enable|turn on) javascript\b.{0,100}",
             r"(?:home|news|world) ?[>»›/|].{0,160}",
             r"(?:©|\(c\)|copyright)\s*(?:\d{4})?.{0,200}",
+            r"(?:a (?:message|word) from|presented by|sponsored by|together with|in partnership with|brought to you by|paid for by|from our sponsors?,?) .{2,60}|from our sponsors?|partner content",
             r"our standards: .{0,120}|.{0,160}\bopens (?:in )?(?:a )?new (?:tab|window)",
             r"(?:a|this) version of this (?:article|story|column|report|review) (?:appears|appeared|ran|will appear) in (?:the )?print\b.{0,320}",
             r"(?:order|buy|purchase|get) (?:reprints|licensing rights|this (?:image|photo|picture)|a print)\b.{0,80}|(?:today's paper|e-?edition|print edition)\b.{0,80}",
-            r".{0,200}\bnewsletters?\b.{0,200}\bsign up\b.{0,40}|.{0,120}\bget it (?:sent|delivered)\b.{0,60}",
             r"you have \w+ (?:free )?(?:articles?|stories|reads?) (?:left|remaining)\b.{0,80}",
-            r".{0,60}\bcan be (?:reached|contacted|e-?mailed) (?:at|by|via|on) \S.{0,120}|(?:e-?mail|contact|write to) \S+ ?\S* ?(?:at|:) \S+@\S+.{0,40}",
             r"(?:please )?(?:log in|sign in|register)(?: or \w+(?: \w+)?)* to (?:post|comment|leave|join)\b.{0,60}|forgot(?:ten)? (?:your )?password\b.{0,60}",
             r"(?:begin|continue) reading (?:now|here|below)\b.{0,80}|(?:get|download|install|open) (?:the|our) (?:\w+ ){1,3}app\b.{0,120}",
             r"(?:cast your vote|vote (?:now|in our|below))\b.{0,80}|(?:poll|quiz) ?[:|-] ?.{0,160}",
             r"(?:all )?(?:quotes|(?:market|markets|stock) (?:data|quotes)) (?:are |is )?delayed\b.{0,200}|you are visitor\b.{0,60}|best viewed (?:at|in|with)\b.{0,60}",
             r"\d+ free (?:articles?|stories) (?:left|remaining)\b.{0,60}|(?:unlimited|full) (?:digital )?access (?:from|for)\b.{0,80}|cancel any ?time\b.{0,60}",
-            r".{0,160}\bunsubscribe\b.{0,60}|please use .{0,60}\bbrowser\b.{0,80}|\d{1,2}:\d\d|(?:get|enjoy) (?:unlimited|full)\b.{0,60}\baccess\b.{0,100}|if you (?:enjoyed|liked|like|value) (?:this|our|what)\b.{0,200}|get in touch.{0,80}|(?:tell us|let us know|have your say|share your) .{0,140}|(?:have you been|are you|were you) affected .{0,140}",
             r"https?://\S+|www\.\S+",
+            r"(?:(?:dark|light|pale|bright|deep) )?(?:black|white|gr[ae]y|red|orange|yellow|green|blue|purple|pink|brown|gold)(?: and \w{3,8})? "
+            r"(?:\w{3,12} )?(?:background|pattern|texture|gradient|banner|shapes|stripes)",
             r"@\w{2,30}|#\w{2,40}(?: #\w{2,40})*",
         )
     )
 )
+_INNER_FORMS = re.compile(
+    "|".join(
+        f"(?:{form})"
+        for form in (
+            r".{0,120}\bdownload (?:the |our )?(?:\w+ ){0,3}apps?\b.{0,120}",
+            r".{0,80}\b(?:ai|a\.i\.) (?:features?|assistant|chatbot|can do for you)\b.{0,60}",
+            r".{0,160}\b(?:sign up for|subscribe to) (?:our|the|\w+'s|my) .{0,40}(?:newsletters?|alerts?|channel|podcast|email).{0,160}",
+            r".{0,60}\b(?:we use|uses|this site uses|by (?:using|continuing)|accept(?:ing)?) .{0,60}\bcookies?\b.{0,300}",
+            r".{0,80}\ball rights reserved\b.{0,200}",
+            r".{0,200}\bnewsletters?\b.{0,200}\bsign up\b.{0,40}|.{0,120}\bget it (?:sent|delivered)\b.{0,60}",
+            r".{0,60}\bcan be (?:reached|contacted|e-?mailed) (?:at|by|via|on) \S.{0,120}|(?:e-?mail|contact|write to) \S+ ?\S* ?(?:at|:) \S+@\S+.{0,40}",
+            r".{0,160}\bunsubscribe\b.{0,60}|please use .{0,60}\bbrowser\b.{0,80}|\d{1,2}:\d\d|(?:get|enjoy) (?:unlimited|full)\b.{0,60}\baccess\b.{0,100}|if you (?:enjoyed|liked|like|value) (?:this|our|what)\b.{0,200}|get in touch.{0,80}|(?:tell us|let us know|have your say|share your) .{0,140}|(?:have you been|are you|were you) affected .{0,140}",
+        )
+    )
+)
+_INNER_WORDS = (
+    "app", "ai ", "a.i.", "sign up", "subscri", "cookie", "all rights", "newsletter", "get it", "reached", "contacted", "mail", "write to",
+    "browser", ":", "access", "if you ", "get in", "tell us", "let us", "have your say", "share your", "affected",
+)  # fmt: skip
+"""One of these stands in every line that the inner forms match: looking for words is faster than for forms."""
 _LABELLED = re.compile(r"(?:^|(?<=[a-z0-9?!.'’\"”]))(?:[A-Z]{4,}|[A-Z]{2,}(?: [A-Z]{2,})+): ?(?=\S)")
 _BAR = re.compile(r"\s*[|·•/]\s*")
 _INNER_CLOSER = re.compile(
@@ -153,10 +169,28 @@ _PAYWALL = re.compile(
 )
 
 
+_PAYWALL_WORDS = (
+    "subscri",
+    "sign ",
+    "log in",
+    "regist",
+    "member",
+    "trial",
+    "account",
+    "reading",
+    "to read",
+    "unlock",
+    "limit",
+    "free article",
+    "premium",
+)
+
+
 @lru_cache(maxsize=4096)
 def is_button(words: str) -> bool:
     """Tell whether a line is a button, label or navigation word of the page."""
-    return _bare(words) in _BUTTONS
+    bare = _bare(words)
+    return bare in _BUTTONS or bare in abroad.BUTTONS
 
 
 @lru_cache(maxsize=4096)
@@ -165,7 +199,9 @@ def is_closer(words: str) -> bool:
     bare = _bare(words)
     if is_inner_closer(words):
         return True
-    return len(words) <= 60 and (bare in _CLOSERS or _CLOSER_FORMS.fullmatch(bare) is not None)
+    return len(words) <= 60 and (
+        bare in _CLOSERS or bare in abroad.CLOSERS or _CLOSER_FORMS.fullmatch(bare) is not None
+    )
 
 
 def is_inner_closer(words: str) -> bool:
@@ -183,7 +219,13 @@ def is_furniture(words: str) -> bool:
     if len(label_starts(words)) >= 2:
         return True
     bare = _bare(words)
-    return _FORM.fullmatch(bare) is not None and not _speaks(words)
+    return _has_form(bare) and not _speaks(words)
+
+
+def _has_form(bare: str) -> bool:
+    if _FORMS.fullmatch(bare):
+        return True
+    return any(word in bare for word in _INNER_WORDS) and _INNER_FORMS.fullmatch(bare) is not None
 
 
 def label_starts(words: str) -> tuple[int, ...]:
@@ -193,6 +235,8 @@ def label_starts(words: str) -> tuple[int, ...]:
 
 def _is_bar(words: str) -> bool:
     """Buttons in a row ("Subscribe | Sign in")."""
+    if not any(bar in words for bar in "|·•/"):
+        return False
     parts = _BAR.split(words)
     if len(parts) > 1 and any(map(is_button, parts)) and all(is_button(part) or is_stamp(part) for part in parts):
         return True
@@ -221,7 +265,12 @@ def is_link(words: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_paywall(words: str) -> bool:
     """Tell whether a line asks for money or an account before the text goes on."""
-    return len(words) <= 300 and _PAYWALL.search(fold(words)) is not None and not _speaks(words)
+    if len(words) > 300:
+        return False
+    folded = fold(words)
+    if not any(word in folded for word in _PAYWALL_WORDS):
+        return False
+    return _PAYWALL.search(folded) is not None and not _speaks(words)
 
 
 def _speaks(words: str) -> bool:
@@ -233,5 +282,6 @@ def _speaks(words: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _bare(words: str) -> str:
     return fold(words[:420]).strip(" .,:;!?…|>»›→-–—*•[](){}\"'")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from nutgraf.extract.furniture import label_starts
+from nutgraf.extract.furniture import is_closer, label_starts
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import inner_byline_end, is_outlet_name
 
@@ -21,6 +21,8 @@ _LIVE = re.compile(r"(?:Follow|Read|Watch|See|More on|Live)\b.{3,120}?[a-z0-9’
 _SITE = re.compile(r"\s+[|–—-]\s+")
 _KEY = re.compile(r"(?:Title|TITLE|Headline|HEADLINE): +(?=\S)")
 """A saved page's label before its title."""
+_GLUE = re.compile(r"(?<=[a-zà-ÿ:])(?<!: )(?=[A-ZÀ-Þ0-9¿¡“‘«])")
+_LONGEST_LABEL, _LONGEST_LINK = 42, 240
 _BUTTON = re.compile(r"(?:…|\.\.\.)\s*(?=(?i:continue reading|read more|read on|more)\W*$)")
 
 
@@ -52,6 +54,12 @@ def _parted(line: Line) -> Iterator[Line]:
     if key is not None:
         yield from line.cut(key.end())
         return
+    label = _glued_label(line.words)
+    if label is not None:
+        first, rest = line.cut(label)
+        yield first
+        yield replace(rest, hint=LINK)
+        return
     labels = label_starts(line.words)
     if len(labels) > 1:
         yield from _pieces(line, labels)
@@ -66,6 +74,14 @@ def _parted(line: Line) -> Iterator[Line]:
         yield from line.cut(button.end())
     else:
         yield line
+
+
+def _glued_label(words: str) -> int | None:
+    """Where a heading over links ends that is glued to the first of them ("Related storiesCouncil votes again")."""
+    if len(words) > _LONGEST_LINK:
+        return None
+    ends = (found.start() for found in _GLUE.finditer(words, 3, _LONGEST_LABEL))
+    return next((end for end in ends if is_closer(words[:end]) and len(words[end:].split()) > 2), None)
 
 
 def _pieces(line: Line, starts: tuple[int, ...]) -> Iterator[Line]:

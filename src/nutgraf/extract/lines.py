@@ -13,6 +13,7 @@ _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _RULE = re.compile(r"[\s\-_*=~•.#|]+")
 _RUN_START, _RUN_END = attrgetter("start"), attrgetter("end")
 _FIRST, _SECOND = itemgetter(0), itemgetter(1)
+_LEAST_RULE, _LONGEST_HEADING = 4, 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,25 +95,35 @@ def read_lines(text: str) -> tuple[Line, ...]:
     """Return the lines of a plain text that hold words, bullet and heading marks left outside."""
     lines: list[Line] = []
     gap, bullet, last = False, False, 0
+    ruled, boxed = False, False
     for match in _LINE.finditer(text):
-        gap = gap or _blank_between(text, last, match.start())
+        blank = _blank_between(text, last, match.start())
         last = match.end()
         start, end = _trimmed(text, match.start(), match.end())
+        gap, ruled = gap or blank or start == end, ruled and not blank
         if start == end:
-            gap = True
             continue
         if _BULLET.fullmatch(text, start, end):
             bullet = True
             continue
         if _RULE.fullmatch(text, start, end):
-            gap = True
+            if lines and not gap and not boxed and _underlines(text[start:end], lines[-1]):
+                lines[-1] = replace(lines[-1], tag="h2")
+            gap, ruled = True, True
             continue
         start, tag = _mark(text, start, end)
         tag = "li" if bullet else tag
         words = text[start:end]
         lines.append(Line(words, start, end, (Run(0, len(words), start, end),), gap, tag))
-        gap, bullet = False, False
+        gap, bullet, boxed, ruled = False, False, ruled, False
     return tuple(lines)
+
+
+def _underlines(rule: str, line: Line) -> bool:
+    """A row of one sign about as long as the line right above makes it a heading (between two rows: a banner)."""
+    length = len(line.words)
+    same = len(set(rule)) == 1 and rule[0] in "-=~_*" and len(rule) >= _LEAST_RULE
+    return same and not line.tag and length <= _LONGEST_HEADING and abs(length - len(rule)) <= max(3, length // 3)
 
 
 def _mark(text: str, start: int, end: int) -> tuple[int, str]:

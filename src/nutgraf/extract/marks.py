@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -25,16 +26,17 @@ _PLAIN_CREDIT = re.compile(r"^(?:[A-Z][\w.'’&-]*|of|the|and|for)(?: (?:[A-Z][\
 _CAPTION_START = re.compile(
     r"(?:FILE|File)(?: (?:photo|PHOTO|image|picture))?\s*[-–—:.]\s?|(?:Image|Photo|Picture|Video) caption\b|Image (?:source|credit)"
     r"|(?:Photo|PHOTO|Image|Picture|Photograph|Illustration|Credit|Photo credit|Image credit|Video)\s*(?::|by [A-Z]|courtesy|\|)"
-    r"|(?:Pictured|PICTURED)\s*[:(]"
+    r"|(?:Pictured|PICTURED)\s*[:(]|(?:MAP|GRAPHIC|CHART|TIMELINE|GRAFIK|KARTE|Map|Graphic|Chart)\s*: .{3,160}\([^()]{3,60}\)$"
 )
 _CAPTION_CREDIT = re.compile(
+    r"[.!?”\"]\s(?:Photograph|Photographs|Photo|Picture|Pictures|Image|Foto|Pic|Illustration):\s[A-ZÀ-Þ][\w .'’&-]{2,60}(?:/[\w .'’&-]{2,60})?$|"
     r"(?:\||/|–|—|-|\.|,|©|Credit:|Photo:|Photograph:|Image:|Picture:)\s*(?:[^.|]{0,60}\b)?(?:Getty(?: Images)?|Shutterstock|AP Photo[^.]{0,40}"
     r"|AFP(?: via Getty Images)?|REUTERS(?:/[\w .'-]+)?|EPA(?:-EFE)?|Anadolu(?: Agency)?|PA Wire|/AP|via AP|Handout[^.]{0,40}|Pool[^.]{0,30})\W{0,2}$"
 )
 
 # --- bylines --------------------------------------------------------------------------------------------------------
 _BYLINE = re.compile(
-    rf"(?:By|BY|by|(?:Posted|Published|Submitted|Filed) by|Written by|Story by|Reported by|Words by|Text by|From)\s+(?P<who>(?:the )?{_NAME}(?: (?:{_NAME}|of|de|van|von|der|den|la|al|bin|and|the|&)"
+    rf"(?:By|BY|by|Von|VON|von|Par|PAR|Por|POR|Di|di|DI|(?:Posted|Published|Submitted|Filed) by|Written by|Story by|Reported by|Words by|Text by|From)\s+(?P<who>(?:the )?{_NAME}(?: (?:{_NAME}|of|de|van|von|der|den|la|al|bin|and|the|&|und|et|y|e)"
     rf"|, {_NAME}){{0,12}})(?P<rest>\s*(?:(?:[|•·,/–—-]|(?:on|at)\b).{{0,100}})?)"
 )
 _ROLE_LINE = re.compile(
@@ -88,6 +90,33 @@ _SHORT_AGO = re.compile(
     r"(?:(?P<outlet>[^\d\n|•·]{2,60}?)\s*[|•·]\s*)?(?P<count>\d{1,3})\s?(?P<unit>s|secs?|m|mins?|h|hrs?|d|w|wks?)\.?"
 )
 """The same without "ago", as feeds print it ("Northern Wire · 9h")."""
+_AGO_ABROAD = re.compile(
+    r"(?P<outlet>[^\d\n]{0,60}?)\s*[|•·-]?\s*(?P<whole>(?:(?:vor|hace|il y a|há) (?P<count>\d{1,3}|einer|einem|una|un|une|uma|um) ?(?P<unit>sek|min|std|stunden?|tg|tagen?|wochen?"
+    r"|segundos?|minutos?|horas?|h|d[ií]as?|semanas?|secondes?|minutes?|heures?|jours?|j|semaines?)[a-zé]{0,8}\.?)"
+    r"|(?:(?P<before>\d{1,3}|una|un)\s(?P<units>minut[oi]|or[ae]|giorn[oi]|settiman[ae]|minutos?|horas?|dias?) (?:fa|atrás)))",
+    re.IGNORECASE,
+)
+_YESTERDAY = re.compile(
+    r"(?P<outlet>[^\d\n]{0,60}?)\s*[|•·-]?\s*(?P<whole>(?:Yesterday|Gestern|Ayer|Hier|Ieri|Ontem)(?:,? (?:at |um |a las |à |alle |às )?\d{1,2}[:.h]\d\d.{0,8})?)"
+)
+_ABROAD_WORDS = (
+    *("vor ", "hace ", "il y a ", "há ", " fa", " atrás", " atras"),
+    *("yesterday", "gestern", "ayer", "hier", "ieri", "ontem"),
+)
+"""One of these stands in every line that either form matches: looking for words is faster than for forms."""
+_UNITS_ABROAD = {
+    "s": "s",
+    "m": "m",
+    "st": "h",
+    "h": "h",
+    "o": "h",
+    "t": "d",
+    "d": "d",
+    "j": "d",
+    "g": "d",
+    "w": "w",
+    "se": "w",
+}
 _OUTLET = re.compile(
     r"(?:[A-Z0-9][\w.'’&!+-]*|of|the|and|for|on|in|de|la|le|el|der|die)(?: (?:[A-Z0-9][\w.'’&!+-]*|of|the|and|for|on|in|de|la|le|el|der|die|&)){0,5}"
 )
@@ -130,6 +159,7 @@ class Dateline:
     agency: str | None
 
 
+@lru_cache(maxsize=4096)
 def is_caption(words: str) -> bool:
     """Tell whether a line is a picture's caption by its own form: a credit at its end, or a caption's opening."""
     if len(words) > 700:
@@ -205,13 +235,14 @@ class Ago:
     unit: str
 
 
+@lru_cache(maxsize=4096)
 def find_ago(words: str) -> Ago | None:
     """Return the relative time a short line consists of, with the outlet glued or set before it."""
     if len(words) > 110:
         return None
     found = _AGO.fullmatch(words) if "ago" in words.lower() else _SHORT_AGO.fullmatch(words)
     if found is None:
-        return None
+        return _ago_abroad(words) if len(words) <= 90 else None
     count = found.group("count").lower()
     outlet = (found.group("outlet") or "").strip(" |•·-–—,/")
     if outlet and not is_outlet_name(outlet):
@@ -221,6 +252,25 @@ def find_ago(words: str) -> Ago | None:
     return Ago(
         words[found.start("count") :].strip(), outlet or None, number, "mo" if unit.startswith("mo") else unit[0]
     )
+
+
+def _ago_abroad(words: str) -> Ago | None:
+    """The same in other languages, and the bare word for the day before."""
+    lower = words.lower()
+    if not any(word in lower for word in _ABROAD_WORDS):
+        return None
+    found = _AGO_ABROAD.fullmatch(words) or _YESTERDAY.fullmatch(words)
+    if found is None:
+        return None
+    outlet = (found.group("outlet") or "").strip(" |•·-–—,/")
+    if outlet and not is_outlet_name(outlet):
+        return None
+    told = found.groupdict()
+    count = told.get("count") or told.get("before") or "1"
+    unit = (told.get("unit") or told.get("units") or "d").lower()
+    short = "w" if unit.startswith(("sem", "sett", "wo")) else "s" if unit.startswith(("se", "sek")) else None
+    short = short or _UNITS_ABROAD.get(unit[:2]) or _UNITS_ABROAD[unit[0]]
+    return Ago(found.group("whole"), outlet or None, int(count) if count.isdigit() else 1, short)
 
 
 def is_outlet_name(words: str) -> bool:

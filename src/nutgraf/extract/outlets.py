@@ -97,15 +97,18 @@ def credited_outlet(words: str) -> str | None:
     return None
 
 
-def article_origin(marks: list[Marked], carrier: str | None, authors: str | None) -> str | None:
+def article_origin(
+    marks: list[Marked], carrier: str | None, authors: str | None, *, credited: bool = False
+) -> str | None:
     """Return the outlet that made one article: whom its lines name, else the carrier on whose own page it stands.
 
     A reprint line comes first, then an outlet line, the dateline's agency, an outlet or agency among the `authors`.
+    On a page that credits its articles to outlets (`credited`), one without a credit is not known to be the carrier's.
     """
     found = _named_origin(marks, authors)
-    if found is None or _is_short_for(found, carrier):
-        return carrier
-    return found
+    if found is None:
+        return None if credited else carrier
+    return carrier if _is_short_for(found, carrier) else found
 
 
 def _is_short_for(name: str, carrier: str | None) -> bool:

@@ -152,9 +152,11 @@ class _Sheet:
             fields = fields.more(Fact(Field.ADDRESS, self.page.address, "the address that the page was fetched from"))
         if teaser or fields.value(Field.ORIGIN) is not None:
             return fields
-        carrier = None if self.outlets else fields.value(Field.CARRIER)
+        carrier = fields.value(Field.CARRIER)
         byline = fields.value(Field.BYLINE)
-        origin = article_origin(marks, carrier, head.signers if byline == head.author else byline)
+        origin = article_origin(
+            marks, carrier, head.signers if byline == head.author else byline, credited=self.outlets
+        )
         how = "nothing names another outlet than the carrier" if origin == carrier else "the lines of the text"
         return fields.more(Fact(Field.ORIGIN, origin, how) if origin else None)
 

@@ -10,6 +10,7 @@ from nutgraf.extract.html_lines import read_document
 from nutgraf.extract.html_split import split_document
 from nutgraf.extract.html_tables import join_rows
 from nutgraf.extract.limits import Limits
+from nutgraf.extract.line_breaks import join_wrapped
 from nutgraf.extract.lines import read_lines
 from nutgraf.extract.metadata import NO_METADATA, Metadata, read_metadata, site_of_title
 from nutgraf.extract.repeats import set_aside_repeats
@@ -40,7 +41,7 @@ def read_page(page: Page, text: str, limits: Limits) -> Reading:
     if len(page.content) >= limits.page_bytes:
         cut = f"truncated: the page reached the cap of {limits.page_bytes} bytes, what follows was not read"
     if page.media is Media.TEXT:
-        sorter = split_lines(part_lines(read_lines(text)))
+        sorter = split_lines(part_lines(join_wrapped(read_lines(text))))
         set_aside_repeats(sorter)
         return Reading(sorter, NO_METADATA, (cut,) if cut else (), cut)
     document = read_document(text, limits)

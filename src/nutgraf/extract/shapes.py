@@ -88,6 +88,7 @@ def _plain(words: str, tag: str) -> Shape:
     return Shape.HEADLINE
 
 
+@lru_cache(maxsize=4096)
 def ends_sentence(words: str) -> bool:
     """Tell whether words end as a sentence does."""
     return _TERMINAL.search(words) is not None

@@ -1,191 +1,161 @@
 """A page's lines told apart: where articles begin and end, what is teaser and what is furniture.
 
-The page is walked once. Before an article stands its header (captions, title, deck, byline, outlet, time); inside it
-prose, lists and subheadings; after it, from a heading such as "Related Articles" or a reprint line on, teasers, until
-a new header or a run of prose.
+The classifier of lines scores what each line may be; the best way through the page says where articles begin, run and
+end. What follows here is exact: outlets and times by their form, a title's number, which lines a teaser holds.
 """
 
 from __future__ import annotations
 
-import itertools
+import re
 
-from nutgraf.extract.furniture import is_inner_closer, is_offer, is_paywall
-from nutgraf.extract.header import read_header
+import numpy as np
+from numpy.typing import NDArray
+
+from nutgraf.extract.alike import doubt_unlike
 from nutgraf.extract.lines import Line
-from nutgraf.extract.marks import find_dateline, has_plain_credit
-from nutgraf.extract.shapes import LONG_PROSE, Shape, shape_of
+from nutgraf.extract.marks import find_ago, find_byline, is_outlet_name
+from nutgraf.extract.roles import Told, decide_roles
+from nutgraf.extract.signs import dated_outlet
 from nutgraf.extract.sorting import Sorter
-from nutgraf.extract.teasers import mark_teasers
+from nutgraf.extract.stamps import is_clock, is_stamp
+from nutgraf.extract.sure_forms import add_forms
+from nutgraf.extract.surroundings import read_features
+from nutgraf.models.line_roles import score_lines
+from nutgraf.models.outlets import find_outlet, outlet_like
 from nutgraf.records.article import ArticleKind, Role
 from nutgraf.text import fold
 
-_ASIDES = {
-    Shape.CAPTION: Role.CAPTION,
-    Shape.CREDIT: Role.CREDIT,
-    Shape.BYLINE: Role.BYLINE,
-    Shape.TIME: Role.TIME,
-    Shape.REPRINT: Role.REPRINT,
-    Shape.FURNITURE: Role.FURNITURE,
+_ROLES = {
+    "furniture": Role.FURNITURE,
+    "title": Role.TITLE,
+    "deck": Role.DECK,
+    "byline": Role.BYLINE,
+    "time": Role.TIME,
+    "outlet": Role.OUTLET,
+    "caption": Role.CAPTION,
+    "credit": Role.CREDIT,
+    "reprint": Role.REPRINT,
+    "body": Role.BODY,
+    "subheading": Role.SUBHEADING,
+    "list": Role.LIST,
+    "teaser_title": Role.TITLE,
+    "teaser_text": Role.TEASER,
+    "teaser_caption": Role.CAPTION,
+    "teaser_meta": Role.TIME,
 }
-_TEXT = (Shape.PROSE, Shape.SHORT, Shape.LIST)
-_FAR = 12
-"""A subheading's text stands within so many lines, pictures and offers between them counted."""
+_STRETCH = 8_000
+_NUMBER = re.compile(r"\d{1,2}[.)] +(?=\D)")
 
 
 def split_lines(lines: tuple[Line, ...]) -> Sorter:
-    """Return every line of a plain text with its role and draft."""
-    walk = _Walk(lines)
-    walk.run()
-    return walk.sorter
+    """Return every line with its role and draft."""
+    sorter = Sorter()
+    if lines:
+        told = _read(_scored(lines))
+        walk = _Walk(lines, told, sorter)
+        for at in range(len(lines)):
+            walk.take(at)
+    return sorter
+
+
+def _read(scores: NDArray[np.int64]) -> tuple[Told, ...]:
+    """What each line is; read a second time where articles of the page begin unlike the others."""
+    told = decide_roles(scores)
+    doubted = doubt_unlike(scores, told)
+    return told if doubted is None else decide_roles(doubted)
+
+
+def _scored(lines: tuple[Line, ...]) -> NDArray[np.int64]:
+    """The scores of all lines; a page of very many lines is read in stretches, so that it needs little memory."""
+    stretches = [lines[at : at + _STRETCH] for at in range(0, len(lines), _STRETCH)]
+    return np.concatenate([add_forms(stretch, score_lines(read_features(stretch))) for stretch in stretches])
 
 
 class _Walk:
-    """One walk over a page's lines; `draft` is the open article, `rest` the lines since it ended."""
+    """Gives each line to its draft: `article` is the open article, `teaser` the open teaser."""
 
-    def __init__(self, lines: tuple[Line, ...]) -> None:
-        self.lines = lines
-        self.shapes = tuple(shape_of(line) for line in lines)
-        self.sorter = Sorter()
-        self.draft: int | None = None
-        self.rest: list[int] = []
-        self.strict = True
-        self.after = _teasers_only(lines, self.shapes)
-        quiet = (Shape.FURNITURE, Shape.CLOSER, Shape.LINK)
-        self.last = max((at for at, shape in enumerate(self.shapes) if shape not in quiet), default=0)
-        self.last_run = max((at for at in range(len(lines)) if self._resumes(at)), default=-1)
+    def __init__(self, lines: tuple[Line, ...], told: tuple[Told, ...], sorter: Sorter) -> None:
+        self.lines, self.told, self.sorter = lines, told, sorter
+        self.article: int | None = None
+        self.teaser: int | None = None
+        self.titled: str | None = None
+        self.title: str | None = None
 
-    def run(self) -> None:
-        index = 0
-        while index < len(self.lines):
-            index = self._step(index)
-        self._flush()
+    def take(self, at: int) -> None:
+        line, told = self.lines[at], self.told[at]
+        if told.begins:
+            self.article, self.title = self.sorter.open(ArticleKind.ARTICLE), None
+        if told.label.startswith("teaser"):
+            self._tease(at, line, told)
+            return
+        if told.label != "furniture":
+            self.teaser = None
+        role = _role(line, told)
+        if role is Role.TITLE:
+            role = self._title(fold(line.words))
+        self._mark(line, role, None if role is Role.FURNITURE else self.article)
 
-    def _step(self, index: int) -> int:
-        header = read_header(self.lines, self.shapes, index, first=index == 0 and self.draft is None and not self.after)
-        if header is not None:
-            self._flush()
-            self.draft = self.sorter.open(ArticleKind.ARTICLE)
-            self.after = False
-            for line, role in header.marks:
-                own = None if role is Role.FURNITURE else self.draft
-                self.sorter.mark(line, role, own)
-            return header.end
-        if self.draft is None or self.after:
-            return self._outside(index)
-        return self._inside(index)
+    def _title(self, words: str) -> Role:
+        """A title may stand twice, whole or cut short; other words under it are the deck."""
+        self.title = self.title or words
+        return Role.TITLE if words in self.title or self.title in words else Role.DECK
 
-    def _outside(self, index: int) -> int:
-        """Teasers and furniture stand between articles, unless the article goes on."""
-        if self.draft is not None and (self._resumes(index) or (not self.strict and self._goes_on(index))):
-            self._flush()
-            self.after = False
-            return self._inside(index)
-        self.rest.append(index)
-        return index + 1
+    def _mark(self, line: Line, role: Role, draft: int | None) -> None:
+        """Mark a line; a title's number in a list ("1. ...") is left outside."""
+        number = _NUMBER.match(line.words) if role is Role.TITLE else None
+        if number is not None and line.fits(number.end()):
+            first, line = line.cut(number.end())
+            self.sorter.mark(first, Role.FURNITURE)
+        self.sorter.mark(line, role, draft)
 
-    def _resumes(self, index: int) -> bool:
-        """Two long paragraphs in a row after a box of links: the article was only interrupted."""
-        long = [
-            self.shapes[at] is Shape.PROSE and len(self.lines[at].words) >= LONG_PROSE
-            for at in range(index, min(index + 2, len(self.lines)))
-        ]
-        return len(long) == 2 and all(long)
+    def _tease(self, at: int, line: Line, told: Told) -> None:
+        title = told.label == "teaser_title"
+        again = title and self.titled == fold(line.words)
+        if self.teaser is None or told.teases or (title and self.titled is not None and not again):
+            if not self._heads(at):
+                self.sorter.mark(line, Role.CAPTION if told.label == "teaser_caption" else Role.FURNITURE)
+                return
+            self.teaser, self.titled = self.sorter.open(ArticleKind.TEASER), None
+        if title:
+            self.titled = fold(line.words)
+        self._mark(line, _role(line, told), self.teaser)
 
-    def _goes_on(self, index: int) -> bool:
-        """A paragraph and more text right under it, no captions: links in the midst of a text are over."""
-        pair = range(index, min(index + 2, len(self.lines)))
-        text = [at for at in pair if self.shapes[at] in _TEXT and not has_plain_credit(self.lines[at].words)]
-        return len(text) == 2 and self.shapes[index] is Shape.PROSE
-
-    def _inside(self, index: int) -> int:
-        line, shape = self.lines[index], self.shapes[index]
-        if shape in _TEXT and self._in_offer(index):
-            self.sorter.mark(line, Role.FURNITURE)
-        elif shape in _TEXT:
-            self.sorter.mark(line, Role.LIST if shape is Shape.LIST else Role.BODY, self.draft)
-        elif shape is Shape.CLOSER:
-            self._close(index)
-        elif shape is Shape.HEADLINE:
-            self._headline(index)
-        elif shape is Shape.LINK:
-            self.sorter.mark(line, Role.TITLE, self.sorter.open(ArticleKind.TEASER))
-        elif is_paywall(line.words):
-            self._close(index)
-        else:
-            role = _ASIDES[shape]
-            self.sorter.mark(line, role, None if role is Role.FURNITURE else self.draft)
-            self.after, self.strict = shape is Shape.REPRINT and self._ends_here(index), True
-        return index + 1
-
-    def _in_offer(self, index: int) -> bool:
-        """A short line or two between an offer and another line of furniture belong to the offer."""
-        if len(self.lines[index].words) > 160:
-            return False
-        ways = (range(index - 1, max(-1, index - 3), -1), range(index + 1, min(len(self.lines), index + 3)))
-        ends = [next((at for at in way if self.shapes[at] not in _TEXT), None) for way in ways]
-        boxed = [at for at in ends if at is not None and self.shapes[at] is Shape.FURNITURE]
-        return len(boxed) > 1 and is_offer(self.lines[boxed[0]].words)
-
-    def _close(self, index: int) -> None:
-        """A heading such as "Related" closes the article, unless prose goes right on under it."""
-        self.after, self.strict = True, not is_inner_closer(self.lines[index].words)
-        self.rest.append(index)
-
-    def _ends_here(self, index: int) -> bool:
-        return self.last_run <= index
-
-    def _headline(self, index: int) -> None:
-        """A line without a sentence's end is a subheading where prose follows it, else what ends an article."""
-        following = self._next_text(index)
-        if following is not None:
-            self.sorter.mark(self.lines[index], Role.SUBHEADING, self.draft)
-        elif len(self.lines[index].words) > 140 or self._cut(index) or self._walled(index):
-            self.sorter.mark(self.lines[index], Role.BODY, self.draft)
-        else:
-            self.after, self.strict = True, False
-            self.rest.append(index)
-
-    def _cut(self, index: int) -> bool:
-        """The page's last line, running on from prose: a cut ending rather than a heading."""
-        words = self.lines[index].words
-        return index >= self.last and (len(words.split()) > 8 or words.endswith(("…", "...")))
-
-    def _walled(self, index: int) -> bool:
-        """A line without an end right above a paywall, under a paragraph: the sentence that the wall cuts."""
-        below = self.lines[index + 1].words if index + 1 < len(self.lines) else ""
-        return is_paywall(below) and self.shapes[index - 1] in _TEXT and len(self.lines[index].words.split()) > 3
-
-    def _next_text(self, index: int) -> int | None:
-        """The next line of prose or list, over captions and furniture but over one further headline at most."""
-        headlines = 0
-        for at in range(index + 1, min(len(self.lines), index + _FAR)):
-            shape = self.shapes[at]
-            if shape in _TEXT:
-                return at if headlines == 0 or len(self.lines[at].words) >= LONG_PROSE else None
-            headlines += shape is Shape.HEADLINE
-            if shape in (Shape.CLOSER, Shape.REPRINT) or headlines > 1:
-                return None
-        return None
-
-    def _flush(self) -> None:
-        if self.rest:
-            mark_teasers(tuple((self.lines[at], self.shapes[at]) for at in self.rest), self.sorter)
-            self.rest = []
+    def _heads(self, at: int) -> bool:
+        """Whether a title stands here or a few teaser lines below, before the next teaser begins."""
+        for below in range(at, min(len(self.lines), at + 5)):
+            told = self.told[below]
+            if told.label == "teaser_title":
+                return True
+            if (below > at and told.teases) or not told.label.startswith(("teaser", "furniture")):
+                return False
+        return False
 
 
-def _teasers_only(lines: tuple[Line, ...], shapes: tuple[Shape, ...]) -> bool:
-    """A page of headlines each with a line or two under it, and nowhere two paragraphs in a row."""
-    pairs = runs = singles = 0
-    text = [
-        at
-        for at, shape in enumerate(shapes)
-        if shape not in (Shape.FURNITURE, Shape.LINK, Shape.TIME, Shape.CAPTION, Shape.BYLINE)
-    ]
-    for left, right in itertools.pairwise(text):
-        if shapes[right] in (Shape.PROSE, Shape.SHORT):
-            short = len(lines[right].words) <= 320 and find_dateline(lines[right].words) is None
-            pairs += shapes[left] is Shape.HEADLINE and short
-            runs += shapes[left] in _TEXT
-            singles += not short
-    doubled = len({fold(lines[at].words) for at in text}) < len(text)
-    return pairs >= 3 and runs == 0 and singles == 0 and not (doubled and pairs < 4) and bool(text)
+def _role(line: Line, told: Told) -> Role:
+    """The role of a label, set right where the form of the line is plain."""
+    role = _ROLES[told.label]
+    if role in (Role.TIME, Role.OUTLET, Role.BYLINE):
+        return _signed(line.words, role, told)
+    return role
+
+
+def _signed(words: str, role: Role, told: Told) -> Role:
+    """Tell outlet, time and byline apart by form, where it tells."""
+    ago = find_ago(words)
+    if (ago is not None and ago.outlet) or dated_outlet(words) is not None:
+        return Role.OUTLET
+    if ago is not None or is_stamp(words) or is_clock(words):
+        return Role.TIME
+    if find_byline(words) is not None and words[:3].casefold() == "by ":
+        return Role.BYLINE
+    if told.label == "teaser_meta" or role is Role.TIME:
+        if any(map(str.isdigit, words)):
+            return Role.TIME
+        return (
+            Role.OUTLET
+            if find_outlet(words) is not None or outlet_like(words)
+            else Role.BYLINE
+            if is_outlet_name(words)
+            else Role.TIME
+        )
+    return role

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
 from nutgraf.extract.day_forms import EARLIEST, find_days
 
@@ -37,6 +38,19 @@ _ISO = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)
 _COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?=$|T)")
 
 
+_HOUR = re.compile(
+    r"(?:at |à |às |ore |alle |um |[|•·–—-] ?)?(?:[01]?\d|2[0-3])(?:[:.h] ?[0-5]\d(?::[0-5]\d)?|(?= ?[ap]\.?m\b))\s*(?:[ap]\.?\s?m\b\.?)?\s*(?:Uhr|h|hrs|"
+    rf"{_ZONE})?[:.]?|\d{{1,3}}(?:\+\d{{1,2}})?['’′]",
+    re.IGNORECASE,
+)
+
+
+def is_clock(words: str) -> bool:
+    """Tell whether a line is a time of day and nothing else ("22.40", "7:05 a.m.", "14:05 Uhr", "90+3'")."""
+    return len(words) <= 40 and _HOUR.fullmatch(words) is not None
+
+
+@lru_cache(maxsize=4096)
 def is_stamp(words: str) -> bool:
     """Tell whether a line holds a date or a clock time and nothing else but labels."""
     if len(words) > 110 or not any(map(str.isdigit, words)):

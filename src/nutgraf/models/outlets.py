@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from nutgraf.models.publishers import publisher_domain
 from nutgraf.models.registry import Outlet, current_registry
@@ -42,6 +43,7 @@ def outlet_of_address(address: str) -> Outlet | None:
     return current_registry().of_domain(publisher_domain(address))
 
 
+@lru_cache(maxsize=4096)
 def outlet_like(words: str) -> bool:
     """Tell whether an unknown capitalised name looks like an outlet's ("Port Vell Courier", "Radio Norland")."""
     parts = [part for part in re.split(r"[\s/]+", words.strip()) if part]

@@ -1,0 +1,151 @@
+"""What the form of a line and of the lines beside it makes sure or likely, added to what the classifier says.
+
+The classifier weighs everything and is sure of little; each rule here is one form that leaves little doubt, as a number
+of units on a few labels. None decides by itself: the best way through the page does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nutgraf.extract.furniture import is_closer, is_furniture, is_paywall
+from nutgraf.extract.glued import INNER, LINK, MASTHEAD
+from nutgraf.extract.lines import Line
+from nutgraf.extract.marks import find_ago, find_byline, is_caption, is_credit
+from nutgraf.extract.only_teasers import find_summaries
+from nutgraf.extract.shapes import ends_sentence
+from nutgraf.extract.stamps import is_clock, is_stamp
+from nutgraf.models.line_roles import BEGINS, LABELS, UNIT
+from nutgraf.models.outlets import find_outlet
+
+Scores = NDArray[np.int64]
+Rule = Callable[[tuple[Line, ...], int], tuple[str, ...]]
+
+_CUT = {INNER: "byline", MASTHEAD: "furniture", LINK: "teaser_title"}
+_TEXT = [LABELS.index(label) for label in ("body", "list", "subheading")]
+_SURE, _LIKELY = 20 * UNIT, 4 * UNIT
+_SPONSOR = re.compile(
+    r"(?:an? (?:message|word) from|presented by|sponsored(?: by)?|paid (?:for|content|post)|brought to you by"
+    r"|partner content)\b",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(r"0:[0-5]\d")
+_HEADING, _LEAST_CUT = 120, 3
+_CAPTION, _LEAST_TEXT = 420, 100
+_LINKS = 8
+"""Under a heading over links stand so many of them at most."""
+
+
+def add_forms(lines: tuple[Line, ...], scores: Scores) -> Scores:
+    """Return the scores with what forms tell added to them."""
+    told = scores.copy()
+    for at, line in enumerate(lines):
+        cut = _CUT.get(line.hint)
+        if cut is not None:
+            told[at, LABELS.index(cut)] += _SURE
+            told[at, BEGINS] -= _SURE
+            continue
+        for rule in _RULES:
+            for label in rule(lines, at):
+                told[at, LABELS.index(label)] += _LIKELY
+    _add_links(lines, told)
+    for heading, sentence in find_summaries(lines):
+        told[heading, LABELS.index("teaser_title")] += _SURE
+        told[sentence, LABELS.index("teaser_text")] += _SURE
+    return told
+
+
+def _over_byline(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """A heading right over a byline that was glued to a text is that part's heading, or the text's title."""
+    over = at + 1 < len(lines) and lines[at + 1].hint == INNER and _heads(lines[at].words)
+    return ("subheading", "title") if over else ()
+
+
+def _walled(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """Words without an end under a paragraph and over an offer to read on: the sentence that the wall cuts."""
+    words = lines[at].words
+    if not at or at + 2 >= len(lines) or ends_sentence(words) or len(words.split()) <= _LEAST_CUT:
+        return ()
+    asks = any(is_paywall(lines[below].words) for below in (at + 1, at + 2)) and is_furniture(lines[at + 1].words)
+    return ("body",) if asks and ends_sentence(lines[at - 1].words) and not is_furniture(words) else ()
+
+
+def _pictured(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """A picture's credit at the end of a line makes it a caption, a teaser's where it stands among teasers."""
+    return ("caption", "teaser_caption") if is_caption(lines[at].words) else ()
+
+
+def _asking(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """A short question between a time, a byline or an outlet's name and a paragraph is the title."""
+    words = lines[at].words
+    if not at or at + 1 == len(lines) or not words.endswith("?") or not _heads(words.rstrip("?")):
+        return ()
+    return ("title",) if _signs(lines[at - 1].words) and len(lines[at + 1].words) >= _LEAST_TEXT else ()
+
+
+def _lengthy(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """A line of many sentences that is not printed twice is text, not a caption."""
+    words = lines[at].words
+    near = lines[max(0, at - 2) : at] + lines[at + 1 : at + 3]
+    long = len(words) > _CAPTION and ends_sentence(words) and all(line.words != words for line in near)
+    return ("body", "teaser_text") if long else ()
+
+
+def _listed(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """A whole sentence with a bullet under another is one of the text's list."""
+    pair = lines[max(0, at - 1) : at + 1]
+    same = len(pair) == 2 and all(line.tag == "li" and line.words.endswith(".") for line in pair)
+    return ("list",) if same and not is_furniture(lines[at].words) else ()
+
+
+def _lasting(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """How long a recording is."""
+    return ("furniture",) if _LENGTH.fullmatch(lines[at].words) else ()
+
+
+def _last(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """Whole sentences right over the line that says who wrote or edited a text are the text's last."""
+    words = lines[at].words
+    if at + 1 == len(lines) or not is_credit(lines[at + 1].words) or not words.endswith((".", ".”", '."')):
+        return ()
+    return () if is_credit(words) or is_furniture(words) or is_caption(words) else ("body",)
+
+
+def _paid(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """A line that names who pays for what stands below it."""
+    return ("furniture",) if _SPONSOR.match(lines[at].words) and _heads(lines[at].words) else ()
+
+
+_RULES: tuple[Rule, ...] = (_paid, _listed, _lasting, _last, _over_byline, _walled, _pictured, _asking, _lengthy)
+
+
+def _add_links(lines: tuple[Line, ...], told: Scores) -> None:
+    """Headings right under a heading over links are links, up to an empty line: no list of the text, no subheading."""
+    left, close = 0, False
+    for at, line in enumerate(lines):
+        if is_closer(line.words):
+            left, close = _LINKS, False
+            continue
+        ended = line.gap and close
+        if not left or ended or line.tag == "li" or not _heads(line.words) or len(line.words.split()) <= 2:
+            left = 0
+            continue
+        close = close or not line.gap
+        told[at, LABELS.index("teaser_title")] += _LIKELY
+        told[at, _TEXT] -= _LIKELY
+        left -= 1
+
+
+def _heads(words: str) -> bool:
+    """Whether a line may be a heading: short, and without a sentence's end."""
+    return len(words) <= _HEADING and not ends_sentence(words)
+
+
+def _signs(words: str) -> bool:
+    if is_stamp(words) or is_clock(words) or find_ago(words) is not None:
+        return True
+    return find_byline(words) is not None or find_outlet(words) is not None

@@ -1,0 +1,1 @@
+"""The line classifier: from pages and features to weights."""

@@ -1,0 +1,1 @@
+"""Pages written by us: frames, words and the generator that pours green text into them."""
