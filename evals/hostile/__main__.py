@@ -83,7 +83,7 @@ def find_above(row: Row) -> list[str]:
     return [
         f"{name}: {found[name]} of {row.documents} documents, more than the {floor['value']} allowed ({floor['why']})"
         for name, floor in floors.items()
-        if found[name] > floor["value"]
+        if found.get(name, 0) > floor["value"]
     ]
 
 

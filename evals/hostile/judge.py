@@ -48,6 +48,7 @@ class Verdict:
     silent: Count | None = None
     uncounted: list[str] = field(default_factory=list)
     recoded: bool = False
+    differing: bool = False
 
     @property
     def slow(self) -> bool:
@@ -93,6 +94,7 @@ def _count(told: Told, verdict: Verdict, oracle: Sandbox) -> None:
     except ChildLost as lost:
         verdict.uncounted.append(str(lost))
         return
+    verdict.differing = verdict.differing or not found.same
     verdict.recoded = verdict.recoded or found.recoded
     cut = any(words.startswith(Outcome.PARTIAL) for words in verdict.asides)
     if found.kept < LEAST_KEPT * found.shown and not marks and not cut:

@@ -1,4 +1,4 @@
-"""Pages that grow: the shapes that cost parsers most, each made to a size in bytes."""
+"""Pages that grow: the shapes that cost parsers most, each made to a size in characters."""
 
 from __future__ import annotations
 

@@ -19,6 +19,7 @@ from lxml import etree
 from evals.hostile.visible import SHOWN, shown_text, state_of
 from evals.hostile.words import kept_letters, letters, words_of
 from nutgraf.extract.decode import decode_page
+from nutgraf.extract.page import extract_page
 from nutgraf.records.article import Extraction
 from nutgraf.records.page import Media, Page
 
@@ -46,11 +47,15 @@ class Question(msgspec.Struct, frozen=True):
 
 
 class Count(msgspec.Struct, frozen=True):
-    """Letters and digits shown and kept; `recoded` where they are only kept in the charset that nutgraf chose."""
+    """Letters and digits shown and kept; `recoded` where they are only kept in the charset that nutgraf chose.
+
+    `same` is false where the page, read once more by another process after other pages, gave other bytes.
+    """
 
     shown: int
     kept: int
     recoded: bool = False
+    same: bool = True
 
 
 def answer_counts(settings: bytes) -> Callable[[bytes], Iterable[bytes]]:
@@ -58,7 +63,10 @@ def answer_counts(settings: bytes) -> Callable[[bytes], Iterable[bytes]]:
 
     def answer(question: bytes) -> Iterable[bytes]:
         asked = msgspec.msgpack.decode(question, type=Question)
-        yield msgspec.msgpack.encode(count(asked.page, asked.extraction))
+        found = count(asked.page, asked.extraction)
+        again = msgspec.msgpack.encode(extract_page(asked.page))
+        same = again == msgspec.msgpack.encode(asked.extraction)
+        yield msgspec.msgpack.encode(msgspec.structs.replace(found, same=same))
 
     return answer
 

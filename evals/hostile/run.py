@@ -25,7 +25,7 @@ _MINUTES = 60
 
 def judge_cases(cases: Iterable[Case]) -> Iterator[Verdict]:
     """Yield the verdict on each document, in their order; one batch is read while the one before is judged."""
-    with _found_by_children(), ThreadPoolExecutor(1) as reader, Sandbox(ORACLE) as oracle:
+    with found_by_children(), ThreadPoolExecutor(1) as reader, Sandbox(ORACLE) as oracle:
         before = None
         for batch in _batches(cases):
             reading = reader.submit(_read, batch)
@@ -37,8 +37,8 @@ def judge_cases(cases: Iterable[Case]) -> Iterator[Verdict]:
 
 
 @contextmanager
-def _found_by_children() -> Iterator[None]:
-    """The oracle is a child like nutgraf's own, which finds this evaluation by its path alone."""
+def found_by_children() -> Iterator[None]:
+    """Let children find this evaluation, which they do by the path in their environment alone."""
     before = os.environ.get("PYTHONPATH")
     os.environ["PYTHONPATH"] = os.pathsep.join((str(ROOT / "src"), str(ROOT)))
     try:

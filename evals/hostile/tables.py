@@ -16,6 +16,7 @@ ZERO = {
     "slow": "over 10 s",
     "large": "over 512 MB",
     "silent": "silent loss",
+    "differing": "other bytes the second time",
 }
 """The figures that must be zero (faults.md, R3), and how many documents they are of."""
 BESIDE = {
@@ -50,6 +51,7 @@ class Row:
     slow: int = 0
     large: int = 0
     silent: int = 0
+    differing: int = 0
     timed_out: int = 0
     out_of_memory: int = 0
     unparsed: int = 0
@@ -71,6 +73,7 @@ def add(row: Row, verdict: Verdict) -> None:
     row.slow += verdict.slow
     row.large += verdict.large
     row.silent += verdict.silent is not None
+    row.differing += verdict.differing
     row.timed_out += any(_TIME.search(reason) for reason in verdict.asides)
     row.out_of_memory += any(_MEMORY.search(reason) for reason in verdict.asides)
     row.unparsed += any(_UNPARSED.search(reason) for reason in verdict.asides)
@@ -106,6 +109,8 @@ def faults(verdicts: Sequence[Verdict]) -> Iterator[str]:
             yield f"{verdict.name}: {verdict.fault}"
         if verdict.silent is not None:
             yield f"{verdict.name}: silent loss: {verdict.silent.kept} of {verdict.silent.shown} letters kept"
+        if verdict.differing:
+            yield f"{verdict.name}: read twice, it gave two results"
         if verdict.slow or verdict.large:
             yield f"{verdict.name}: {verdict.cpu:.1f} s, {verdict.megabytes:.0f} MB"
         for reason in verdict.asides:

@@ -106,6 +106,7 @@ def test_what_hides_the_rest_of_a_page_is_told(body, what):
         ("a<!-->b<!--->c<!-- d --!>e", 4),
         ("a<script>b</script>c<textarea><p>d</textarea>e", 5),
         ("a<svg>b</svg>c<svg><text>d</text></svg>e", 4),
+        ("a<svg><path><p>b</p></svg>c", 3),
         ("a<plaintext><p>b", 3),
         ("a<title+x>b", 2),
         ("a < b", 2),
@@ -114,3 +115,22 @@ def test_what_hides_the_rest_of_a_page_is_told(body, what):
 )
 def test_visible_letters_are_counted_by_a_tokenizer_of_their_own(source, letters):
     assert count_visible(source, Media.HTML, ()).visible == letters
+
+
+@pytest.mark.parametrize(
+    ("source", "kinds"),
+    [
+        ("<svg><path/><g>a</g></svg>b", ["raw", "text"]),
+        ("<svg><g><p>a</svg>", ["start", "start", "start", "text", "end"]),
+        ("<svg><foreignObject><p>a</p></foreignObject></svg>b", ["raw", "text"]),
+        ("<math><mi>a</mi></math>b", ["raw", "text"]),
+        ("<math><p>a</math>", ["start", "start", "text", "end"]),
+        ("<svg>" * 3 + "<p>a</svg>", ["start"] * 4 + ["text", "end"]),
+    ],
+)
+def test_a_drawing_ends_where_html_begins(source, kinds):
+    assert [token.kind for token in tokenize(source)] == kinds
+
+
+def test_drawings_in_drawings_that_html_ends_take_linear_time():
+    assert sum(token.kind == "start" for token in tokenize("<svg>" * 50_000 + "<p>a</svg>")) == 50_001

@@ -29,3 +29,9 @@ def test_no_blocks_no_chances():
 def test_what_stands_further_away_than_the_reach_changes_nothing(rows, more):
     longer = np.vstack([rows, np.zeros((REACH + more, 2), np.uint8)])
     assert np.array_equal(chances_by(TREES, rows), chances_by(TREES, longer)[: len(rows)])
+
+
+def test_many_blocks_are_asked_in_turns_as_if_at_once():
+    rows = np.random.default_rng(20_311).integers(0, 256, (4_300, 2), np.uint8)
+    near = [chances_by(TREES, rows[max(0, at - REACH) : at + REACH + 1])[min(at, REACH)] for at in range(len(rows))]
+    assert chances_by(TREES, rows).tolist() == near
