@@ -24,6 +24,8 @@ _FIRST = ("body", "list")
 _NEVER = -(1 << 40)
 _BREAK, _RETURN = UNIT // 2, UNIT // 2
 """What it costs to leave a text for a box or a list of links, and to come back to it: boxes have several lines."""
+_BEGIN = 3 * UNIT // 4
+"""What it costs to begin an article: where a heading is as likely a subheading, it is one."""
 
 OUTSIDE, HEAD, TEXT, BESIDE = range(4)
 
@@ -83,7 +85,7 @@ class _Ways:
         for _, begins, columns in _STATES:
             part = scores[:, columns]
             best = part.argmax(axis=1)
-            value = part[np.arange(len(part)), best] + (scores[:, BEGINS] if begins else 0)
+            value = part[np.arange(len(part)), best] + (scores[:, BEGINS] - _BEGIN if begins else 0)
             self.columns.append([columns[place] for place in best.tolist()])
             self.values.append(value.tolist())
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from nutgraf.extract.furniture import is_closer, is_furniture, is_paywall
+from nutgraf.extract.furniture import is_closer, is_furniture, is_paywall, is_picture_name
 from nutgraf.extract.glued import INNER, LINK, MASTHEAD
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_ago, find_byline, is_caption, is_credit
@@ -27,21 +27,24 @@ Rule = Callable[[tuple[Line, ...], int], tuple[str, ...]]
 
 _CUT = {INNER: "byline", MASTHEAD: "furniture", LINK: "teaser_title"}
 _TEXT = [LABELS.index(label) for label in ("body", "list", "subheading")]
-_SURE, _LIKELY = 20 * UNIT, 4 * UNIT
+_SURE, _LIKELY = 20 * UNIT, 5 * UNIT
 _SPONSOR = re.compile(
     r"(?:an? (?:message|word) from|presented by|sponsored(?: by)?|paid (?:for|content|post)|brought to you by"
     r"|partner content)\b",
     re.IGNORECASE,
 )
+_MARKS = "“”\"„«»‘’'., "
+_SPEAKER = re.compile(r"(?:[—–-] ?)?[A-ZÀ-Þ][^.!?]{2,40}(?:, [^.!?]{2,40})?")
+_LEAST_QUOTE, _LONGEST_QUOTE, _NEAR = 20, 200, 4
 _LENGTH = re.compile(r"0:[0-5]\d")
-_HEADING, _LEAST_CUT = 120, 3
+_HEADING, _LEAST_CUT, _LEAST_HEADING = 120, 3, 4
 _CAPTION, _LEAST_TEXT = 420, 100
 _LINKS = 8
 """Under a heading over links stand so many of them at most."""
 
 
 def add_forms(lines: tuple[Line, ...], scores: Scores) -> Scores:
-    """Return the scores with what forms tell added to them."""
+    """Return the scores with what forms tell added to them; a label that a rule names twice counts twice."""
     told = scores.copy()
     for at, line in enumerate(lines):
         cut = _CUT.get(line.hint)
@@ -102,9 +105,19 @@ def _listed(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
     return ("list",) if same and not is_furniture(lines[at].words) else ()
 
 
-def _lasting(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
-    """How long a recording is."""
-    return ("furniture",) if _LENGTH.fullmatch(lines[at].words) else ()
+def _idle(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """How long a recording is, and what a picture that only decorates is called."""
+    words = lines[at].words
+    return ("furniture", "furniture") if _LENGTH.fullmatch(words) or is_picture_name(words) else ()
+
+
+def _under_picture(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """A heading right under a picture's caption is the title of what the picture belongs to, or a subheading."""
+    words = lines[at].words
+    if not at or is_caption(words) or not is_caption(lines[at - 1].words):
+        return ()
+    heads = _heads(words.rstrip(" .…")) and words[-1] != "." and len(words.split()) >= _LEAST_HEADING
+    return ("teaser_title", "title", "subheading") if heads else ()
 
 
 def _last(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
@@ -112,7 +125,24 @@ def _last(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
     words = lines[at].words
     if at + 1 == len(lines) or not is_credit(lines[at + 1].words) or not words.endswith((".", ".”", '."')):
         return ()
-    return () if is_credit(words) or is_furniture(words) or is_caption(words) else ("body",)
+    return () if is_credit(words) or is_furniture(words) or is_caption(words) else ("body", "body")
+
+
+def _quoted(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """A quote on a line of its own that a paragraph near by holds was pulled out of it, and so was who said it."""
+    if _pulled(lines, at):
+        return ("furniture", "furniture")
+    named = at > 0 and _SPEAKER.fullmatch(lines[at].words) is not None
+    return ("furniture", "furniture") if named and _pulled(lines, at - 1) else ()
+
+
+def _pulled(lines: tuple[Line, ...], at: int) -> bool:
+    words = lines[at].words
+    bare = words.strip(_MARKS)
+    if words[0] not in _MARKS or words[-1] not in _MARKS or not _LEAST_QUOTE <= len(bare) <= _LONGEST_QUOTE:
+        return False
+    near = lines[max(0, at - _NEAR) : at] + lines[at + 1 : at + 1 + _NEAR]
+    return any(len(line.words) > len(words) and bare in line.words for line in near)
 
 
 def _paid(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
@@ -120,7 +150,19 @@ def _paid(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
     return ("furniture",) if _SPONSOR.match(lines[at].words) and _heads(lines[at].words) else ()
 
 
-_RULES: tuple[Rule, ...] = (_paid, _listed, _lasting, _last, _over_byline, _walled, _pictured, _asking, _lengthy)
+_RULES: tuple[Rule, ...] = (
+    _paid,
+    _listed,
+    _idle,
+    _under_picture,
+    _last,
+    _quoted,
+    _over_byline,
+    _walled,
+    _pictured,
+    _asking,
+    _lengthy,
+)
 
 
 def _add_links(lines: tuple[Line, ...], told: Scores) -> None:
