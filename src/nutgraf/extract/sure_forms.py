@@ -6,6 +6,7 @@ of units on a few labels. None decides by itself: the best way through the page 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 
@@ -38,13 +39,13 @@ _SPEAKER = re.compile(r"(?:[—–-] ?)?[A-ZÀ-Þ][^.!?]{2,40}(?:, [^.!?]{2,40})
 _LEAST_QUOTE, _LONGEST_QUOTE, _NEAR = 20, 200, 4
 _LENGTH = re.compile(r"0:[0-5]\d")
 _HEADING, _LEAST_CUT, _LEAST_HEADING = 120, 3, 4
-_CAPTION, _LEAST_TEXT = 420, 100
+_CAPTION, _PARAGRAPH, _LEAST_TEXT = 420, 140, 100
 _LINKS = 8
 """Under a heading over links stand so many of them at most."""
 
 
 def add_forms(lines: tuple[Line, ...], scores: Scores) -> Scores:
-    """Return the scores with what forms tell added to them; a label that a rule names twice counts twice."""
+    """Return the scores with what forms tell added; a label named twice counts twice, with a minus against it."""
     told = scores.copy()
     for at, line in enumerate(lines):
         cut = _CUT.get(line.hint)
@@ -54,12 +55,20 @@ def add_forms(lines: tuple[Line, ...], scores: Scores) -> Scores:
             continue
         for rule in _RULES:
             for label in rule(lines, at):
-                told[at, LABELS.index(label)] += _LIKELY
+                told[at, LABELS.index(label.strip("-"))] += -_LIKELY if label[0] == "-" else _LIKELY
     _add_links(lines, told)
     for heading, sentence in find_summaries(lines):
         told[heading, LABELS.index("teaser_title")] += _SURE
         told[sentence, LABELS.index("teaser_text")] += _SURE
     return told
+
+
+def tells_something(lines: tuple[Line, ...]) -> bool:
+    """Whether a page has a long paragraph or two in a row, as no page of teasers has: then some of it is an article."""
+    prose = [not is_furniture(line.words) and ends_sentence(line.words) for line in lines]
+    sizes = [len(line.words) * tells for line, tells in zip(lines, prose, strict=True)]
+    pairs = (min(pair) for pair in itertools.pairwise(sizes))
+    return max(sizes) > _CAPTION or max(pairs, default=0) >= _PARAGRAPH
 
 
 def _over_byline(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
@@ -95,7 +104,7 @@ def _lengthy(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
     words = lines[at].words
     near = lines[max(0, at - 2) : at] + lines[at + 1 : at + 3]
     long = len(words) > _CAPTION and ends_sentence(words) and all(line.words != words for line in near)
-    return ("body", "teaser_text") if long else ()
+    return ("-caption", "-teaser_caption") if long else ()
 
 
 def _listed(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
@@ -129,9 +138,10 @@ def _last(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
 
 
 def _quoted(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
-    """A quote on a line of its own that a paragraph near by holds was pulled out of it, and so was who said it."""
+    """A quote on a line of its own that a paragraph near by holds is the title or the text's, which sets it aside
+    later, and no subheading; who said it stands under it."""
     if _pulled(lines, at):
-        return ("furniture", "furniture")
+        return ("body", "body", "title", "title")
     named = at > 0 and _SPEAKER.fullmatch(lines[at].words) is not None
     return ("furniture", "furniture") if named and _pulled(lines, at - 1) else ()
 
