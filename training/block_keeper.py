@@ -30,8 +30,8 @@ from nutgraf.models.block_keeper import REACH, UNIT
 from nutgraf.records.page import Media, Page
 
 OUT = Path(__file__).parents[1] / "src" / "nutgraf" / "models" / "weights" / "block_keeper.npz"
-NEAR = 42
-"""The first so many features are also asked of neighbours (form, tag, region), with the last three (main elements)."""
+NEAR = 54
+"""The first so many features are also asked of neighbours (shape, form, tag, region), with the last three (mains)."""
 TREES, DEPTH, RATE, SEED = 400, 6, 0.1, 1
 _WORD = re.compile(r"\w+")
 _LONG = 6

@@ -1,1 +1,1 @@
-"""Bad input, counted: what of it breaks the program, takes too long or too much, or is lost in silence (faults.md, R3)."""
+"""Bad input, counted: what breaks the program, takes too long or too much, is lost in silence (faults.md, R3)."""

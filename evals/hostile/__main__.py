@@ -1,4 +1,4 @@
-"""Count what bad input does to the program: `python -m evals.hostile [--corpus NAME …] [--mutations N] [--quick]`."""
+"""Count what bad input does: `python -m evals.hostile [--corpus NAME …] [--mutations N] [--quick]`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from evals.hostile.judge import Verdict
 from evals.hostile.mutations import LARGEST, mutated
 from evals.hostile.pack import CACHE, PACKED, NotHere, Pack
 from evals.hostile.run import judge_cases
-from evals.hostile.tables import HEAD, Row, add, faults, reasons, row_of, total
+from evals.hostile.tables import BESIDE, ZERO, Row, add, faults, reasons, row_of, total
 
 FLOORS = Path(__file__).with_name("floors.json")
 MUTATIONS = 10_000
@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Print the figures; exit code 1 where one is above its floor, 2 where the corpora are missing."""
     chosen = _read_arguments(arguments)
     try:
-        pack = Pack(chosen.cache, chosen.packed, QUICK_LARGEST if chosen.quick else None)
+        pack = Pack(chosen.cache, chosen.packed)
     except NotHere as missing:
         print(f"not run: {missing}", file=sys.stderr)
         return 2
@@ -45,7 +45,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{name}: {row.documents} documents in {time.monotonic() - begun:.0f} s", file=sys.stderr, flush=True)
     above = find_above(total(rows.values()))
     if chosen.json:
-        print(json.dumps({name: asdict(row) for name, row in rows.items()} | {"faults": list(faults(verdicts))}, indent=1))
+        told = {"corpora": {name: asdict(row) for name, row in rows.items()}, "faults": list(faults(verdicts))}
+        print(json.dumps(told, indent=1))
     else:
         _show(rows, verdicts, markdown=chosen.markdown)
     print("\n".join(above) or "Every figure that must be zero is zero.", file=sys.stderr)
@@ -57,8 +58,8 @@ def _groups(pack: Pack, chosen: argparse.Namespace) -> Iterator[tuple[str, Itera
     for name in chosen.corpus:
         cases = read_cases(pack, name)
         if chosen.quick:
-            whole = list(cases)
-            cases = iter(whole[:: max(1, len(whole) // QUICK_EACH)])
+            small = [case for case in cases if len(case.content) <= QUICK_LARGEST]
+            cases = iter(small[:: max(1, len(small) // QUICK_EACH)])
         if chosen.mutations:
             kept[name] = []
             cases = _kept(cases, kept[name])
@@ -80,7 +81,7 @@ def find_above(row: Row) -> list[str]:
     floors = json.loads(FLOORS.read_bytes())
     found = asdict(row)
     return [
-        f"{name}: {found[name]} of {row.documents} documents; no more than {floor['value']} are allowed ({floor['why']})"
+        f"{name}: {found[name]} of {row.documents} documents, more than the {floor['value']} allowed ({floor['why']})"
         for name, floor in floors.items()
         if found[name] > floor["value"]
     ]
@@ -88,9 +89,10 @@ def find_above(row: Row) -> list[str]:
 
 def _show(rows: dict[str, Row], verdicts: list[Verdict], *, markdown: bool) -> None:
     write = write_markdown if markdown else write_plain
-    lines = [row_of(name, row) for name, row in rows.items()]
-    print(write(HEAD, [*lines, row_of("all", total(rows.values()))] if len(rows) > 1 else lines))
-    print("\n" + write(("documents", "reason"), list(reasons(verdicts))))
+    shown = {**rows, **({"all": total(rows.values())} if len(rows) > 1 else {})}
+    for figures in (ZERO, BESIDE):
+        print(write(("corpus", *figures.values()), [row_of(name, row, figures) for name, row in shown.items()]) + "\n")
+    print(write(("documents", "reason"), list(reasons(verdicts))))
     if told := list(faults(verdicts)):
         print("\n" + "\n".join(f"- {line}" if markdown else line for line in told))
 

@@ -112,7 +112,8 @@ def addresses(files: Iterable[Found]) -> Iterator[Case]:
         for number, test in enumerate(test for test in tests if isinstance(test, dict)):
             given = html.escape(test.get("input") or test.get("new_value") or test.get("href") or "")
             base = html.escape(test.get("base") or "")
-            head = f'<base href="{base}"><link rel="canonical" href="{given}"><meta property="og:url" content="{given}">'
+            head = f'<base href="{base}"><link rel="canonical" href="{given}">'
+            head += f'<meta property="og:url" content="{given}">'
             yield in_page(f"{name}#{number}", f'<p>The port shows the <a href="{given}">plans</a>.</p>', head)
 
 

@@ -23,11 +23,12 @@ _IDLE = 160.0
 """Megabytes that a child holds before it is asked anything."""
 ORACLE = Task("evals.hostile.oracle:answer_counts", caps=Caps(90.0, 4_096 * 1_048_576), questions_per_child=5_000)
 _TOLD = re.compile(
-    r"^truncated: |^only |in no part$|hides the rest of the page$|what follows was not read$|was left$|(?:are|were|was) not read$"
-    r"|^the feed is cut off|^the file ends before|were not kept|^further fields stand in the record"
+    r"^truncated: |^only |in no part$|hides the rest of the page$|what follows was not read$|was left$"
+    r"|(?:are|were|was) not read$|^the feed is cut off|^the file ends before|were not kept"
+    r"|or stand twice$|^further fields stand in the record"
 )
-"""What a page's record says where not all of it is there. That a text ends in the midst of a sentence, or costs money, is
-no such sign: it says nothing of what the reader left."""
+"""What a page's record says where not all of it is there. That a text ends in the midst of a sentence, or costs money,
+is no such sign: it says nothing of what the reader left."""
 _OTHER = ("JSON-LD", "damaged JSON-LD")
 
 

@@ -14,11 +14,11 @@ LARGEST = 200_000
 _GROWN = 1_000_000
 _NESTS = (b"<div>", b"<b>", b"<ul><li>", b"<table><tr><td>", b"<blockquote>", b"<svg>", b"<select>", b"<font size=1>")
 _MARKS = (
-    b"<", b">", b"</", b"<!--", b"-->", b"<![CDATA[", b"]]>", b"<!", b"<?", b"&", b"&#", b"&#xfffffff;", b'"', b"'", b"\0",
-    b"\xff", b"\xed\xa0\x80", b"\x1b", b"\xe2\x80\xae", b"<script>", b"</script>", b"<style>", b"<title>", b"<textarea>",
-    b"<noscript>", b"<template>", b"<svg>", b"<math>", b"<iframe>", b"<plaintext>", b"<xmp>", b"<frameset>", b"<select>",
-    b"<object>", b"<table>", b"</p>", b"</body>", b"</html>", b"<p", b"<a href='", b'<div class="', b"<item>", b"</item>",
-    b"{", b"}", b"[", b"\\u", b"\r\n\r\n", b"WARC/1.0\r\n", b"\x1f\x8b\x08",
+    b"<", b">", b"</", b"<!--", b"-->", b"<![CDATA[", b"]]>", b"<!", b"<?", b"&", b"&#", b"&#xfffffff;", b'"', b"'",
+    b"\0", b"\xff", b"\xed\xa0\x80", b"\x1b", b"\xe2\x80\xae", b"<script>", b"</script>", b"<style>", b"<title>",
+    b"<textarea>", b"<noscript>", b"<template>", b"<svg>", b"<math>", b"<iframe>", b"<plaintext>", b"<xmp>",
+    b"<frameset>", b"<select>", b"<object>", b"<table>", b"</p>", b"</body>", b"</html>", b"<p", b"<a href='",
+    b'<div class="', b"<item>", b"</item>", b"{", b"}", b"[", b"\\u", b"\r\n\r\n", b"WARC/1.0\r\n", b"\x1f\x8b\x08",
 )  # fmt: skip
 
 

@@ -63,7 +63,8 @@ HTML: dict[str, Callable[[int], bytes]] = {
     "links in a list": repeated('<li><a href="/p{}">Ferries leave from the coal quay</a></li>', *_BODY),
     "links in one paragraph": repeated('<a href="/p{}">Read more</a> ', f"{_BODY[0]}<p>", f"</p>{_BODY[1]}"),
     "cards": repeated(
-        '<div class="card"><a href="/p{}"><h3>Ferries leave from the coal quay</h3></a><p>The crews were told.</p></div>',
+        '<div class="card"><a href="/p{}"><h3>Ferries leave from the coal quay</h3></a>'
+        "<p>The crews were told.</p></div>",
         *_BODY,
     ),
     "list items": repeated("<li>Ferries leave from the coal quay</li>", *_BODY),
@@ -71,9 +72,10 @@ HTML: dict[str, Callable[[int], bytes]] = {
     "headings and a sentence": repeated(f"<h2>Ferries leave number {{}}</h2><p>{_SENTENCE}</p>", *_BODY),
     "articles": repeated(
         "<article><h2>Ferries leave, number {}</h2><p>By Nadia Kron</p><p>3 March 2031</p><p>"
-        + _SENTENCE * 3 + "</p></article>",
+        + _SENTENCE * 3
+        + "</p></article>",
         *_BODY,
-    ),  # fmt: skip
+    ),
     "times and a sentence": repeated(f"<time>10:{{}}</time><p>{_SENTENCE}</p>", *_BODY),
     "times": repeated("<time datetime=2031-03-03>3 March 2031</time><br>", *_BODY),
     "rows of three cells": repeated("<tr><td>gate</td><td>4</td><td>crowns</td></tr>", *_TABLE),
@@ -159,8 +161,9 @@ LINES: dict[str, Callable[[int], bytes]] = {
 
 FEEDS: dict[str, Callable[[int], bytes]] = {
     "entries": repeated(
-        "<item><title>Gate {}</title><link>https://courier.example/{}</link><description>" + _SENTENCE + "</description>"
-        "<pubDate>Mon, 03 Mar 2031 10:15:00 GMT</pubDate></item>",
+        "<item><title>Gate {}</title><link>https://courier.example/{}</link><description>"
+        + _SENTENCE
+        + "</description><pubDate>Mon, 03 Mar 2031 10:15:00 GMT</pubDate></item>",
         '<rss version="2.0"><channel><title>Norland Courier</title>',
         "</channel></rss>",
     ),
@@ -191,7 +194,9 @@ FEEDS: dict[str, Callable[[int], bytes]] = {
     ),
     "JSON feed in lists": repeated("[", '{"version":"https://jsonfeed.org/version/1.1","items":['),
     "JSON feed, one long string": repeated(
-        _SENTENCE + "\\u00e9\\n", '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_text":"', '"}]}'
+        _SENTENCE + "\\u00e9\\n",
+        '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_text":"',
+        '"}]}',
     ),
 }
 

@@ -27,9 +27,13 @@ _ESCAPE = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))')
 _BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _DECLARED = re.compile(rb"charset|<\?xml", re.IGNORECASE)
 _ENTRY = ("item", "entry")
-_FIRST = re.compile(r"<(?:[\w.-]+:)?(?:item|entry)[\s>/]", re.IGNORECASE)
+_ENDLESS = re.compile(r"&#0*[0-9]{1000,};?")
+_FIRST = re.compile(
+    r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?-->|(<(?:[\w.-]+:)?(?:item|entry)[\s>/])", re.DOTALL | re.IGNORECASE
+)
 _SECTION = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)|<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<[/?!]?[A-Za-z_][^<>]*>?")
+_QUOTING_TAG = re.compile(r"""<[/?!]?[A-Za-z_](?:(?:[^<>"']++|"[^"]*+"|'[^']*+')*+>|[^<>]*>?)""")
 _OWN = frozenset(("title", "link", "base", "meta", "source"))
 """Names that mean something else in a feed than in HTML."""
 
@@ -60,14 +64,29 @@ def answer_counts(settings: bytes) -> Callable[[bytes], Iterable[bytes]]:
 
 
 def count(page: Page, extraction: Extraction, least: float = 0.98) -> Count:
-    """Return what a page shows and how much of it is kept, by its bytes as a browser decodes them, else as nutgraf does."""
+    """Return what a page shows and how much of it is kept, decoded as a browser does or as nutgraf does."""
     text = decode_page(page).text
     kept = list(_readings(page, text, extraction))
     first = _count(_shown(page, _as_declared(page, text), text), kept)
     if first.kept >= least * first.shown:
         return first
+    for pieces in _other_ways(page, text):
+        other = _count(pieces, kept)
+        if other.kept >= least * other.shown:
+            return other
     second = _count(_shown(page, text, text), kept)
     return msgspec.structs.replace(second, recoded=True) if second.kept >= least * second.shown else first
+
+
+def _other_ways(page: Page, text: str) -> Iterator[list[str]]:
+    """What else a feed may be said to show.
+
+    Feeds escape their markup twice, and a reader may take such words for the markup that they spell. In a damaged one,
+    a tag may end at the next `>`, or at the next that is in no quotes.
+    """
+    if page.media is Media.FEED:
+        yield [each for piece in _shown(page, _as_declared(page, text), text) for each in _read(piece)]
+        yield [each for piece in _texts_outside_tags(text, _QUOTING_TAG) for each in _read(piece)]
 
 
 def _count(pieces: list[str], kept: list[list[str]]) -> Count:
@@ -85,12 +104,17 @@ def _readings(page: Page, text: str, extraction: Extraction) -> Iterator[list[st
         yield pieces
         if not any("&" in piece for piece in pieces):
             break
-        pieces = [html.unescape(piece) for piece in pieces]
+        pieces = [_unescaped(piece) for piece in pieces]
     yield [
         words
         for article in extraction.articles
         for words in (article.title or "", article.text, *(aside.words for aside in article.asides))
     ]
+
+
+def _unescaped(words: str) -> str:
+    """Words with their references resolved; over a number of thousands of digits Python's reader raises."""
+    return html.unescape(_ENDLESS.sub("\ufffd", words) if "&#" in words else words)
 
 
 def _meant(found: re.Match[str]) -> str:
@@ -140,21 +164,21 @@ def _places(root: etree._Element) -> list[str]:
     return [text for node in root.iter("{*}loc") if (text := node.text)]
 
 
-def _texts_outside_tags(source: str) -> list[str]:
-    """What a damaged feed holds from its first entry on, outside all that looks like a tag, a comment or a section's mark.
+def _texts_outside_tags(source: str, tag: re.Pattern[str] = _TAG) -> list[str]:
+    """What a damaged feed holds from its first entry on, outside of tags, comments and the marks of sections.
 
     What libxml2 recovers of such a file is a guess at its tree, in which attributes become text and texts are lost.
     """
-    first = _FIRST.search(source)
+    first = next((found for found in _FIRST.finditer(source) if found[1]), None)
     if first is None:
         return []
     texts: list[str] = []
     at = first.start()
     for section in _SECTION.finditer(source, at):
-        texts += [html.unescape(text) for text in _TAG.split(source[at : section.start()])]
+        texts += [_unescaped(text) for text in tag.split(source[at : section.start()])]
         texts.append(section[1] or "")
         at = section.end()
-    return texts + [html.unescape(text) for text in _TAG.split(source[at:])]
+    return texts + [_unescaped(text) for text in tag.split(source[at:])]
 
 
 def _entries(root: etree._Element) -> Iterator[tuple[str, ...]]:
@@ -179,7 +203,7 @@ def _entries(root: etree._Element) -> Iterator[tuple[str, ...]]:
 
 
 def _read(text: str) -> list[str]:
-    return shown_text(text) if _MARKUP.search(text) else [html.unescape(text)]
+    return shown_text(text) if _MARKUP.search(text) else [_unescaped(text)]
 
 
 def _json_texts(content: str | bytes) -> list[str]:
@@ -188,7 +212,8 @@ def _json_texts(content: str | bytes) -> list[str]:
         told = json.loads(content)
     except (ValueError, RecursionError):
         return []
-    return [piece for text in _strings(told.get("items", told) if isinstance(told, dict) else told) for piece in _read(text)]
+    items = told.get("items", told) if isinstance(told, dict) else told
+    return [piece for text in _strings(items) for piece in _read(text)]
 
 
 _TEXTS = ("title", "content_text", "content_html", "summary", "body")

@@ -19,10 +19,10 @@ class NotHere(Exception):
 
 
 class Pack:
-    """The files of the corpora, each corpus a folder of its own; `largest` leaves out what holds more bytes."""
+    """The files of the corpora, each corpus a folder of its own."""
 
-    def __init__(self, cache: Path = CACHE, packed: Path = PACKED, largest: int | None = None) -> None:
-        self.folder, self.packed, self.largest = cache / "hostile", packed, largest
+    def __init__(self, cache: Path = CACHE, packed: Path = PACKED) -> None:
+        self.folder, self.packed = cache / "hostile", packed
         if not self.folder.is_dir() and not packed.is_file():
             raise NotHere(f"the hostile corpora are neither in {self.folder} nor packed in {packed}")
 
@@ -34,7 +34,7 @@ class Pack:
     def _unpacked(self, corpora: tuple[str, ...]) -> Iterator[Found]:
         for corpus in corpora:
             for path in sorted((self.folder / corpus).rglob("*")):
-                if path.is_file() and (self.largest is None or path.stat().st_size <= self.largest):
+                if path.is_file():
                     yield path.relative_to(self.folder).as_posix(), path.read_bytes()
 
     def _packed(self, corpora: tuple[str, ...]) -> Iterator[Found]:
@@ -43,6 +43,6 @@ class Pack:
             for member in archive:
                 name = member.name.removeprefix("./").removeprefix("hostile/")
                 if member.isfile() and name.split("/")[0] in corpora:
-                    stream = archive.extractfile(member) if member.size <= (self.largest or member.size) else None
+                    stream = archive.extractfile(member)
                     kept += [(name, stream.read())] if stream is not None else []
         return iter(sorted(kept, key=lambda found: (corpora.index(found[0].split("/")[0]), found[0])))

@@ -9,6 +9,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 from evals.hostile.cases import Case
@@ -24,9 +25,7 @@ _MINUTES = 60
 
 def judge_cases(cases: Iterable[Case]) -> Iterator[Verdict]:
     """Yield the verdict on each document, in their order; one batch is read while the one before is judged."""
-    # The oracle is a child like nutgraf's own, which finds this evaluation by its path alone.
-    os.environ["PYTHONPATH"] = os.pathsep.join((str(ROOT / "src"), str(ROOT)))
-    with ThreadPoolExecutor(1) as reader, Sandbox(ORACLE) as oracle:
+    with _found_by_children(), ThreadPoolExecutor(1) as reader, Sandbox(ORACLE) as oracle:
         before = None
         for batch in _batches(cases):
             reading = reader.submit(_read, batch)
@@ -35,6 +34,19 @@ def judge_cases(cases: Iterable[Case]) -> Iterator[Verdict]:
             before = batch, reading.result()
         if before is not None:
             yield from _judged(*before, oracle)
+
+
+@contextmanager
+def _found_by_children() -> Iterator[None]:
+    """The oracle is a child like nutgraf's own, which finds this evaluation by its path alone."""
+    before = os.environ.get("PYTHONPATH")
+    os.environ["PYTHONPATH"] = os.pathsep.join((str(ROOT / "src"), str(ROOT)))
+    try:
+        yield
+    finally:
+        del os.environ["PYTHONPATH"]
+        if before is not None:
+            os.environ["PYTHONPATH"] = before
 
 
 def _batches(cases: Iterable[Case]) -> Iterator[list[Case]]:
@@ -66,7 +78,7 @@ _CRASHED = "the program died"
 
 
 def _read(batch: list[Case]) -> list[Told]:
-    """Write a batch into a folder and have it read; where the reading breaks, it goes on behind the document at fault."""
+    """Write a batch into a folder and have it read; it goes on behind a document that breaks it."""
     with tempfile.TemporaryDirectory() as place:
         folder, answers = Path(place, "in"), Path(place, "told")
         folder.mkdir()

@@ -1,16 +1,17 @@
-"""What a browser shows of an HTML page, by a parser that is not nutgraf's: lexbor, which builds the tree of the standard.
+"""What a browser shows of an HTML page, by a parser that is not nutgraf's: lexbor, which builds the standard's tree.
 
 Shown are the text nodes of that tree, parsed as with scripts on, except where one of these stands around them:
 
 - an element that no browser shows: what the standard's own style sheet hides (`head`, `title`, `script`, `style`,
-  `template`, `noembed`, `noframes`, `datalist`, `rp`, a `dialog` that is not open), `noscript`, what stands in `iframe`,
-  `audio`, `video`, `canvas`, `meter` and `progress` for browsers that do not know them;
+  `template`, `noembed`, `noframes`, `datalist`, `rp`, a `dialog` that is not open), `noscript`, what stands in
+  `iframe`, `audio`, `video`, `canvas`, `meter` and `progress` for browsers that do not know them, and
+  `selectedcontent`, which shows an option a second time;
 - in a drawing (`svg`) all that is not inside `text` or `foreignObject`, in a formula (`math`) its annotations;
 - an element with the attribute `hidden`, or with `display: none` or `visibility: hidden` in its own `style`.
 
 So the labels of a `select`, the words in a `textarea`, the fallback of an `object`, closed `details`, formulas and the
-words in drawings count as shown; attributes (`alt`, `title`, `value`, `placeholder`), comments and what scripts or style
-sheets would do do not count.
+words in drawings count as shown; attributes (`alt`, `title`, `value`, `placeholder`), comments and what scripts or
+style sheets would do do not count.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from selectolax.lexbor import LexborHTMLParser
 UNSEEN = frozenset(
     """
     head title meta link base basefont script style template noscript noembed noframes datalist rp param area iframe
-    audio video canvas meter progress annotation annotation-xml
+    audio video canvas meter progress annotation annotation-xml selectedcontent
     """.split()
 )
 _DRAWN = frozenset(("text", "foreignobject"))

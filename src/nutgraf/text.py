@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 """A word: letters and digits, with inner apostrophes ("don't", "O’Brien")."""
@@ -45,6 +46,14 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[i
     """Yield (start, end, word) for each word of `text[start:end]`, offsets into `text`."""
     for match in WORD.finditer(text, start, len(text) if end is None else end):
         yield match.start(), match.end(), match.group()
+
+
+def host_of(address: str | None) -> str:
+    """Return the host that an address names, or "" where it names none or cannot be read as an address."""
+    try:
+        return urlsplit(address or "").hostname or ""
+    except ValueError:  # brackets with no IPv6 address in them
+        return ""
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 import pytest
 
 from nutgraf.extract.lines import read_lines
-from nutgraf.extract.partial import partial_reason
+from nutgraf.extract.partial import asking_words, partial_reason
 from nutgraf.extract.sorting import Marked
 from nutgraf.extract.walls import CUT, asks_abroad
 from nutgraf.records.article import Role
@@ -26,9 +26,9 @@ UNASKED = ["Nur f√ºr Abonnenten", "Die Abonnenten der Zeitung lesen mehr als fr√
 def test_walls_in_other_languages(words):
     assert asks_abroad(words)
     (line,) = read_lines(words)
-    reason = partial_reason("A text that ends well.", [Marked(line, Role.FURNITURE)], locked=False)
+    reason = partial_reason("A text that ends well.", asking_words([Marked(line, Role.FURNITURE)]), locked=False)
     assert reason.startswith("the page asks for an account or money to read on")
-    assert partial_reason("A text that ends well.", [Marked(line, Role.BODY)], locked=False) is None
+    assert partial_reason("A text that ends well.", asking_words([Marked(line, Role.BODY)]), locked=False) is None
 
 
 @pytest.mark.parametrize("words", UNASKED)

@@ -27,17 +27,24 @@ class Writer(WARCWriter):
         return io.BytesIO()
 
 
+def record_id(number):
+    """Return a record's identity; warcio's own are random, and so would be the packed bytes that a test damages."""
+    return f"<urn:uuid:20310503-0630-4000-8000-{number:012}>"
+
+
 class Crawl:
     """An archive of a crawl in memory, one record after the other."""
 
     def __init__(self, gzip=True):
         self.out = io.BytesIO()
         self.writer = Writer(self.out, gzip=gzip)
+        self.records = 0
 
     def answer(self, address, body, status="200 OK", kind="response", warc=None, **fields):
         headers = [(name.replace("_", "-"), value) for name, value in fields.items()]
         http = StatusAndHeaders(status, headers, protocol="HTTP/1.1") if kind in ("response", "revisit") else None
-        more = {"WARC-Date": WHEN, **(warc or {})}
+        self.records += 1
+        more = {"WARC-Date": WHEN, "WARC-Record-ID": record_id(self.records), **(warc or {})}
         media = {} if http else {"warc_content_type": fields.get("Content_Type", "text/html")}
         record = self.writer.create_warc_record(
             address, kind, payload=io.BytesIO(body), http_headers=http, warc_headers_dict=more, **media

@@ -10,7 +10,7 @@ from nutgraf.ingest.fields import USUAL
 from nutgraf.ingest.json_rows import read_json_rows
 from nutgraf.ingest.steps import Place, Told
 from nutgraf.ingest.tally import Tally
-from nutgraf.records.page import Ready
+from nutgraf.records.page import Page, Ready
 
 PLACE = Place("/data/a.json", "a.json", "file:///data/a.json")
 
@@ -122,6 +122,8 @@ def test_a_line_over_the_cap_is_passed_over():
         (json.dumps(ROWS)[:-9], "its JSON cannot be read from item 5 on; the 4 before it stand"),
         (json.dumps(ROWS[:2])[:-1] + ", oops, {}]", "its JSON cannot be read from item 3 on; the 2 before it stand"),
         ("[" * 100_000, "its JSON cannot be read from item 1 on; the 0 before it stand"),
+        (" [ ]\n ", "its list is empty"),
+        (json.dumps(ROWS) + " " * 70_000 + "{}", "what follows the end of its list was not read"),
         ('{"a":\n' * 100_000, "its JSON cannot be read"),
         ('{"a":\n' + '"' + "x" * 17_000_000 + '"}', "longer than the cap of 16000000 bytes; write one article a line"),
     ],
@@ -144,7 +146,7 @@ def test_any_items_come_back_in_any_steps(rows, step, lines):
     pages = [
         msgspec.json.decode(each.made.content, type=Ready)
         for each in read_json_rows(Slow(text.encode(), step), PLACE, USUAL)
-        if each.made
+        if isinstance(each.made, Page)
     ]
     assert [page.body for page in pages] == [each["text"] for each in rows]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -11,6 +10,7 @@ from nutgraf.extract.found import Candidate
 from nutgraf.extract.head import Head
 from nutgraf.extract.html_lines import Document
 from nutgraf.extract.jsonld import Node
+from nutgraf.extract.references import unescape
 
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+)", re.IGNORECASE)
 _WHOLE = re.compile(r"https?://[^\s/]+\.[^\s]+")
@@ -31,14 +31,14 @@ def find_addresses(source: str, document: Document, head: Head, nodes: tuple[Nod
 def _told(source: str, document: Document, head: Head, nodes: tuple[Node, ...]) -> Iterator[tuple[str, str]]:
     for link in document.links:
         if link.get("rel", "").lower() == "canonical" and link.get("href"):
-            yield html.unescape(link["href"].strip())[:_LONGEST], "the canonical link"
+            yield unescape(link["href"].strip())[:_LONGEST], "the canonical link"
     for name in ("og:url", "twitter:url", "parsely-link", "al:web:url"):
         value = head.first(name)
         if value:
             yield value, f"meta tag {name}"
     saved = _SAVED.search(source[:4000])
     if saved:
-        yield html.unescape(saved.group(1))[:_LONGEST], "the note of the browser that saved the page"
+        yield unescape(saved.group(1))[:_LONGEST], "the note of the browser that saved the page"
     for node in nodes[:20]:
         page = node.fields.get("mainEntityOfPage")
         address = page.get("@id") if isinstance(page, dict) else page

@@ -17,7 +17,8 @@ FOREIGN = frozenset(
     quiz widget widgets gate paywall barrier regwall meter dock cookie cookies consent cmp gdpr modal popup overlay
     toolbar login signin signup ticker navbar topbar menu sidebar rail trending popular recirc recirculation onward
     outbrain taboola survey tags topics keywords bio offer offers donate donation membership factbox infobox callout
-    links more side aside recommends upsell shop partners
+    links more side aside recommends upsell shop partners kommentar kommentare leserkommentare commentaire commentaires
+    comentario comentarios commenti reacties kommentarer komentarze anzeige werbung publicite publicidad
     """.split()
 )
 """Words of class names and ids that name a box of the page; each is weighed against where the text stands."""
@@ -27,6 +28,8 @@ QUIET = frozenset(
     subscription subscriptions advert adverts advertisement ad ads adslot adunit sponsored sponsor poll polls quiz
     survey gate paywall barrier regwall meter cookie cookies consent cmp gdpr modal popup overlay toolbar login signin
     signup ticker navbar topbar menu tags topics keywords bio offer offers donate donation membership upsell shop
+    kommentar kommentare leserkommentare commentaire commentaires comentario comentarios commenti reacties kommentarer
+    komentarze anzeige werbung publicite publicidad
     """.split()
 )
 """Boxes in which no teaser stands."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass
 
+from nutgraf.extract.references import unescape
 from nutgraf.records.article import PagePart
 from nutgraf.records.page import Media
 
@@ -18,7 +18,11 @@ _TO_THE_END = frozenset(("script", "style", "title"))
 _VERBATIM = frozenset(("textarea", "xmp", "plaintext"))
 """In these, tags are text."""
 _SPECIAL = _UNSEEN | _VERBATIM
-_WORDS_IN_DRAWING = re.compile("<(?:text|foreignobject)")
+_WORDS_IN_DRAWING = re.compile(
+    "<(?:text|foreignobject|b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|embed|h[1-6]|head|hr|i|img|li|listing|menu"
+    "|meta|nobr|ol|p|pre|ruby|s|small|span|strong|strike|sub|sup|table|tt|u|ul|var)(?![^\t\n\f\r />])"
+)
+"""Texts of a drawing, and the elements that end one wherever they stand."""
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -42,9 +46,9 @@ def count_visible(text: str, media: Media, parts: tuple[PagePart, ...]) -> Count
         start = max(part.start, last)
         if part.end > start:
             piece = text[start : part.end]
-            accounted += _letters(html.unescape(piece) if media is Media.HTML else piece)
+            accounted += _letters(unescape(piece) if media is Media.HTML else piece)
             last = part.end
-    shown = html.unescape(_shown(text)) if media is Media.HTML else text
+    shown = unescape(_shown(text)) if media is Media.HTML else text
     return Count(_letters(shown), accounted)
 
 

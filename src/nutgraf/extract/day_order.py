@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from nutgraf.extract.day_forms import UNTOLD, Order
+from nutgraf.text import host_of
 
 _DAY_FIRST = ("uk", "au", "nz", "ie", "in", "za", "ng", "ke", "gh", "pk", "sg", "my", "mt")
 
@@ -16,10 +15,7 @@ def find_order(language: str | None, address: str | None) -> Order:
     English it is nor where it stands, it is read as American, and not surely.
     """
     tag = (language or "").lower().replace("_", "-")
-    try:
-        top = (urlsplit(address or "").hostname or "").rsplit(".", 1)[-1]
-    except ValueError:
-        top = ""
+    top = host_of(address).rsplit(".", 1)[-1]
     if top in _DAY_FIRST or (tag and not tag.startswith("en")):
         return Order(True, True)
     if tag.startswith("en-"):

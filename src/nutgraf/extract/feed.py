@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from nutgraf.errors import DocumentRefused
 from nutgraf.extract.entries import Entry, sheet_of
@@ -22,7 +21,7 @@ from nutgraf.extract.xml_walk import refuse_declarations, walk
 from nutgraf.models.outlets import outlet_of_domain
 from nutgraf.records.article import Field
 from nutgraf.records.page import Page
-from nutgraf.text import digest
+from nutgraf.text import digest, host_of
 
 _DATE = re.compile(
     r"<(?:[\w.-]+:)?(?:pubDate|date|published|issued|updated|modified)\b[^>]*>([^<]{6,80})<", re.IGNORECASE
@@ -138,7 +137,7 @@ def _sheets(feed: _Feed, page: Page) -> Iterable[Sheet]:
 def _shared(head: Head) -> list[Fact]:
     """What the feed tells of all its entries: the outlet and the language."""
     facts: list[Fact] = []
-    known = outlet_of_domain(urlsplit(head.site or head.address or "").hostname or "")
+    known = outlet_of_domain(host_of(head.site or head.address))
     if known is not None:
         facts.append(Fact(Field.CARRIER, known.name, "the domain of the feed’s site"))
     elif head.title is not None and head.title.text.strip():

@@ -16,6 +16,8 @@ _TEXTS = frozenset(
     """.split()
 )
 """What stands inside these is markup of the text, not elements of the feed."""
+_OF_FEEDS = ("title", "link", "base", "meta", "source")
+"""Names that mean something else in a feed than in HTML; in a text they stand where a feed is damaged."""
 _MOST = 2_000
 """So many elements of one entry are looked at."""
 LONGEST = 1_000_000
@@ -60,9 +62,12 @@ class Element:
 
 
 def _take_tag(source: str, mark: Mark, weaver: Weaver) -> None:
-    """A tag without its prefix, so that `xhtml:p` is a paragraph."""
+    """A tag without its prefix, so that `xhtml:p` is a paragraph; one of a feed's own names leaves its words."""
     written = source[mark.start : mark.end]
-    prefix, colon, _ = mark.name.rpartition(":")
+    prefix, colon, name = mark.name.rpartition(":")
+    if name.lower() in _OF_FEEDS:
+        weaver.put(" ")
+        return
     if not colon:
         weaver.take(written, mark.start, mark.end)
         return

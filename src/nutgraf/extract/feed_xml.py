@@ -30,13 +30,14 @@ def entry_spans(source: str) -> tuple[list[tuple[int, int]], bool]:
     """Return where the entries of a feed stand, and whether the last of them is cut off."""
     spans: list[tuple[int, int]] = []
     opened: int | None = None
-    at = 0
+    at, commented = 0, True  # a comment whose end was once missed is not looked for again: the time stays linear
     while (found := _PLACES.search(source, at)) is not None:
         at = found.end()
         if found.group(2) is None:
-            mark = "-->" if found.group() == "<!--" else "]]>"
-            close = source.find(mark, at)
-            at = close + 3 if close >= 0 else at if mark == "-->" else len(source)
+            comment = found.group() == "<!--"
+            close = source.find("-->" if comment else "]]>", at) if commented or not comment else -1
+            commented = commented and not (comment and close < 0)
+            at = close + 3 if close >= 0 else at if comment else len(source)
         elif found.group(1):
             spans += [(opened, found.start())] if opened is not None else []
             opened = None

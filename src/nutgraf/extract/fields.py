@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from nutgraf.extract.metadata import NO_METADATA, Metadata
 from nutgraf.extract.unwrapped import Fact, Holds, Sheet, Told
 from nutgraf.models.outlets import outlet_of_domain
 from nutgraf.records.article import Field, Found, Published, Sure
+from nutgraf.text import host_of
 
 _EACH = (Field.CARRIER, Field.PUBLISHED, Field.LANGUAGE)
 """What a wrapping tells of each of several articles in it."""
@@ -175,9 +175,9 @@ def _traced(fact: Fact, sheet: Sheet) -> Fact:
 
 def known_carrier(address: str | None) -> Iterable[Fact]:
     """Yield the outlet whose domain an address has, where it is known."""
-    known = outlet_of_domain(urlsplit(address or "").hostname or "")
+    known = outlet_of_domain(host_of(address))
     if known is not None:
-        yield Fact(Field.CARRIER, known.name, f"the outlet of the domain {urlsplit(address or '').hostname}")
+        yield Fact(Field.CARRIER, known.name, f"the outlet of the domain {host_of(address)}")
 
 
 def _found(fact: Fact, chosen: bool) -> Found:

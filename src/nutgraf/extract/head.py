@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import html
 from dataclasses import dataclass
 
 from nutgraf.extract.html_lines import Document
+from nutgraf.extract.references import unescape
 
 _LONGEST = 2_000
 _MOST = 20
@@ -31,8 +31,8 @@ def read_head(source: str, document: Document) -> Head:
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv") or ""
         if not name or not value or value.isspace():
             continue
-        name = (html.unescape(name) if "&" in name else name).strip().lower()
-        value = " ".join((html.unescape(value) if "&" in value else value)[:_LONGEST].split())
+        name = (unescape(name) if "&" in name else name).strip().lower()
+        value = " ".join((unescape(value) if "&" in value else value)[:_LONGEST].split())
         values = found.setdefault(name, [])
         if len(values) < _MOST and value not in values:
             values.append(value)
@@ -44,4 +44,4 @@ def _title(source: str, document: Document) -> str | None:
     token = next((raw for raw in document.raw if raw.name == "title"), None)
     if token is None:
         return None
-    return " ".join(html.unescape(source[token.inner : token.inner_end][:_LONGEST]).split()) or None
+    return " ".join(unescape(source[token.inner : token.inner_end][:_LONGEST]).split()) or None

@@ -11,11 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nutgraf.extract.html_lines import Document
+from nutgraf.extract.html_outline import OUTLINED, SHAPES, Outline, outline_features, outline_of
 from nutgraf.extract.html_tags import KINDS
+from nutgraf.extract.html_tree import Whole, read_tree
 from nutgraf.extract.lines import Line
+from nutgraf.extract.shapes import shape_of
 
 Bytes = NDArray[np.uint8]
-Whole = NDArray[np.int64]
 
 _TAGS = (
     "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "td", "th", "dd", "dt", "pre", "figcaption", "time",
@@ -32,7 +34,8 @@ _SHOWN = 400
 _SCALE = np.array([round(2 ** (step / 4)) for step in range(1, 64)])
 """Steps of a scale on which four steps double a length: 1 to 55 000."""
 _MAINS = (95, 75, 50)
-"""The innermost elements that hold so many hundredths of the page's prose."""
+"""The innermost elements that hold more than so many hundredths of the page's prose; none less than half."""
+_NUMBERS = {shape: at for at, shape in enumerate(SHAPES)}
 
 
 def block_features(document: Document) -> Bytes:
@@ -40,8 +43,20 @@ def block_features(document: Document) -> Bytes:
     lines = document.lines
     if not lines:
         return np.zeros((0, WIDTH), np.uint8)
-    form = _form(lines)
-    return np.hstack([form, _own(lines), _places(lines), _elements(document, form)]).astype(np.uint8)
+    form, tree = _form(lines), read_tree(document.parents)
+    letters = np.array([len(line.words) for line in lines], np.int64)
+    linked = np.array([sum(end - start for start, end in line.links) for line in lines], np.int64)
+    shapes = np.array([_NUMBERS[shape_of(line)] for line in lines])
+    outline = outline_of(document, tree, shapes, letters, linked)
+    columns = (
+        255 * (shapes[:, None] == np.arange(len(SHAPES))),
+        form,
+        _own(lines),
+        _places(lines, letters),
+        outline_features(document, outline),
+        _elements(document, form, outline, linked),
+    )
+    return np.hstack(columns).astype(np.uint8)
 
 
 def _form(lines: list[Line]) -> Whole:
@@ -95,10 +110,9 @@ def _own(lines: list[Line]) -> Whole:
     return found
 
 
-def _places(lines: list[Line]) -> Whole:
+def _places(lines: list[Line], lengths: Whole) -> Whole:
     """Where a line stands: by number, by letters before it, from the first heading; and how large the page is."""
     count = len(lines)
-    lengths = np.array([len(line.words) for line in lines], np.int64)
     total = int(lengths.sum())
     number = np.arange(count)
     head = next((at for at, line in enumerate(lines) if line.tag == "h1"), -1)
@@ -117,38 +131,30 @@ def _places(lines: list[Line]) -> Whole:
     )
 
 
-def _elements(document: Document, form: Whole) -> Whole:
+def _elements(document: Document, form: Whole, outline: Outline, linked: Whole) -> Whole:
     """What the elements around a line hold, and of which kinds of box their names speak."""
-    parents, kinds = np.array(document.parents), np.array(document.kinds, np.int64)
-    node = np.array([line.node for line in document.lines])
-    sums, depth = _sums(document, form, node), np.zeros(len(parents), np.int64)
-    gathered = kinds.copy()
+    tree, node = outline.tree, outline.nodes
+    kinds = np.array(document.kinds, np.int64)
+    sums = tree.sums(node, _held_of(outline, form, linked))
+    gathered = list(document.kinds)
     for element, parent in enumerate(document.parents[1:], start=1):
-        depth[element] = depth[parent] + 1
         gathered[element] |= gathered[parent]
-    columns = [np.minimum(255, 6 * depth[node])[:, None]]
+    columns = [np.minimum(255, 6 * tree.depths[node])[:, None]]
     at = node
     for _ in range(_ABOVE):
         columns.append(_held(sums[at], sums[0]))
-        at = parents[at]
-    columns += [_bits(kinds[node]), _bits(kinds[parents[node]]), _bits(gathered[node])]
-    columns += [_inside(node, document.parents, main)[:, None] for main in _mains(sums[:, 3], document.parents)]
+        at = tree.parents[at]
+    columns += [_bits(kinds[node]), _bits(kinds[tree.parents[node]]), _bits(np.array(gathered, np.int64)[node])]
+    columns += [255 * tree.inside(node, main)[:, None] for main in _mains(sums[:, 3])]
     return np.hstack(columns)
 
 
-def _sums(document: Document, form: Whole, node: Whole) -> Whole:
-    """For each element, with all in it: letters, letters in links, lines of prose, their letters, paragraphs, lines."""
-    lines = document.lines
-    lengths = np.array([len(line.words) for line in lines], np.int64)
-    linked = np.array([sum(end - start for start, end in line.links) for line in lines], np.int64)
-    prose = (lengths >= 80) & (2 * linked < lengths) & (form[:, 3] > 0)
-    paragraph = np.array([line.tag == "p" for line in lines])
-    own = np.stack([lengths, linked, prose, prose * lengths, paragraph, np.ones(len(lines), np.int64)], axis=1)
-    sums = np.zeros((len(document.parents), own.shape[1]), np.int64)
-    np.add.at(sums, node, own)
-    for element in range(len(document.parents) - 1, 0, -1):
-        sums[document.parents[element]] += sums[element]
-    return sums
+def _held_of(outline: Outline, form: Whole, linked: Whole) -> Whole:
+    """For each line: letters, letters in links, whether prose, its letters, whether a paragraph, one."""
+    letters = outline.letters
+    prose = (letters >= 80) & (2 * linked < letters) & (form[:, 3] > 0)
+    paragraph = np.array([line.tag == "p" for line in outline.lines])
+    return np.stack([letters, linked, prose, prose * letters, paragraph, np.ones(len(letters), np.int64)], axis=1)
 
 
 def _held(here: Whole, page: Whole) -> Whole:
@@ -171,23 +177,11 @@ def _bits(kinds: Whole) -> Whole:
     return 255 * ((kinds[:, None] >> np.arange(len(KINDS))) & 1)
 
 
-def _mains(weights: Whole, parents: list[int]) -> list[int]:
-    found = []
-    for share in _MAINS:
-        main = 0
-        for element in range(1, len(parents)):
-            if parents[element] == main and weights[0] and 100 * weights[element] >= share * weights[0]:
-                main = element
-        found.append(main)
-    return found
+def _mains(weights: Whole) -> list[int]:
+    """The innermost elements with more than so many hundredths: all with more than half hold one another."""
+    if not weights[0]:
+        return [0] * len(_MAINS)
+    return [int(np.flatnonzero(100 * weights > share * weights[0])[-1]) for share in _MAINS]
 
 
-def _inside(node: Whole, parents: list[int], main: int) -> Whole:
-    inside = [False] * len(parents)
-    inside[main] = True
-    for element in range(main + 1, len(parents)):
-        inside[element] = inside[parents[element]]
-    return 255 * np.array(inside)[node]
-
-
-WIDTH = 12 + len(_TAGS) + len(_REGIONS) + 2 + 6 + 1 + 7 * _ABOVE + 3 * len(KINDS) + len(_MAINS)
+WIDTH = len(SHAPES) + 12 + len(_TAGS) + len(_REGIONS) + 2 + 6 + OUTLINED + 1 + 7 * _ABOVE + 3 * len(KINDS) + len(_MAINS)

@@ -11,7 +11,7 @@ from nutgraf.extract.html_features import block_features
 from nutgraf.extract.html_lines import Document
 from nutgraf.models.block_keeper import ONE, keep_chances
 
-_LIKELY = ONE // 8
+_LIKELY, _EDGE = ONE // 8, ONE * 11 // 20
 _LEAST, _MOST = ONE // 5, ONE // 2
 """The chance from which a block is kept lies between these, wherever the page's own chances put it. Chosen on the
 development part of WCXB: .856 over all kinds of page, .850 with one threshold for all pages."""
@@ -23,11 +23,17 @@ no news page, the 51 news pages among them .943 without, .953 with it (trafilatu
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """For each line whether it is kept as the page's one text, as one of several, and whether it may be of any."""
+    """For each line whether it is kept as the page's one text, as one of several, and whether it may be of any.
+
+    `edges` tells whether it may be the first or the last line of one of several, `sure` whether only its own form may
+    speak against it.
+    """
 
     kept: tuple[bool, ...]
     plain: tuple[bool, ...]
     likely: tuple[bool, ...]
+    edges: tuple[bool, ...]
+    sure: tuple[bool, ...]
 
 
 def keep_lines(document: Document) -> Kept:
@@ -35,7 +41,7 @@ def keep_lines(document: Document) -> Kept:
     chances = keep_chances(block_features(document))
     lengths = np.array([line.words.count(" ") + 1 for line in document.lines], np.int64)
     lowest = threshold(chances, lengths)
-    levels = (strict(chances, lengths, lowest), lowest, _LIKELY)
+    levels = (strict(chances, lengths, lowest), lowest, _LIKELY, _EDGE, _CORE)
     return Kept(*(tuple((chances >= level).tolist()) for level in levels))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from nutgraf.extract.html_tags import BLOCKS, VOID, Told, read_tag
 from nutgraf.extract.limits import Limits
 from nutgraf.extract.lines import Line, Run
 from nutgraf.extract.marks import is_outlet_name
+from nutgraf.extract.references import unescape
 from nutgraf.extract.signposts import MOMENT, MOST, Named, Signpost, read_named
 from nutgraf.extract.tokens import VERBATIM, Token, attributes, tokenize
 
@@ -21,8 +21,10 @@ _TELLING = frozenset(("meta", "link", "base"))
 _HELD = ("li", "blockquote", "figcaption", "td", "th", "dd")
 """Inside these, a box without a meaning of its own keeps the meaning of what it stands in."""
 _OUTER = ("nav", "footer", "aside")
-_HIDDEN_REST = 200
-"""Characters of a page that may hide behind a mark that is never closed without a word of it."""
+_HIDDEN_REST, _HIDDEN_SHARE = 200, 0.01
+"""Characters of a page that may hide behind a mark that is never closed without a word of it; fewer on small ones."""
+_WORDS_ONLY = ("xmp", "textarea")
+"""Never closed, these turn the rest of a page into words, its tags too. No page means that, so its tags are read."""
 _ROOT = re.compile(r"/|(?:https?:)?//[^/?#]+/?")
 _LOGO = re.compile(r"\b(?:logo|home ?page|home|go to|front page)\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
@@ -96,7 +98,11 @@ class _Reader:
 
     def read(self) -> None:
         """Walk the page to its end, or to a cap."""
+        blocks, lines = self.limits.blocks, self.document.lines
         for token in tokenize(self.source):
+            if len(lines) > blocks:
+                self.document.cut = f"the page has more than {blocks} blocks of text; what follows was not read"
+                break
             kind = token.kind
             if kind == "text":
                 self._text(token.start, token.end)
@@ -139,7 +145,7 @@ class _Reader:
             self._cut_by("comment", token.start)
 
     def _cut_by(self, what: str, start: int) -> None:
-        if len(self.source) - start > _HIDDEN_REST:
+        if len(self.source) - start > min(_HIDDEN_REST, _HIDDEN_SHARE * len(self.source)):
             self.document.cut = f"an unclosed {what} hides the rest of the page"
 
     def _start(self, token: Token) -> bool:
@@ -155,6 +161,8 @@ class _Reader:
         found, told, named = self._read(token)
         if found or name == "a":
             self._head(name, found)
+        if name in _WORDS_ONLY:
+            document.notes.append(f"<{name}> is never closed; tags behind it, which a browser shows, were not kept")
         if name in VOID or self.source[token.end - 2] == "/":
             self._post(token, named, self.stack[-1] if self.stack else _TOP)
             return True
@@ -262,7 +270,7 @@ class _Reader:
 
     def _name(self, words: str) -> None:
         """What stands in the link to the front page, a logo's text or plain words, is mostly the outlet's name."""
-        name = " ".join(_LOGO.sub(" ", html.unescape(words)).split())
+        name = " ".join(_LOGO.sub(" ", unescape(words)).split())
         if is_outlet_name(name) and not is_button(name):
             self.document.logo = name
 
@@ -328,7 +336,7 @@ class _Reader:
 def _shown(piece: str) -> str:
     """A stretch of text as a reader sees it: entities read, white space to single blanks."""
     if "&" in piece:
-        piece = html.unescape(piece)
+        piece = unescape(piece)
     return _SPACE.sub(" ", piece).replace("\u200b", "").replace("\ufeff", "")
 
 

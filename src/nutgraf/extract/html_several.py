@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from nutgraf.extract.boxes import Boxes
 from nutgraf.extract.html_article import text_role
+from nutgraf.extract.html_keep import Kept
 from nutgraf.extract.html_lines import Document
 from nutgraf.extract.html_rest import is_link_line, mark_rest
 from nutgraf.extract.html_title import find_title
@@ -38,17 +39,17 @@ _ADVERT = re.compile(
 )
 
 
-def split_several(document: Document, kept: Sequence[bool], units: Sequence[Unit], metadata: Metadata) -> Sorter:
+def split_several(document: Document, found: Kept, units: Sequence[Unit], metadata: Metadata) -> Sorter:
     """Return every line of a page with its role, each unit an article, and one for the text above the first."""
     sorter, lines = Sorter(), document.lines
     taken: set[int] = set()
-    above = _roles(lines, kept, Unit(0, units[0].first))
-    first = _roles(lines, kept, units[0])
+    above = _roles(document, found, Unit(0, units[0].first))
+    first = _roles(document, found, units[0])
     title = find_title(lines, sorted(above) or [units[0].first], metadata)
     introduction = _introduction(lines, above, title)
     if not introduction and title is not None and Role.TITLE not in first.values():
         first[title] = Role.TITLE
-    for roles in (introduction, first, *(_roles(lines, kept, unit) for unit in units[1:])):
+    for roles in (introduction, first, *(_roles(document, found, unit) for unit in units[1:])):
         if not any(role in (Role.BODY, Role.LIST, Role.BLOCKQUOTE) for role in roles.values()):
             continue
         draft = sorter.open(ArticleKind.ARTICLE)
@@ -59,12 +60,13 @@ def split_several(document: Document, kept: Sequence[bool], units: Sequence[Unit
     return sorter
 
 
-def _roles(lines: list[Line], kept: Sequence[bool], unit: Unit) -> dict[int, Role]:
+def _roles(document: Document, found: Kept, unit: Unit) -> dict[int, Role]:
     """The roles of a unit's lines; what is not the unit's is left out."""
+    lines, kept = document.lines, found.likely
     own = [at for at in range(unit.first, unit.end) if lines[at].region not in _OUTSIDE]
     paid = _paid(lines, own)
     plain = [at for at in own if is_text(lines[at]) and at not in paid]
-    text = [at for at in plain if kept[at] or shape_of(lines[at]) is Shape.PROSE]
+    text = _within_edges(document, [at for at in plain if kept[at] or shape_of(lines[at]) is Shape.PROSE], found.edges)
     if not text:
         return {}
     first, last = text[0], text[-1]
@@ -79,6 +81,20 @@ def _roles(lines: list[Line], kept: Sequence[bool], unit: Unit) -> dict[int, Rol
         ):
             roles[at] = Role.SUBHEADING
     return roles
+
+
+def _within_edges(document: Document, text: list[int], edges: Sequence[bool]) -> list[int]:
+    """The lines from the first to the last that may be an edge, or beside one that may; all where none may."""
+    sure = [place for place, at in enumerate(text) if edges[at]]
+    if not sure:
+        return text
+    first, last = sure[0], sure[-1]
+    holders = [document.parents[document.lines[at].node] for at in text]
+    while first and holders[first - 1] == holders[first]:
+        first -= 1
+    while last + 1 < len(text) and holders[last + 1] == holders[last]:
+        last += 1
+    return text[first : last + 1]
 
 
 def _paid(lines: list[Line], own: list[int]) -> set[int]:

@@ -28,8 +28,8 @@ def split_document(document: Document, metadata: Metadata, live: bool) -> Sorter
     _tell_hidden(document, found.kept)
     units = find_units(document, found.likely, Claims(live, metadata.page_title or metadata.title or ""))
     if are_several(document.lines, found.plain, units):
-        return split_several(document, found.likely, units, metadata)
-    return split_one(document, found.kept, metadata) or _by_rules(document, metadata)
+        return split_several(document, found, units, metadata)
+    return split_one(document, found, metadata) or _by_rules(document, metadata)
 
 
 def _tell_hidden(document: Document, kept: tuple[bool, ...]) -> None:

@@ -40,23 +40,26 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 _KINDS = """
 body: article story body content entry text copy prose paragraph paragraphs richtext wysiwyg markdown articlebody
-  bodytext storybody articletext
+  bodytext storybody articletext artikel artikeltext inhalt texte corps cuerpo texto corpo testo
 main: main primary maincontent
 post: post posts message messages reply replies thread topic answer question forum
-comment: comment comments respond disqus discussion commentlist
+comment: comment comments respond disqus discussion commentlist kommentar kommentare leserkommentare commentaire
+  commentaires comentario comentarios commento commenti reacties kommentarer kommentit komentarze
 related: related recommend recommended recommendations more also recirc outbrain taboola trending popular most next
-  onward similar
-share: share sharing social follow addthis addtoany
+  onward similar weitere verwandt relacionados relacionadas correlati lire aussi leestips
+share: share sharing social follow addthis addtoany teilen partage partager compartir condividi dela delen
 nav: nav navigation menu submenu breadcrumb breadcrumbs crumb crumbs pagination pager toc navbar tabs sitemap skip
 advert: ad ads advert adverts advertisement advertising sponsor sponsored promo promoted promotion banner dfp adslot
+  anzeige werbung publicite publicidad pubblicita annonse annons
 offer: newsletter newsletters subscribe subscription signup paywall register login signin piano membership donate
   offer
 side: sidebar aside rail widget widgets complementary secondary
 foot: footer foot copyright legal contentinfo colophon
 head: header masthead topbar top sticky
 meta: meta byline author authors date time info published timestamp dateline posted datepublished datemodified
+  autor autoren auteur autore datum fecha veroeffentlicht
 picture: caption captions credit figure figcaption image images photo photos gallery media video slideshow carousel
-  slider wp
+  slider wp bild bilder bildunterschrift legende foto fotos bildtext
 tags: tags tag topics categories category keywords label labels taxonomy
 consent: cookie cookies consent gdpr modal popup overlay cmp onetrust dialog alert notice
 title: title headline heading headlines
@@ -85,6 +88,8 @@ def _kinds(table: str) -> tuple[tuple[str, ...], dict[str, int]]:
 
 
 KINDS, _BITS = _kinds(_KINDS)
+_SLUG = 3
+"""Signs between the words of an id from which it is taken to be spelled after a heading."""
 _FRAME = frozenset(("html", "body"))
 _PLACES = frozenset(("html", "body", "main", "article"))
 """Names of these tell of the page, not of a box in it."""
@@ -109,7 +114,9 @@ def read_tag(name: str, found: dict[str, str]) -> Told:
     """Return what a start tag and its attributes tell."""
     if not found:
         return _PLAIN.get(name) or _plain(name)
-    words = " ".join([value[:300] for key in _NAMES if (value := found.get(key))])
+    words = " ".join(
+        [value[:300] for key in _NAMES if (value := found.get(key)) and (key != "id" or not _is_slug(name, value))]
+    )
     region = _REGIONS.get(name) or _ROLES.get(found.get("role", ""), "")
     if name == "table" and found.get("align", "").lower() in ("left", "right"):
         region = "figure"  # a floated table of the old web holds a picture or a box
@@ -128,6 +135,11 @@ def read_tag(name: str, found: dict[str, str]) -> Told:
         0 if name in _FRAME else kinds,
         f"{name}.{found.get('class', '').strip().partition(' ')[0] or found.get('style', '')[:80]}",
     )
+
+
+def _is_slug(name: str, identity: str) -> bool:
+    """An id that spells the words of a heading ("social-benefits" of "Social Benefits") tells of no box."""
+    return (len(name) == 2 and name[0] == "h") or identity.count("-") + identity.count("_") >= _SLUG
 
 
 @lru_cache(maxsize=8192)

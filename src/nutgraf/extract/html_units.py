@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nutgraf.extract.cohesion import hang_together
 from nutgraf.extract.furniture import is_button
+from nutgraf.extract.html_inserts import without_inserts
 from nutgraf.extract.html_lines import Document
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_dateline
 from nutgraf.extract.shapes import Shape, shape_of
 from nutgraf.extract.signs import dated_outlet
+from nutgraf.models.places import place_size
+from nutgraf.text import fold
 
 _TEXT = (Shape.PROSE, Shape.SHORT, Shape.LIST)
+_ROWS = ("tr", "td", "th", "li", "dt", "dd", "figcaption", "time")
+_DATED = re.compile(r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _OUTSIDE = ("nav", "footer", "aside", "hidden", "figure")
 _LONG = 80
 _HEAD = 8
@@ -38,6 +43,12 @@ _LARGEST = 0.85
 _STRONG = 0.7
 """At least this share of the texts bears a sign of its own: a time, a byline, a dateline, a link to read on."""
 _LIVE = 0.5
+_COMMENTS = frozenset(
+    """
+    comment comments respond kommentar kommentare leserkommentare commentaire commentaires comentario comentarios
+    commenti reacties kommentarer komentarze
+    """.split()
+)
 _HOUR = re.compile(
     r"(?:at |as of )?\d{1,2}[:.h]\s?\d\d(?:\s?h)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?|\d{1,2}\s?[ap]\.?m\.?",
     re.IGNORECASE,
@@ -82,6 +93,7 @@ def find_units(document: Document, kept: Sequence[bool], claims: Claims) -> tupl
 
     `kept` tells which lines are of any text.
     """
+    kept = without_comments(document.lines, kept)
     total = sum(len(line.words) for line, keep in zip(document.lines, kept, strict=True) if keep and is_text(line))
     best: tuple[float, tuple[Unit, ...]] = (0.0, ())
     # Elements end where their text does, so they are preferred to what stands between two headings or times.
@@ -94,8 +106,17 @@ def find_units(document: Document, kept: Sequence[bool], claims: Claims) -> tupl
     if best[1]:
         return best[1]
     # Coarser, so it is asked last: texts that do not look alike, one under the other.
-    signed = next(_by_signatures(document.lines, kept), ())
+    signed = next(_by_signatures(document, kept), ())
     return signed if all(_signs(document.lines, kept, unit).letters >= _SIGNED for unit in signed) else ()
+
+
+def without_comments(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
+    """What is kept less what stands in boxes for comments, where the page has a text outside of them."""
+    comments = [not _COMMENTS.isdisjoint(line.boxes) for line in lines]
+    outside = sum(
+        len(line.words) for line, keep, comment in zip(lines, kept, comments, strict=True) if keep and not comment
+    )
+    return [keep and (outside < _SIGNED or not comment) for keep, comment in zip(kept, comments, strict=True)]
 
 
 def are_several(lines: list[Line], kept: Sequence[bool], units: Sequence[Unit]) -> bool:
@@ -104,6 +125,8 @@ def are_several(lines: list[Line], kept: Sequence[bool], units: Sequence[Unit]) 
         sum(len(lines[at].words) for at in range(unit.first, unit.end) if kept[at] and is_text(lines[at]))
         for unit in units
     ]
+    if _all_headed(lines, kept, units):
+        return True
     return len(letters) > 1 and sum(letters) - max(letters) >= _BESIDE * sum(letters)
 
 
@@ -113,7 +136,11 @@ def _score(lines: list[Line], kept: Sequence[bool], units: tuple[Unit, ...], tot
     if len(signs) < 2 or not total:
         return 0.0
     cover = sum(sign.letters for sign in signs) / total
-    if cover < _COVER or max(sign.letters for sign in signs) > _LARGEST * cover * total:
+    if cover < _COVER:
+        return 0.0
+    if _all_headed(lines, kept, units):
+        return cover + 1.1
+    if max(sign.letters for sign in signs) > _LARGEST * cover * total:
         return 0.0
     if sum(sign.card for sign in signs) > _CARDS * len(signs):
         return 0.0
@@ -123,6 +150,15 @@ def _score(lines: list[Line], kept: Sequence[bool], units: tuple[Unit, ...], tot
         return cover + strong + 0.1 * titled
     digest = len(signs) > 2 and titled >= 0.8 and _DIGEST.search(claims.name) is not None
     return cover if digest and not hang_together([_words(lines, kept, unit) for unit in units]) else 0.0
+
+
+def _all_headed(lines: list[Line], kept: Sequence[bool], units: Sequence[Unit]) -> bool:
+    """Each unit has a heading of the first rank and two paragraphs: a page has one such heading for each text."""
+    for unit in units:
+        text = [at for at in range(unit.first, unit.end) if kept[at] and is_text(lines[at])]
+        if len(text) < 2 or not any(lines[at].tag == "h1" for at in range(unit.first, text[0])):
+            return False
+    return len(units) > 1
 
 
 def _words(lines: list[Line], kept: Sequence[bool], unit: Unit) -> str:
@@ -210,7 +246,13 @@ def _by_headings(document: Document, kept: Sequence[bool]) -> Iterator[tuple[Uni
         if line.region not in _OUTSIDE and is_heading(line):
             looks[_look(document, line)].append(at)
     for look in sorted(looks):
-        yield from _between(lines, kept, looks[look])
+        yield from _between(document, kept, _distinct(lines, looks[look]))
+
+
+def _distinct(lines: list[Line], heads: list[int]) -> list[int]:
+    """The headings that stand once: what is repeated over several texts is a button or an advertisement."""
+    counts = Counter(fold(lines[at].words) for at in heads)
+    return [at for at in heads if counts[fold(lines[at].words)] == 1]
 
 
 def _by_times(document: Document, kept: Sequence[bool]) -> Iterator[tuple[Unit, ...]]:
@@ -221,11 +263,12 @@ def _by_times(document: Document, kept: Sequence[bool]) -> Iterator[tuple[Unit, 
         if line.region not in _OUTSIDE and is_time(line):
             looks[_look(document, line)].append(_top(lines, kept, at))
     for look in sorted(looks):
-        yield from _between(lines, kept, looks[look])
+        yield from _between(document, kept, looks[look])
 
 
-def _by_signatures(lines: list[Line], kept: Sequence[bool]) -> Iterator[tuple[Unit, ...]]:
+def _by_signatures(document: Document, kept: Sequence[bool]) -> Iterator[tuple[Unit, ...]]:
     """A text under the page's own and below it others, each with a heading that a time, byline or dateline follows."""
+    lines = document.lines
     text = [at for at in range(len(lines)) if kept[at] and is_text(lines[at])]
     after = dict(itertools.pairwise([-1, *text]))
     starts = [
@@ -234,6 +277,8 @@ def _by_signatures(lines: list[Line], kept: Sequence[bool]) -> Iterator[tuple[Un
         for at in range(before + 1, first)
         if first - at <= _HEAD
         and is_heading(lines[at])
+        and lines[at].tag not in _ROWS
+        and _DATED.search(lines[at].words) is None
         and lines[at].link < 0.8
         and lines[at].region not in _OUTSIDE
         and _is_signed(lines, at, first)
@@ -241,7 +286,7 @@ def _by_signatures(lines: list[Line], kept: Sequence[bool]) -> Iterator[tuple[Un
     own = [at for number, at in enumerate(starts) if number == 0 or _has_text(text, starts[number - 1], at)]
     if own and text and own[0] > text[0]:
         own = [_top(lines, kept, text[0]), *own]
-    yield from _between(lines, kept, own)
+    yield from _between(document, kept, own, linked=False)
 
 
 def _has_text(text: list[int], one: int, two: int) -> bool:
@@ -252,7 +297,13 @@ def _has_text(text: list[int], one: int, two: int) -> bool:
 def _is_signed(lines: list[Line], heading: int, first: int) -> bool:
     between = range(heading + 1, first)
     signed = any(is_time(lines[at]) or shape_of(lines[at]) is Shape.BYLINE for at in between)
-    return signed or find_dateline(lines[first].words) is not None
+    return signed or _is_filed(lines[first].words)
+
+
+def _is_filed(words: str) -> bool:
+    """A dateline that names an agency or a known place: any word in capitals before a dash has the form of one."""
+    found = find_dateline(words)
+    return found is not None and (found.agency is not None or place_size(found.words.split(",")[0].title()) > 0)
 
 
 def _top(lines: list[Line], kept: Sequence[bool], at: int) -> int:
@@ -266,11 +317,16 @@ def _top(lines: list[Line], kept: Sequence[bool], at: int) -> int:
     return top
 
 
-def _between(lines: list[Line], kept: Sequence[bool], starts: list[int]) -> Iterator[tuple[Unit, ...]]:
+def _between(
+    document: Document, kept: Sequence[bool], starts: list[int], *, linked: bool = True
+) -> Iterator[tuple[Unit, ...]]:
     """Units that begin at given lines; a start without text below it begins none."""
+    lines = document.lines
+    text = [at for at, keep in enumerate(kept) if keep and is_text(lines[at])]
+    starts = without_inserts(document, text, starts, linked=linked)
     if len(starts) < 2:
         return
-    last = max((at for at, keep in enumerate(kept) if keep and is_text(lines[at])), default=-1)
+    last = max(text, default=-1)
     ends = [*starts[1:], min(len(lines), max(last, starts[-1]) + 1 + _TAIL)]
     units = tuple(
         Unit(start, end)

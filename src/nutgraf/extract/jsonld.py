@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 import msgspec
 
 from nutgraf.extract.html_lines import Document
+from nutgraf.extract.references import unescape
 
 LARGEST = 500_000
 _MOST_THINGS = 400
@@ -75,7 +75,7 @@ def text_of(value: object) -> str | None:
 
 def _texts(value: object, depth: int = 0) -> Iterator[str]:
     if isinstance(value, str):
-        words = " ".join(html.unescape(value).split()) if "&" in value else " ".join(value.split())
+        words = " ".join(unescape(value).split()) if "&" in value else " ".join(value.split())
         if words:
             yield words[:1000]
     elif isinstance(value, list) and depth < 3:
@@ -107,7 +107,7 @@ def _mend(text: str) -> list[object] | None:
     for _ in range(2):
         plain = _WRAPPED.sub("", plain)
     if '"' not in plain and "&quot;" in plain:
-        plain = html.unescape(plain)
+        plain = unescape(plain)
     plain = _BAD_ESCAPE.sub(r"\\\\", _TRAILING.sub("", plain))
     decoder = json.JSONDecoder(strict=False)
     values: list[object] = []

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from operator import attrgetter, itemgetter
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[-*•●▪◦‣·–—]|o(?=\s{2}))(?:\s+|$)")
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _RULE = re.compile(r"[\s\-_*=~•.#|]+")
+_RUN_START, _RUN_END = attrgetter("start"), attrgetter("end")
+_FIRST, _SECOND = itemgetter(0), itemgetter(1)
 _LEAST_RULE, _LONGEST_HEADING = 4, 160
 
 
@@ -73,13 +77,14 @@ class Line:
             start += 1
         while end > start and self.words[end - 1].isspace():
             end -= 1
-        runs = tuple(run.part(start, end) for run in self.runs if run.start < end and start < run.end)
+        # Runs and links are in order: they are looked up, so that a line of thousands can be cut into thousands.
+        near = self.runs[bisect_right(self.runs, start, key=_RUN_END) : bisect_left(self.runs, end, key=_RUN_START)]
+        runs = tuple(run.part(start, end) for run in near)
         first = runs[0].page_start if runs else self.start
-        links = tuple(
-            (max(left, start) - start, min(right, end) - start)
-            for left, right in self.links
-            if left < end and start < right
-        )
+        linked_near = self.links[
+            bisect_right(self.links, start, key=_SECOND) : bisect_left(self.links, end, key=_FIRST)
+        ]
+        links = tuple((max(left, start) - start, min(right, end) - start) for left, right in linked_near)
         linked = sum(right - left for left, right in links) / max(1, end - start)
         last = runs[-1].page_end if runs else first
         words = self.words[start:end]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from nutgraf.extract.access import find_access
 from nutgraf.extract.addresses import find_addresses
@@ -29,7 +28,7 @@ from nutgraf.extract.titles import choose_title
 from nutgraf.extract.unwrapped import Told
 from nutgraf.records.article import Field, Published, Sure
 from nutgraf.records.page import Page
-from nutgraf.text import fold
+from nutgraf.text import fold, host_of
 
 _LONG = 140
 
@@ -210,11 +209,7 @@ def _site(head: Head, things: Things, document: Document, address: str | None) -
     """Every name the page gives its site."""
     named = [head.first("og:site_name"), head.first("application-name"), head.first("apple-mobile-web-app-title")]
     names = (*named, document.logo, *things.sites)
-    try:
-        host = urlsplit(address or "").hostname or ""
-    except ValueError:
-        host = ""
-    return read_site_names(tuple(name for name in names if name), host)
+    return read_site_names(tuple(name for name in names if name), host_of(address))
 
 
 def same_headline(metadata: Metadata, words: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from nutgraf.extract.decode import unwrap_page
 from nutgraf.extract.fields import Evidence, Fields, choose_fields
 from nutgraf.extract.freeze import Frozen, freeze
@@ -9,7 +11,7 @@ from nutgraf.extract.language import find_language
 from nutgraf.extract.limits import DEFAULT, Limits
 from nutgraf.extract.metadata import Metadata
 from nutgraf.extract.outlets import article_origin, page_carrier
-from nutgraf.extract.partial import partial_reason
+from nutgraf.extract.partial import asking_words, partial_reason
 from nutgraf.extract.printed import printed_facts
 from nutgraf.extract.published import UNKNOWN, fresh_date
 from nutgraf.extract.sheets import Read, read_sheet, wrapping_parts
@@ -163,8 +165,7 @@ class _Sheet:
         metadata = self.read.reading.metadata
         if metadata.basis is None or not self.read.sheet.own_head:
             return self.beside
-        own = (mark for mark in self.read.reading.sorter.marks if mark.draft == place)
-        marks = sorted(own, key=lambda mark: (mark.line.start, mark.line.end))
+        marks = self.units.get(place, [])
         return metadata if bears_title(metadata, marks) else read_unit(metadata.basis, marks, self.beside)
 
     def _partial(self, frozen: Frozen, fields: Fields) -> str | None:
@@ -176,7 +177,20 @@ class _Sheet:
             return self.read.sheet.partial
         if self.read.count.share < LEAST_KEPT:
             return f"only {self.read.count.share:.0%} of the page's visible characters could be accounted for"
-        return partial_reason(frozen.text, self.read.reading.sorter.marks, fields.value(Field.FREE) == "no")
+        return partial_reason(frozen.text, self.asked, fields.value(Field.FREE) == "no")
+
+    @cached_property
+    def units(self) -> dict[int | None, list[Marked]]:
+        """Return the marked lines of each draft where they stand on the sheet, in its order."""
+        units: dict[int | None, list[Marked]] = {}
+        for mark in sorted(self.read.reading.sorter.marks, key=lambda mark: (mark.line.start, mark.line.end)):
+            units.setdefault(mark.draft, []).append(mark)
+        return units
+
+    @cached_property
+    def asked(self) -> str | None:
+        """Return what of the sheet asks for money; looked for once, since a page may hold thousands of texts."""
+        return asking_words(self.read.reading.sorter.marks)
 
 
 def _letters(unwrapped: Unwrapped, stretches: list[tuple[int, int]]) -> int:

@@ -11,11 +11,15 @@ from nutgraf.records.article import Role
 _LINKED = 0.8
 
 
-def partial_reason(text: str, marks: list[Marked], locked: bool) -> str | None:
+def asking_words(marks: list[Marked]) -> str | None:
+    """Return the first words of a page that ask for an account or money to read on."""
+    return next((mark.line.words for mark in marks if _asks(mark)), None)
+
+
+def partial_reason(text: str, asked: str | None, locked: bool) -> str | None:
     """Say in words why a text may not be whole, or nothing where no sign of it stands on the page."""
     if locked:
         return "the page declares that the text is not free to read; what stands here may be its beginning"
-    asked = next((mark.line.words for mark in marks if _asks(mark)), None)
     if asked is not None:
         return f'the page asks for an account or money to read on: "{asked[:120]}"'
     last = text.rsplit("\n\n", 1)[-1]

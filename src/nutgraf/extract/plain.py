@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import html
 import re
+
+from nutgraf.extract.references import unescape
 
 _UNSEEN = re.compile(r"<(script|style|svg|noscript|template)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
@@ -17,5 +18,5 @@ def plain_words(source: str) -> str:
             source = _UNSEEN.sub(" ", source)
         source = _TAG.sub(" ", _BLOCK.sub("\n", source))
         source = source.rsplit("<", 1)[0] if source.rfind("<") > source.rfind(">") else source
-    shown = html.unescape(source) if "&" in source else source
+    shown = unescape(source) if "&" in source else source
     return "\n".join(words for line in shown.splitlines() if (words := " ".join(line.split())))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from nutgraf.extract.glued import part_lines
 from nutgraf.extract.html_fields import field_lines
@@ -20,6 +19,7 @@ from nutgraf.extract.split import split_lines
 from nutgraf.models.outlets import outlet_of_domain
 from nutgraf.records.article import Role
 from nutgraf.records.page import Media, Page
+from nutgraf.text import host_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +64,5 @@ def _site(metadata: Metadata, sorter: Sorter, logo: str | None) -> str | None:
         return metadata.site
     headlines = [mark.line.words for mark in sorter.marks if mark.role is Role.TITLE]
     beside = next((name for words in headlines if (name := site_of_title(metadata, words))), None)
-    known = outlet_of_domain(urlsplit(metadata.address or "").hostname or "")
+    known = outlet_of_domain(host_of(metadata.address))
     return beside or logo or (known.name if known else None)

@@ -51,7 +51,7 @@ def read_ready(sheet: Sheet, limits: Limits) -> Reading:
     _mark_text(lines[len(titles) :], {fold(line.words) for line in titles}, sorter, draft)
     for line in fields:
         sorter.mark(line, Role.FURNITURE)
-    return Reading(sorter, NO_METADATA, tuple(notes), cut, None, deep)
+    return Reading(sorter, NO_METADATA, (*notes, *((cut,) if cut else ())), cut, None, deep)
 
 
 def _mark_text(lines: list[Line], titles: set[str], sorter: Sorter, draft: int) -> None:

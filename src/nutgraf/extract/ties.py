@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
 from nutgraf.extract.charsets import without_controls
 from nutgraf.extract.lines import Line, Run
+from nutgraf.extract.references import unescape
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _SOLID = re.compile(r"\S+(?: \S+)*")
@@ -137,7 +137,7 @@ def unescaped(tied: Tied) -> Tied:
     weaver, at = Weaver(), 0
     for found in _ENTITY.finditer(tied.text):
         weaver.take_all(cut(tied, at, found.start()))
-        _take_at(tied, found.start(), found.end(), without_controls(html.unescape(found.group())), weaver)
+        _take_at(tied, found.start(), found.end(), without_controls(unescape(found.group())), weaver)
         at = found.end()
     weaver.take_all(cut(tied, at, len(tied.text)))
     return weaver.done()
@@ -150,7 +150,7 @@ def _unescaped_run(text: str, shift: int) -> Tied:
     at = length = 0
     for found in _ENTITY.finditer(text):
         start, end = found.span()
-        shown = without_controls(html.unescape(found.group()))
+        shown = without_controls(unescape(found.group()))
         if start > at:
             runs.append(Run(length, length + start - at, at + shift, start + shift))
             pieces.append(text[at:start])

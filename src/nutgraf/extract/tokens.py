@@ -20,6 +20,13 @@ _RAW = frozenset(
     script style template noscript svg iframe textarea select title math object audio video canvas xmp plaintext
     """.split()
 )
+_BROKEN_OUT = re.compile(
+    "<(?:b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|embed|h[1-6]|head|hr|i|img|li|listing|menu|meta|nobr|ol|p|pre"
+    r"|ruby|s|small|span|strong|strike|sub|sup|table|tt|u|ul|var)(?=[\t\n\f\r />])"
+)
+"""A drawing or formula ends where one of these begins (HTML 13.2.6.5)."""
+_HELD_INSIDE = {"svg": ("<foreignobject", "<desc"), "math": ("<mi", "<mo", "<mn", "<ms", "<mtext", "<annotation-xml")}
+"""Unless one of these, in which HTML may stand, is in the drawing or formula."""
 VERBATIM = frozenset(("xmp", "plaintext"))
 """In these, all is text, tags too."""
 _QUOTED = re.compile(r"""(?:[^>=]++|=[\t\n\f\r ]*+(?:"[^"]*+"|'[^']*+')?+)*+>""")
@@ -111,7 +118,14 @@ def _raw(source: str, lower: str, opening: Token, ends: dict[str, int]) -> Token
     _, name, start, end, _, _ = opening
     if ends.get(name) == -1:
         return opening
-    close = _script_end(lower, end, ends) if name == "script" else _close(lower, name, end)
+    if name == "script":
+        close = _script_end(lower, end, ends)
+    elif ends.get(name, -1) >= end:
+        close = ends[name]
+    else:
+        ends[name] = close = _close(lower, name, end)
+    if name in _HELD_INSIDE and _breaks_out(lower, name, end, close, ends):
+        return opening
     if name == "plaintext" or (close < 0 and name in _TO_THE_END):
         return Token("raw", name, start, len(source), end, len(source))
     if close < 0:
@@ -119,6 +133,18 @@ def _raw(source: str, lower: str, opening: Token, ends: dict[str, int]) -> Token
         ends[name] = -1
         return opening
     return Token("raw", name, start, _after(source, ">", close), end, close)
+
+
+def _breaks_out(lower: str, name: str, at: int, close: int, ends: dict[str, int]) -> bool:
+    """Tell whether HTML begins inside a drawing or formula: then it is no whole element, and is read as the rest is."""
+    key = f"out of {name}"
+    if at <= ends.get(key, -1) < close:
+        return True  # as for the drawing around it
+    found = _BROKEN_OUT.search(lower, at, close) if close >= 0 else None
+    if found is None or any(mark in lower[at : found.start()] for mark in _HELD_INSIDE[name]):
+        return False
+    ends[key] = found.start()
+    return True
 
 
 def _close(lower: str, name: str, at: int) -> int:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
+from itertools import takewhile
+from operator import attrgetter
 
 from nutgraf.extract.author_signs import find_authors
 from nutgraf.extract.authors import choose_authors
@@ -20,6 +23,9 @@ from nutgraf.extract.things import Things
 from nutgraf.extract.title_zone import find_zone
 from nutgraf.records.article import Field, Role
 
+_ABOVE = 1_000
+"""So many lines above a text are looked through for those of its element: a page may hold thousands of texts."""
+_START = attrgetter("start")
 _NO_HEAD = Head({}, None)
 
 
@@ -68,14 +74,16 @@ def bears_title(metadata: Metadata, marks: list[Marked]) -> bool:
 
 
 def _own_lines(basis: Basis, marks: list[Marked], start: int, end: int) -> list[Line]:
-    """The lines from the text's first to its last, and those of its own article element above."""
-    scope = marks[0].line.scope
-    own = [
-        line
-        for line in basis.document.lines
-        if start <= line.start < end or (scope and line.scope == scope and line.start < end)
-    ]
-    return own or [mark.line for mark in marks]
+    """The lines from the text's first to its last, and those of its own article element above.
+
+    Lines are in the order of the page, and article elements are counted in it: one with a smaller number stands around.
+    """
+    lines, scope = basis.document.lines, marks[0].line.scope
+    first, last = (bisect_left(lines, at, key=_START) for at in (start, end))
+    above = lines[max(0, first - _ABOVE) : first] if scope else []
+    inside = list(takewhile(lambda line: line.scope >= scope, reversed(above)))
+    own = [line for line in reversed(inside) if line.scope == scope]
+    return [*own, *lines[first:last]] or [mark.line for mark in marks]
 
 
 def _of_title(things: Things, title: str | None) -> Things:

@@ -5,12 +5,12 @@ What a document type declares is never used; one that declares anything is refus
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nutgraf.errors import DocumentRefused
+from nutgraf.extract.references import unescape
 
 _TAG = re.compile(r"<(/?)([A-Za-z_][\w.:-]{0,80})")
 _ATTRIBUTE = re.compile(r"""[\s"']([^\s"'<>/=]{1,80}+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
@@ -113,7 +113,7 @@ def _find(source: str, mark: str, at: int, stop: int, missed: set[str]) -> int:
 
 def attributes(source: str, mark: Mark) -> dict[str, str]:
     """Return a start tag's attributes with their entities resolved, names in lower case, the first hundred."""
-    return {name: html.unescape(source[start:end]) for name, start, end in attribute_places(source, mark)}
+    return {name: unescape(source[start:end]) for name, start, end in attribute_places(source, mark)}
 
 
 def attribute_places(source: str, mark: Mark) -> Iterator[tuple[str, int, int]]:

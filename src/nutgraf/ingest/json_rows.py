@@ -158,6 +158,20 @@ def _array(text: _Text, place: Place, fields: Fields, first: int) -> Iterator[St
             yield Step((first,))
     if not text.window:
         yield Step((number,), Told(Outcome.PARTIAL, f"its JSON is cut short after item {number}"))
+        return
+    text.window = text.window[1:]
+    yield from _behind(text, number)
+
+
+def _behind(text: _Text, number: int) -> Iterator[Step]:
+    """Tell of an array without items, and of what follows one."""
+    if number == 0:
+        yield Step((number,), Told(Outcome.REFUSED, "its list is empty"))
+    while text.have(1):
+        if text.window.strip():
+            yield Step((number,), Told(Outcome.PARTIAL, "what follows the end of its list was not read"))
+            return
+        text.window = ""
 
 
 def _item(text: _Text) -> tuple[object] | None:

@@ -25,6 +25,8 @@ UNIT = 1024
 """Leaves hold log odds times this."""
 REACH = 4
 """Questions may ask about a block's neighbours, up to so many before and after."""
+_TOGETHER = 4_096
+"""So many blocks are asked at once: what is remembered of each of two hundred thousand would fill the memory."""
 _STEP = 32
 _TABLE = tuple(round(ONE / (1 + math.exp(-step / _STEP))) for step in range(-8 * _STEP, 8 * _STEP + 1))
 
@@ -51,14 +53,22 @@ def chances_by(trees: Trees, features: Bytes) -> Whole:
         return np.zeros(0, np.int64)
     padded = np.zeros((count + 2 * REACH, features.shape[1]), np.uint8)
     padded[REACH : REACH + count] = features
-    depth = trees.columns.shape[1]
-    numbers = np.zeros((count, len(trees.columns)), np.int64)
-    for level in range(depth):
-        numbers += _answers(trees, level, padded, count).astype(np.int64) << level
-    odds = trees.leaves[np.arange(len(trees.leaves)), numbers].sum(axis=1, dtype=np.int64) + int(trees.bias[0])
+    odds = np.concatenate(
+        [_odds(trees, padded[first : first + _TOGETHER + 2 * REACH]) for first in range(0, count, _TOGETHER)]
+    )
     steps = np.clip(odds * _STEP // UNIT, -8 * _STEP, 8 * _STEP) + 8 * _STEP
     chances: Whole = np.array(_TABLE, np.int64)[steps]
     return chances
+
+
+def _odds(trees: Trees, padded: Bytes) -> Whole:
+    """Return the log odds of all blocks but the first and the last few, which are only asked about."""
+    count = len(padded) - 2 * REACH
+    numbers = np.zeros((count, len(trees.columns)), np.int16)
+    for level in range(trees.columns.shape[1]):
+        numbers += _answers(trees, level, padded, count).astype(np.int16) << level
+    leaves: Whole = trees.leaves[np.arange(len(trees.leaves)), numbers].sum(axis=1, dtype=np.int64)
+    return leaves + int(trees.bias[0])
 
 
 def _answers(trees: Trees, level: int, padded: Bytes, count: int) -> NDArray[np.bool_]:
