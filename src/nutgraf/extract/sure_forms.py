@@ -21,7 +21,9 @@ from nutgraf.extract.only_teasers import find_summaries
 from nutgraf.extract.shapes import ends_sentence
 from nutgraf.extract.stamps import is_clock, is_stamp
 from nutgraf.models.line_roles import BEGINS, LABELS, UNIT
+from nutgraf.models.names import first_names
 from nutgraf.models.outlets import find_outlet
+from nutgraf.text import fold
 
 Scores = NDArray[np.int64]
 Rule = Callable[[tuple[Line, ...], int], tuple[str, ...]]
@@ -36,6 +38,9 @@ _SPONSOR = re.compile(
 )
 _MARKS = "“”\"„«»‘’'., "
 _SPEAKER = re.compile(r"(?:[—–-] ?)?[A-ZÀ-Þ][^.!?]{2,40}(?:, [^.!?]{2,40})?")
+_BY = re.compile(r"(?:by|written by|von|par|por|di)\s", re.IGNORECASE)
+_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]*){1,2}")
+_LONGEST_NAME = 80
 _LEAST_QUOTE, _LONGEST_QUOTE, _NEAR = 20, 200, 4
 _LENGTH = re.compile(r"0:[0-5]\d")
 _HEADING, _LEAST_CUT, _LEAST_HEADING = 120, 3, 4
@@ -155,6 +160,17 @@ def _pulled(lines: tuple[Line, ...], at: int) -> bool:
     return any(len(line.words) > len(words) and bare in line.words for line in near)
 
 
+def _signed(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """A byline by its form, and a person's name alone on a line beside a time."""
+    words = lines[at].words
+    if len(words) <= _LONGEST_NAME and _BY.match(words) and find_byline(words) is not None:
+        return ("byline", "teaser_meta")
+    if _NAME.fullmatch(words) is None or fold(words.split()[0]) not in first_names():
+        return ()
+    beside = (lines[at - 1].words if at else "", lines[at + 1].words if at + 1 < len(lines) else "")
+    return ("byline", "teaser_meta") if any(other and is_stamp(other) for other in beside) else ()
+
+
 def _paid(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
     """A line that names who pays for what stands below it."""
     return ("furniture",) if _SPONSOR.match(lines[at].words) and _heads(lines[at].words) else ()
@@ -167,6 +183,7 @@ _RULES: tuple[Rule, ...] = (
     _under_picture,
     _last,
     _quoted,
+    _signed,
     _over_byline,
     _walled,
     _pictured,
