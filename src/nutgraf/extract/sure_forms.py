@@ -44,7 +44,7 @@ _LONGEST_NAME = 80
 _LEAST_QUOTE, _LONGEST_QUOTE, _NEAR = 20, 200, 4
 _LENGTH = re.compile(r"0:[0-5]\d")
 _HEADING, _LEAST_CUT, _LEAST_HEADING = 120, 3, 4
-_CAPTION, _PARAGRAPH, _LEAST_TEXT = 420, 140, 100
+_CAPTION, _PARAGRAPH, _LEAST_TEXT, _FEW = 420, 140, 100, 3
 _LINKS = 8
 """Under a heading over links stand so many of them at most."""
 
@@ -69,11 +69,14 @@ def add_forms(lines: tuple[Line, ...], scores: Scores) -> Scores:
 
 
 def tells_something(lines: tuple[Line, ...]) -> bool:
-    """Whether a page has a long paragraph or two in a row, as no page of teasers has: then some of it is an article."""
-    prose = [not is_furniture(line.words) and ends_sentence(line.words) for line in lines]
-    sizes = [len(line.words) * tells for line, tells in zip(lines, prose, strict=True)]
+    """Whether a page has a long paragraph or two in a row, as no page of teasers has, or little but a paragraph."""
+    own = [not is_furniture(line.words) for line in lines]
+    told = zip(lines, own, strict=True)
+    sizes = [len(line.words) * (mine and ends_sentence(line.words)) for line, mine in told]
     pairs = (min(pair) for pair in itertools.pairwise(sizes))
-    return max(sizes) > _CAPTION or max(pairs, default=0) >= _PARAGRAPH
+    if max(sizes) > _CAPTION or max(pairs, default=0) >= _PARAGRAPH:
+        return True
+    return sum(own) <= _FEW and max(sizes) >= _PARAGRAPH
 
 
 def _over_byline(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
@@ -171,6 +174,13 @@ def _signed(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
     return ("byline", "teaser_meta") if any(other and is_stamp(other) for other in beside) else ()
 
 
+def _wordless(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """A long line of hardly a letter is no text."""
+    head = lines[at].words[:_CAPTION]
+    bare = len(head) > _HEADING and 3 * sum(map(str.isalpha, head)) < len(head)
+    return ("furniture", "furniture", "-body", "-body") if bare else ()
+
+
 def _paid(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
     """A line that names who pays for what stands below it."""
     return ("furniture",) if _SPONSOR.match(lines[at].words) and _heads(lines[at].words) else ()
@@ -184,6 +194,7 @@ _RULES: tuple[Rule, ...] = (
     _last,
     _quoted,
     _signed,
+    _wordless,
     _over_byline,
     _walled,
     _pictured,
