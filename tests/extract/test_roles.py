@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.extract.roles import HEAD, OUTSIDE, TEXT, decide_roles
+from nutgraf.extract.roles import BESIDE, HEAD, OUTSIDE, TEXT, decide_roles
 from nutgraf.models.line_roles import BEGINS, LABELS, SCORES, UNIT
 
 
@@ -57,3 +57,26 @@ def test_every_article_has_a_text_and_every_head_comes_to_one(table):
             assert before is OUTSIDE
     assert page[-1].phase is not HEAD
     assert all(not line.begins or line.phase in (HEAD, TEXT) for line in page)
+
+
+def test_one_line_of_a_box_in_the_midst_of_a_text_is_not_worth_leaving_it_for_little():
+    table = scores(("title", True), ("body", False), ("body", False), ("body", False))
+    table[2, LABELS.index("furniture")] = table[2, LABELS.index("body")] + UNIT // 2
+    assert [line.phase for line in decide_roles(table)] == [HEAD, TEXT, TEXT, TEXT]
+    table[2, LABELS.index("furniture")] += 4 * UNIT
+    assert [line.phase for line in decide_roles(table)] == [HEAD, TEXT, BESIDE, TEXT]
+
+
+def test_a_menu_over_a_text_is_no_long_head():
+    table = scores(*[("furniture", False)] * 30, ("title", True), ("body", False))
+    table[:30, LABELS.index("title")] = table[:30, LABELS.index("furniture")] + UNIT // 8
+    table[:30, BEGINS] = 0
+    begins = [at for at, line in enumerate(decide_roles(table)) if line.begins]
+    assert begins == [30]
+
+
+def test_where_a_heading_is_as_likely_a_subheading_it_is_one():
+    table = scores(("title", True), ("body", False), ("title", False), ("body", False))
+    table[2, LABELS.index("subheading")] = table[2, LABELS.index("title")]
+    table[2, BEGINS] = 0
+    assert [line.begins for line in decide_roles(table)] == [True, False, False, False]

@@ -3,7 +3,7 @@ import pytest
 
 from nutgraf.extract.glued import part_lines
 from nutgraf.extract.lines import read_lines
-from nutgraf.extract.sure_forms import add_forms
+from nutgraf.extract.sure_forms import add_forms, tells_something
 from nutgraf.models.line_roles import BEGINS, LABELS, SCORES
 
 PROSE = "The harbour board met on Monday and voted to keep the ferry in the dock until the autumn, at a high price."
@@ -30,9 +30,17 @@ def told(text):
         (CREDITED, CREDITED, {"caption", "teaser_caption"}),
         (f"2 hours ago\nWhat is the harbour board?\n{PROSE}", "What is the harbour board?", {"title"}),
         (f"{PROSE}\nWhat is the harbour board?\n{PROSE}", "What is the harbour board?", set()),
-        (f"{PROSE} {PROSE} {PROSE} {PROSE}", f"{PROSE} {PROSE} {PROSE} {PROSE}", {"body", "teaser_text"}),
+        (f"{PROSE} {PROSE} {PROSE} {PROSE}", f"{PROSE} {PROSE} {PROSE} {PROSE}", {"-caption", "-teaser_caption"}),
         ("- The pier is shut.\n- The ferry is late.", "The ferry is late.", {"list"}),
         ("Two firms have bid.\nAnn Bell covers the coast for the Vell Courier.", "Two firms have bid.", {"body"}),
+        (f"{PROSE}\n“voted to keep the ferry in the dock”", "“voted to keep the ferry in the dock”", {"body", "title"}),
+        (f"{PROSE}\n“voted to keep the ferry in the dock”\nAnn Bell, mayor", "Ann Bell, mayor", {"furniture"}),
+        (f"{CREDITED}\nFerry is to stay…", "Ferry is to stay…", {"teaser_title", "title", "subheading"}),
+        ("Dark blue wave pattern", "Dark blue wave pattern", {"furniture"}),
+        ("Paul Weller\nMay 3, 2025", "Paul Weller", {"byline", "teaser_meta"}),
+        ("Paul Weller\nPort Vell", "Paul Weller", set()),
+        ("by Ann Bell", "by Ann Bell", {"byline", "teaser_meta"}),
+        ("<" * 200, "<" * 200, {"furniture", "-body"}),
         ("A MESSAGE FROM THE BAKERS", "A MESSAGE FROM THE BAKERS", {"furniture"}),
         ("0:42", "0:42", {"furniture"}),
     ],
@@ -71,3 +79,18 @@ def test_a_line_cut_off_for_its_form_begins_no_article():
     scores = add_forms(lines, np.zeros((len(lines), SCORES), dtype=np.int64))
     assert scores[0, BEGINS] < 0 < scores[0, LABELS.index("byline")]
     assert (scores[1] == 0).all()
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("Share", False),
+        (f"Ferry shut\n{PROSE}", False),
+        (f"Ferry shut\n{PROSE} {PROSE}", True),
+        (f"Ferry shut\nTram late\nPort open\nBoat lost\n{PROSE} {PROSE}", False),
+        (f"Ferry shut\nTram late\nPort open\nBoat lost\n{PROSE} {PROSE}\n{PROSE} {PROSE}", True),
+        (f"Ferry shut\nTram late\nPort open\nBoat lost\n{' '.join([PROSE] * 5)}", True),
+    ],
+)
+def test_a_page_with_long_paragraphs_or_little_else_tells_something(text, tells):
+    assert tells_something(read_lines(text)) is tells

@@ -117,8 +117,6 @@ _FORMS = re.compile(
             r"(?:all )?(?:quotes|(?:market|markets|stock) (?:data|quotes)) (?:are |is )?delayed\b.{0,200}|you are visitor\b.{0,60}|best viewed (?:at|in|with)\b.{0,60}",
             r"\d+ free (?:articles?|stories) (?:left|remaining)\b.{0,60}|(?:unlimited|full) (?:digital )?access (?:from|for)\b.{0,80}|cancel any ?time\b.{0,60}",
             r"https?://\S+|www\.\S+",
-            r"(?:(?:dark|light|pale|bright|deep) )?(?:black|white|gr[ae]y|red|orange|yellow|green|blue|purple|pink|brown|gold)(?: and \w{3,8})? "
-            r"(?:\w{3,12} )?(?:background|pattern|texture|gradient|banner|shapes|stripes)",
             r"@\w{2,30}|#\w{2,40}(?: #\w{2,40})*",
         )
     )
@@ -169,6 +167,10 @@ _PAYWALL = re.compile(
 )
 
 
+_PICTURE = re.compile(
+    r"(?:(?:dark|light|pale|bright|deep) )?(?:black|white|gr[ae]y|red|orange|yellow|green|blue|purple|pink|brown|gold)"
+    r"(?: and \w{3,8})? (?:\w{3,12} )?(?:background|pattern|texture|gradient|banner|shapes|stripes)"
+)
 _PAYWALL_WORDS = (
     "subscri",
     "sign ",
@@ -214,12 +216,17 @@ def is_furniture(words: str) -> bool:
     """Tell whether a line is the page's own: a button, an offer, a notice, or links glued into one line."""
     if len(words) > 420:
         return False
-    if is_button(words) or is_paywall(words) or _is_bar(words):
+    if is_button(words) or is_paywall(words) or _is_bar(words) or is_picture_name(words):
         return True
     if len(label_starts(words)) >= 2:
         return True
     bare = _bare(words)
     return _has_form(bare) and not _speaks(words)
+
+
+def is_picture_name(words: str) -> bool:
+    """Tell whether a line is what a page calls a picture that only decorates ("Dark blue wave pattern")."""
+    return len(words) <= 60 and _PICTURE.fullmatch(_bare(words)) is not None
 
 
 def _has_form(bare: str) -> bool:

@@ -24,6 +24,10 @@ _FIRST = ("body", "list")
 _NEVER = -(1 << 40)
 _BREAK, _RETURN = UNIT // 2, UNIT // 2
 """What it costs to leave a text for a box or a list of links, and to come back to it: boxes have several lines."""
+_BEGIN = 3 * UNIT // 4
+"""What it costs to begin an article: where a heading is as likely a subheading, it is one."""
+_WAIT = UNIT // 4
+"""What each line of a head costs after its first: heads are short, a menu over a text is none."""
 
 OUTSIDE, HEAD, TEXT, BESIDE = range(4)
 
@@ -38,10 +42,13 @@ class Told:
     phase: int
 
 
-def decide_roles(scores: Scores) -> tuple[Told, ...]:
-    """Return the label of each line and where articles begin, from the scores of a page's lines."""
+def decide_roles(scores: Scores, *, told: bool = False) -> tuple[Told, ...]:
+    """Return the label of each line and where articles begin, from the scores of a page's lines.
+
+    With `told` the page is known to tell something: it has one article at least.
+    """
     ways = _Ways(scores)
-    states = _best(ways)
+    states = _best(ways, _LASTS[1:] if told else _LASTS)
     return tuple(ways.told(at, state) for at, state in enumerate(states))
 
 
@@ -63,7 +70,7 @@ _ANY = ((0, 0), (5, 0), (6, 0), (3, 0), (4, 0))
 _BEFORE = (
     ((0, 0),),
     _ANY,
-    ((1, 0), (2, 0)),
+    ((1, _WAIT), (2, _WAIT)),
     _ANY,
     ((1, 0), (2, 0)),
     ((3, 0), (4, 0), (5, 0), (6, _RETURN)),
@@ -83,7 +90,7 @@ class _Ways:
         for _, begins, columns in _STATES:
             part = scores[:, columns]
             best = part.argmax(axis=1)
-            value = part[np.arange(len(part)), best] + (scores[:, BEGINS] if begins else 0)
+            value = part[np.arange(len(part)), best] + (scores[:, BEGINS] - _BEGIN if begins else 0)
             self.columns.append([columns[place] for place in best.tolist()])
             self.values.append(value.tolist())
 
@@ -92,7 +99,7 @@ class _Ways:
         return Told(LABELS[self.columns[state][at]], begins, self.teases[at], phase)
 
 
-def _best(ways: _Ways) -> list[int]:
+def _best(ways: _Ways, lasts: tuple[int, ...]) -> list[int]:
     """The states of the way with the highest sum."""
     sums = [ways.values[state][0] if state in _FIRSTS else _NEVER for state in range(len(_STATES))]
     back: list[tuple[int, ...]] = []
@@ -103,7 +110,7 @@ def _best(ways: _Ways) -> list[int]:
         ]
         sums = [value + ways.values[state][at] for state, (value, _, _) in enumerate(chosen)]
         back.append(tuple(source for _, _, source in chosen))
-    state = max(_LASTS, key=lambda last: (sums[last], -last))
+    state = max(lasts, key=lambda last: (sums[last], -last))
     states = [state]
     for froms in reversed(back):
         state = froms[state]

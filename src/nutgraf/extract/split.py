@@ -18,7 +18,7 @@ from nutgraf.extract.roles import Told, decide_roles
 from nutgraf.extract.signs import dated_outlet
 from nutgraf.extract.sorting import Sorter
 from nutgraf.extract.stamps import is_clock, is_stamp
-from nutgraf.extract.sure_forms import add_forms
+from nutgraf.extract.sure_forms import add_forms, tells_something
 from nutgraf.extract.surroundings import read_features
 from nutgraf.models.line_roles import score_lines
 from nutgraf.models.outlets import find_outlet, outlet_like
@@ -51,16 +51,18 @@ def split_lines(lines: tuple[Line, ...]) -> Sorter:
     """Return every line with its role and draft."""
     sorter = Sorter()
     if lines:
-        told = _read(_scored(lines))
+        told = _read(lines, _scored(lines))
         walk = _Walk(lines, told, sorter)
         for at in range(len(lines)):
             walk.take(at)
     return sorter
 
 
-def _read(scores: NDArray[np.int64]) -> tuple[Told, ...]:
-    """What each line is; read a second time where articles of the page begin unlike the others."""
+def _read(lines: tuple[Line, ...], scores: NDArray[np.int64]) -> tuple[Told, ...]:
+    """What each line is; read a second time where articles of the page begin unlike the others, or none is found."""
     told = decide_roles(scores)
+    if not any(line.begins for line in told):
+        return decide_roles(scores, told=True) if tells_something(lines) else told
     doubted = doubt_unlike(scores, told)
     return told if doubted is None else decide_roles(doubted)
 

@@ -6,13 +6,14 @@ of units on a few labels. None decides by itself: the best way through the page 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nutgraf.extract.furniture import is_closer, is_furniture, is_paywall
+from nutgraf.extract.furniture import is_closer, is_furniture, is_paywall, is_picture_name
 from nutgraf.extract.glued import INNER, LINK, MASTHEAD
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_ago, find_byline, is_caption, is_credit
@@ -20,28 +21,36 @@ from nutgraf.extract.only_teasers import find_summaries
 from nutgraf.extract.shapes import ends_sentence
 from nutgraf.extract.stamps import is_clock, is_stamp
 from nutgraf.models.line_roles import BEGINS, LABELS, UNIT
+from nutgraf.models.names import first_names
 from nutgraf.models.outlets import find_outlet
+from nutgraf.text import fold
 
 Scores = NDArray[np.int64]
 Rule = Callable[[tuple[Line, ...], int], tuple[str, ...]]
 
 _CUT = {INNER: "byline", MASTHEAD: "furniture", LINK: "teaser_title"}
 _TEXT = [LABELS.index(label) for label in ("body", "list", "subheading")]
-_SURE, _LIKELY = 20 * UNIT, 4 * UNIT
+_SURE, _LIKELY = 20 * UNIT, 5 * UNIT
 _SPONSOR = re.compile(
     r"(?:an? (?:message|word) from|presented by|sponsored(?: by)?|paid (?:for|content|post)|brought to you by"
     r"|partner content)\b",
     re.IGNORECASE,
 )
+_MARKS = "“”\"„«»‘’'., "
+_SPEAKER = re.compile(r"(?:[—–-] ?)?[A-ZÀ-Þ][^.!?]{2,40}(?:, [^.!?]{2,40})?")
+_BY = re.compile(r"(?:by|written by|von|par|por|di)\s", re.IGNORECASE)
+_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]*){1,2}")
+_LONGEST_NAME = 80
+_LEAST_QUOTE, _LONGEST_QUOTE, _NEAR = 20, 200, 4
 _LENGTH = re.compile(r"0:[0-5]\d")
-_HEADING, _LEAST_CUT = 120, 3
-_CAPTION, _LEAST_TEXT = 420, 100
+_HEADING, _LEAST_CUT, _LEAST_HEADING = 120, 3, 4
+_CAPTION, _PARAGRAPH, _LEAST_TEXT, _FEW = 420, 140, 100, 3
 _LINKS = 8
 """Under a heading over links stand so many of them at most."""
 
 
 def add_forms(lines: tuple[Line, ...], scores: Scores) -> Scores:
-    """Return the scores with what forms tell added to them."""
+    """Return the scores with what forms tell added; a label named twice counts twice, with a minus against it."""
     told = scores.copy()
     for at, line in enumerate(lines):
         cut = _CUT.get(line.hint)
@@ -51,12 +60,23 @@ def add_forms(lines: tuple[Line, ...], scores: Scores) -> Scores:
             continue
         for rule in _RULES:
             for label in rule(lines, at):
-                told[at, LABELS.index(label)] += _LIKELY
+                told[at, LABELS.index(label.strip("-"))] += -_LIKELY if label[0] == "-" else _LIKELY
     _add_links(lines, told)
     for heading, sentence in find_summaries(lines):
         told[heading, LABELS.index("teaser_title")] += _SURE
         told[sentence, LABELS.index("teaser_text")] += _SURE
     return told
+
+
+def tells_something(lines: tuple[Line, ...]) -> bool:
+    """Whether a page has a long paragraph or two in a row, as no page of teasers has, or little but a paragraph."""
+    own = [not is_furniture(line.words) for line in lines]
+    told = zip(lines, own, strict=True)
+    sizes = [len(line.words) * (mine and ends_sentence(line.words)) for line, mine in told]
+    pairs = (min(pair) for pair in itertools.pairwise(sizes))
+    if max(sizes) > _CAPTION or max(pairs, default=0) >= _PARAGRAPH:
+        return True
+    return sum(own) <= _FEW and max(sizes) >= _PARAGRAPH
 
 
 def _over_byline(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
@@ -92,7 +112,7 @@ def _lengthy(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
     words = lines[at].words
     near = lines[max(0, at - 2) : at] + lines[at + 1 : at + 3]
     long = len(words) > _CAPTION and ends_sentence(words) and all(line.words != words for line in near)
-    return ("body", "teaser_text") if long else ()
+    return ("-caption", "-teaser_caption") if long else ()
 
 
 def _listed(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
@@ -102,9 +122,19 @@ def _listed(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
     return ("list",) if same and not is_furniture(lines[at].words) else ()
 
 
-def _lasting(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
-    """How long a recording is."""
-    return ("furniture",) if _LENGTH.fullmatch(lines[at].words) else ()
+def _idle(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """How long a recording is, and what a picture that only decorates is called."""
+    words = lines[at].words
+    return ("furniture", "furniture") if _LENGTH.fullmatch(words) or is_picture_name(words) else ()
+
+
+def _under_picture(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """A heading right under a picture's caption is the title of what the picture belongs to, or a subheading."""
+    words = lines[at].words
+    if not at or is_caption(words) or not is_caption(lines[at - 1].words):
+        return ()
+    heads = _heads(words.rstrip(" .…")) and words[-1] != "." and len(words.split()) >= _LEAST_HEADING
+    return ("teaser_title", "title", "subheading") if heads else ()
 
 
 def _last(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
@@ -112,7 +142,43 @@ def _last(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
     words = lines[at].words
     if at + 1 == len(lines) or not is_credit(lines[at + 1].words) or not words.endswith((".", ".”", '."')):
         return ()
-    return () if is_credit(words) or is_furniture(words) or is_caption(words) else ("body",)
+    return () if is_credit(words) or is_furniture(words) or is_caption(words) else ("body", "body")
+
+
+def _quoted(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """A quote on a line of its own that a paragraph near by holds is the title or the text's, which sets it aside
+    later, and no subheading; who said it stands under it."""
+    if _pulled(lines, at):
+        return ("body", "body", "title", "title")
+    named = at > 0 and _SPEAKER.fullmatch(lines[at].words) is not None
+    return ("furniture", "furniture") if named and _pulled(lines, at - 1) else ()
+
+
+def _pulled(lines: tuple[Line, ...], at: int) -> bool:
+    words = lines[at].words
+    bare = words.strip(_MARKS)
+    if words[0] not in _MARKS or words[-1] not in _MARKS or not _LEAST_QUOTE <= len(bare) <= _LONGEST_QUOTE:
+        return False
+    near = lines[max(0, at - _NEAR) : at] + lines[at + 1 : at + 1 + _NEAR]
+    return any(len(line.words) > len(words) and bare in line.words for line in near)
+
+
+def _signed(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """A byline by its form, and a person's name alone on a line beside a time."""
+    words = lines[at].words
+    if len(words) <= _LONGEST_NAME and _BY.match(words) and find_byline(words) is not None:
+        return ("byline", "teaser_meta")
+    if _NAME.fullmatch(words) is None or fold(words.split()[0]) not in first_names():
+        return ()
+    beside = (lines[at - 1].words if at else "", lines[at + 1].words if at + 1 < len(lines) else "")
+    return ("byline", "teaser_meta") if any(other and is_stamp(other) for other in beside) else ()
+
+
+def _wordless(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """A long line of hardly a letter is no text."""
+    head = lines[at].words[:_CAPTION]
+    bare = len(head) > _HEADING and 3 * sum(map(str.isalpha, head)) < len(head)
+    return ("furniture", "furniture", "-body", "-body") if bare else ()
 
 
 def _paid(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
@@ -120,7 +186,21 @@ def _paid(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
     return ("furniture",) if _SPONSOR.match(lines[at].words) and _heads(lines[at].words) else ()
 
 
-_RULES: tuple[Rule, ...] = (_paid, _listed, _lasting, _last, _over_byline, _walled, _pictured, _asking, _lengthy)
+_RULES: tuple[Rule, ...] = (
+    _paid,
+    _listed,
+    _idle,
+    _under_picture,
+    _last,
+    _quoted,
+    _signed,
+    _wordless,
+    _over_byline,
+    _walled,
+    _pictured,
+    _asking,
+    _lengthy,
+)
 
 
 def _add_links(lines: tuple[Line, ...], told: Scores) -> None:
