@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     measured = {table.name: table.lines for table in run.tables}
     written = {name: [asdict(line) for line in lines] for name, lines in measured.items()}
     (chosen.cache / "extraction-results.json").write_text(json.dumps(written, indent=1))
-    falls = [] if chosen.joined else check_floors(measured, ours.NAME, chosen.pin)
+    falls = [] if chosen.longest else check_floors(measured, ours.NAME, chosen.pin)
     print("\n" + ("\n".join(falls) or "No figure fell below its floor."), file=sys.stderr)
     return int(bool(falls))
 
@@ -78,7 +78,7 @@ def _read_arguments(arguments: list[str] | None) -> argparse.Namespace:
     add("--peers-python", type=Path, help="interpreter with the peers (default: peers-venv in the cache)")
     add("--again", action="store_true", help="run the peers anew, also where their answers are kept")
     add("--without-ours", action="store_true", help="measure peers only")
-    add("--joined", action="store_true", help="all articles of a page in its order, not the longest (for collections)")
+    add("--longest", action="store_true", help="the longest article of a page alone, not all that it holds")
     add("--pool", action="store_true", help="read through the product's own child processes")
     add("--keep", metavar="NAME", help="keep what nutgraf tells under a name")
     add("--kept", nargs="*", default=[], metavar="NAME", help="compare with what was kept")

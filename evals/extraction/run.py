@@ -68,7 +68,7 @@ class Run:
     def _ours(self, name: str, cases: Sequence[Case]) -> dict[str, Mapping[str, Told]]:
         if self.chosen.without_ours:
             return {}
-        told = ours.read_all(cases, joined=self.chosen.joined, pool=self.chosen.pool)
+        told = ours.read_all(cases, longest=self.chosen.longest, pool=self.chosen.pool)
         self.notes += list_failures(told)
         if self.chosen.keep:
             write_answers(own_place(self.chosen.cache, name, self.chosen.keep), MADE_BY, told)

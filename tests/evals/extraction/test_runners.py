@@ -8,6 +8,8 @@ from evals.extraction import ours, peers_run, peers_start, prove
 from evals.extraction.cases import Case, Told
 from evals.extraction.peers import PEERS, decode
 
+from nutgraf.extract.page import extract_page
+from nutgraf.records.article import Extraction
 from nutgraf.records.page import Outcome, SetAside
 
 PAGE = """<html lang="en"><head><title>Quay stays shut</title>
@@ -33,6 +35,20 @@ def test_our_own_reading_goes_the_real_path(tmp_path, pool):
     assert told.day == "2031-03-03"
     assert told.body.count("Korvell") == 4
     assert told.failed is None
+
+
+def test_a_page_with_several_texts_is_one_text_to_a_benchmark_unless_the_longest_is_asked_for():
+    entry = "<article><h2>{0}</h2><time>10:{1}</time>{2}{2}</article>"
+    entries = "".join(
+        entry.format(name, 10 + at, PARAGRAPH.replace("The harbour", f"{name}. The harbour"))
+        for at, name in enumerate(("One", "Two", "Six"))
+    )
+    page = ours.page_of("live", f"<html><body><main><h1>Quay live</h1>{entries}</main></body></html>".encode())
+    answer = extract_page(page)
+    assert isinstance(answer, Extraction)
+    assert len(answer.articles) == 3
+    assert [name in ours.adapt(answer).body for name in ("One.", "Two.", "Six.")] == [True] * 3
+    assert sum(name in ours.adapt(answer, longest=True).body for name in ("One.", "Two.", "Six.")) == 1
 
 
 def test_a_page_that_was_set_aside_tells_nothing_and_says_why():
