@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nutgraf.extract.limits import DEFAULT
@@ -55,10 +56,10 @@ def _within(line: Line, room: int) -> Line:
     return line.cut(space if space > 0 else max(0, room))[0]
 
 
-def page_parts(marks: list[Marked]) -> tuple[PagePart, ...]:
-    """Return every marked stretch of the page in page order."""
+def page_parts(marks: Sequence[Marked], shift: int = 0) -> tuple[PagePart, ...]:
+    """Return every marked stretch of the page in page order; drafts are counted from `shift`."""
     parts = [
-        PagePart(run.page_start, run.page_end, mark.role, mark.draft)
+        PagePart(run.page_start, run.page_end, mark.role, None if mark.draft is None else mark.draft + shift)
         for mark in marks
         for run in mark.line.runs
         if run.page_end > run.page_start

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nutgraf.extract.boxes import nested, without_buttons
 from nutgraf.extract.furniture import is_button
-from nutgraf.extract.html_tags import BLOCKS, VOID, Told, read_tag
+from nutgraf.extract.html_tags import BLOCKS, TELLING, VOID, Told, read_tag
 from nutgraf.extract.limits import Limits
 from nutgraf.extract.lines import Line, Run
 from nutgraf.extract.marks import is_outlet_name
@@ -95,6 +95,7 @@ class _Reader:
         self.pieces: list[tuple[int, int, _Open | None]] = []
         self.home = False
         self.told: dict[str, tuple[dict[str, str], Told, Named | None]] = {}
+        self.tags: dict[tuple[str | None, ...], Told] = {}
 
     def read(self) -> None:
         """Walk the page to its end, or to a cap."""
@@ -184,8 +185,16 @@ class _Reader:
             bare = token.end - token.start <= len(token.name) + 3
             found = {} if bare else attributes(self.source, token, self.limits.attributes)
             self.document.widest = max(self.document.widest, len(found))
-            known = found, read_tag(token.name, found), read_named(token.name, found) if found else None
+            known = found, self._tag(token.name, found), read_named(token.name, found) if found else None
             self.told[spelled] = known
+        return known
+
+    def _tag(self, name: str, found: dict[str, str]) -> Told:
+        """What a tag tells; links differ in their addresses and tell the same."""
+        key = (name, *map(found.get, TELLING)) if found else (name,)
+        known = self.tags.get(key)
+        if known is None:
+            self.tags[key] = known = read_tag(name, found)
         return known
 
     def _post(self, token: Token, named: Named | None, place: _Open) -> Signpost | None:

@@ -35,6 +35,8 @@ _HINTS = re.compile(
     r"|footer|nav\b|taboola|outbrain|rail|card|tweet|instagram-media|(?:bluesky|tiktok|mastodon|fb|reddit|telegram)-(?:embed|post)"
 )
 _NAMES = ("class", "id", "data-testid", "data-component", "itemprop", "role")
+TELLING = (*_NAMES, "hidden", "aria-hidden", "style", "align")
+"""The attributes by which a start tag tells something here."""
 _WORD = re.compile(r"[a-z]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 

@@ -32,10 +32,7 @@ class Read:
 
     def parts(self, shift: int) -> tuple[PagePart, ...]:
         """Return what every stretch of the sheet was taken for; drafts are counted from `shift`."""
-        return tuple(
-            replace(part, article=None if part.article is None else part.article + shift)
-            for part in page_parts(list(self.marks))
-        )
+        return page_parts(self.marks, shift)
 
 
 def read_sheet(page: Page, sheet: Sheet, limits: Limits) -> Read:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_OPENING = re.compile(r"<(?=[a-zA-Z/!?])")
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\t\n\f\r />]{0,80})")
+_OPENING = re.compile(r"<(?:(/?)([a-zA-Z][^\t\n\f\r />]{0,80})(?:[^\"'>]*+(>))?|(?=[/!?]))")
+"""A tag, up to its end where no quote stands before that, or any other markup."""
 _NAME_ENDS = "\t\n\f\r />"
 _COMMENT_END = re.compile(r"--!?>")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]{1,60})(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
@@ -57,22 +57,21 @@ def tokenize(source: str) -> Iterator[Token]:
     if len(lower) != len(source):
         lower = source
     at, length = 0, len(source)
-    opening_of, tag_of, new = _OPENING.search, _TAG.match, tuple.__new__
+    opening_of, new = _OPENING.search, tuple.__new__
     while at < length:
         found = opening_of(source, at)
-        opening = found.start() if found else length
-        if opening > at:
-            yield new(Token, ("text", "", at, opening, 0, 0))
-            at = opening
-            if at >= length:
-                return
-        tag = tag_of(source, at)
-        if tag is None:
+        if found is None:
+            yield new(Token, ("text", "", at, length, 0, 0))
+            return
+        if found.start() > at:
+            yield new(Token, ("text", "", at, found.start(), 0, 0))
+            at = found.start()
+        closes, name, closed = found.groups()
+        if name is None:
             token = _markup(source, at, ends)
         else:
-            closes, name = tag.groups()
+            end = found.end() if closed else _tag_end(source, found.end(2))
             name = name.lower()
-            end = _tag_end(source, tag.end())
             if closes:
                 token = new(Token, ("end", name, at, end, 0, 0))
             elif name in _RAW and source[end - 2 : end] != "/>":
