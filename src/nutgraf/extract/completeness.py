@@ -10,6 +10,8 @@ from nutgraf.records.article import PagePart
 from nutgraf.records.page import Media
 
 _MARK = re.compile(r"<(?:!--|(?P<name>[a-z][^\t\n\f\r />]{0,80})|[/!?])")
+_PLAIN = re.compile(r"<(?:/|(?P<name>[a-z][^\t\n\f\r />]{0,80}))[^\"'>]*+>")
+"""A tag without a quote in it: two of three are."""
 _COMMENT_END = re.compile(r"--!?>")
 _VALUES = re.compile(r"""(?:[^>=]++|=[\t\n\f\r ]*+(?:"[^"]*+"|'[^']*+')?+)*+>""")
 _LONGEST_TAG = 2_000
@@ -82,6 +84,9 @@ def _end_of_markup(lower: str, at: int, missed: set[str]) -> tuple[int, int]:
     The second is the place up to which tags are text. An element whose end was once missed is not looked for again, so
     that the time is linear.
     """
+    tag = _PLAIN.match(lower, at)
+    if tag is not None and tag.group("name") not in _SPECIAL:
+        return tag.end(), 0
     found = _MARK.match(lower, at)
     if found is None:
         return at, 0
