@@ -114,3 +114,26 @@ def test_rows_quotations_and_posts_stay_in_place():
     assert roles.count(Role.TABLE) == 2
     assert Role.BLOCKQUOTE in roles
     assert Role.EMBED in roles
+
+
+def test_two_headings_of_the_first_rank_are_two_articles_however_short_the_second_is():
+    long = f"<div class=art><h1>Vote on the sea gate put off</h1>{'<p>' + LONG + MORE + '</p>'}" + f"<p>{MORE}</p>" * 9
+    short = f"<div class=art><h1>Ferry finds a piano</h1><p>{LONG}</p><p>{MORE}</p></div>"
+    assert len(articles(read(f"<main>{long}</div>{short}</main>"))) == 2
+
+
+def test_a_button_repeated_over_parts_of_a_text_parts_it_into_no_articles():
+    part = f"<h3>Compare ferry fares now</h3><p>By Our Ferry Desk</p><p>{LONG}</p><p>{MORE}</p>"
+    page = f"<main><h1>Ten ferries</h1><p>{LONG}</p>{part * 4}</main>"
+    assert len(articles(read(page))) == 1
+
+
+def test_one_line_of_rubbish_hides_no_text():
+    (article,) = articles(read("&amp;" * 300_000 + f"<h1>Vote put off</h1><p>{LONG}</p><p>{MORE}</p>"))
+    assert article.text == f"{LONG.strip()}\n\n{MORE.strip()}"
+
+
+def test_cards_that_a_script_opens_are_no_article():
+    card = "<div class=c><h3>{}</h3><p>The {} is told in a long read of eleven pages.</p></div>"
+    cards = "".join(card.format(name.title(), name) for name in ("stone in the fridge", "rat hunt", "lost engine"))
+    assert articles(read(f"<main><h1>Science</h1>{cards}</main>")) == []
