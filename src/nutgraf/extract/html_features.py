@@ -1,4 +1,4 @@
-"""Each block of an HTML page as small integers: its form, its place, its boxes, never its words.
+"""Each block of an HTML page as small integers: its form, its place, its boxes; of its words what our tables make.
 
 Integers from 0 to 255, made by integer arithmetic alone, so that every machine makes the same ones.
 """
