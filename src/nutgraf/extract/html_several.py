@@ -11,7 +11,7 @@ from nutgraf.extract.html_keep import Kept
 from nutgraf.extract.html_lines import Document
 from nutgraf.extract.html_rest import is_link_line, mark_rest
 from nutgraf.extract.html_title import find_title
-from nutgraf.extract.html_units import Unit, is_heading, is_text, is_time
+from nutgraf.extract.html_unit_signs import Unit, is_heading, is_text, is_time
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_ago
 from nutgraf.extract.metadata import Metadata

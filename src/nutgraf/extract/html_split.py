@@ -11,7 +11,8 @@ from nutgraf.extract.html_lines import Document
 from nutgraf.extract.html_rest import mark_rest
 from nutgraf.extract.html_several import split_several
 from nutgraf.extract.html_title import find_title
-from nutgraf.extract.html_units import Claims, are_several, find_units
+from nutgraf.extract.html_unit_signs import Claims
+from nutgraf.extract.html_units import are_several, find_units
 from nutgraf.extract.lines import Line
 from nutgraf.extract.metadata import Metadata
 from nutgraf.extract.shapes import LONG_PROSE, Shape, shape_of
