@@ -53,7 +53,8 @@ _CONTRIBUTED = re.compile(
     r"|[A-Z].{2,120}\bcontributed (?:reporting|research)(?: (?:from|in) .{2,60})?\.?|The (?:authors?|writers?) (?:wish(?:es)?|would like) to thank .{2,200}"
     r"|\((?:[Ww]ith|[Mm]it) (?:the )?[A-Z][^()]{2,60}\)"
     r"|With (?:files|reporting|inputs?|additional reporting) from .{2,120}|\(With .{0,20}inputs? from .{2,80}\)"
-    rf"|{_NAME}(?: {_NAME}){{1,3}} (?:is|covers|reports|writes) .{{0,160}}\b(?:reporter|correspondent|editor|journalist|columnist|writer|producer|for the|at the)\b.{{0,160}}"
+    rf"|{_NAME}(?: {_NAME}){{1,3}} (?:is|covers|reports|writes) .{{0,160}}\b(?:reporter|correspondent|editor|journalist|columnist|writer|producer)\b.{{0,160}}"
+    rf"|{_NAME}(?: {_NAME}){{1,3}} (?:covers|reports|writes) .{{0,160}}\b(?:for the|at the)\b.{{0,160}}"
 )
 
 # --- datelines ------------------------------------------------------------------------------------------------------
