@@ -47,3 +47,17 @@ def test_words_that_ask_for_nothing(words):
 )
 def test_texts_that_end_with_dots(words, cut):
     assert (CUT.search(words) is not None) is cut
+
+
+@pytest.mark.parametrize(
+    "end", ["aufzubauen.«", "Isch over.“(phy)", "è finita.»", "na miejscu.”", "zu Ende. (dpa/lno)", "Schluss./dpa"]
+)
+def test_a_sentence_ends_in_any_languages_quotes_and_with_an_agencys_sign(end):
+    last = f"Am Ende des Tages standen alle noch einmal auf dem Kai und sahen zu, und dann war es {end}"
+    assert partial_reason(f"First.\n\n{last}", None, locked=False) is None
+
+
+@pytest.mark.parametrize("end", ["und dann war", "der Hafen von «", "was (siehe oben)"])
+def test_a_text_that_breaks_off_is_told(end):
+    last = f"Am Ende des Tages standen alle noch einmal auf dem Kai und sahen zu, {end}"
+    assert "in the middle of a sentence" in partial_reason(f"First.\n\n{last}", None, locked=False)

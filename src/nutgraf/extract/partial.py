@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from nutgraf.extract.furniture import is_paywall
 from nutgraf.extract.shapes import ends_sentence
 from nutgraf.extract.sorting import Marked
@@ -9,6 +11,8 @@ from nutgraf.extract.walls import CUT, asks_abroad
 from nutgraf.records.article import Role
 
 _LINKED = 0.8
+_CLOSED = re.compile(r"[.!?…][\"'”’»“«‹›)\]*_ ]*(?:\([^()]{1,40}\)|/[\w/]{2,20})?$")
+"""A sentence's end with the quotes of any language, and an agency's sign after it ("Isch over.“(phy)")."""
 
 
 def asking_words(marks: list[Marked]) -> str | None:
@@ -25,7 +29,7 @@ def partial_reason(text: str, asked: str | None, locked: bool) -> str | None:
     last = text.rsplit("\n\n", 1)[-1]
     if CUT.search(last):
         return f'the text ends with dots: "…{last[-60:]}"'
-    if text and not ends_sentence(last) and len(last) > 60:
+    if text and not ends_sentence(last) and _CLOSED.search(last) is None and len(last) > 60:
         return f'the text ends in the middle of a sentence: "…{last[-60:]}"'
     return None
 
