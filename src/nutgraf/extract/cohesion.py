@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 from collections import Counter
 from collections.abc import Sequence
 
@@ -11,6 +13,13 @@ _RARE = 3.0
 """Stems of at least this weight name a matter rather than belong to the language."""
 _SHARED = 0.5
 """A matter named in at least this share of the parts is what they are all about."""
+_PLAIN = 1.5
+"""Stems of less weight stand in texts of any kind."""
+_APART = 0.04
+"""Parts whose mean cosine is less tell of different things. Of the one-article pages of WCXB's development part whose
+sections have headings, 3 of 34 are below it, lists of films, records and games; of digests written for it, most."""
+_MOST = 40
+"""So many parts are compared at most, each with each."""
 
 
 def hang_together(parts: Sequence[str]) -> bool:
@@ -20,3 +29,27 @@ def hang_together(parts: Sequence[str]) -> bool:
         counts.update({stem for stem in content_stems(part) if term_weight(stem) >= _RARE})
     most = max(counts.values(), default=0)
     return most > 1 and most >= _SHARED * len(parts)
+
+
+def stand_apart(parts: Sequence[str], name: str) -> bool:
+    """Tell whether parts hardly share a word that tells anything: their mean cosine, stems by how rare they are.
+
+    Parts of which most speak of what the page is called (`name`) do not stand apart.
+    """
+    vectors = [_vector(part) for part in parts[:_MOST]]
+    if any(2 * sum(stem in vector for vector in vectors) >= len(vectors) for stem in _vector(name)):
+        return False
+    cosines = [_cosine(one, two) for one, two in itertools.combinations(vectors, 2)]
+    return bool(cosines) and math.fsum(cosines) < _APART * len(cosines)
+
+
+def _vector(part: str) -> dict[str, float]:
+    counts = Counter(content_stems(part))
+    weights = {stem: (1 + math.log(count)) * term_weight(stem) for stem, count in counts.items()}
+    weights = {stem: weight for stem, weight in weights.items() if term_weight(stem) >= _PLAIN}
+    length = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
+    return {stem: weight / length for stem, weight in weights.items()}
+
+
+def _cosine(one: dict[str, float], two: dict[str, float]) -> float:
+    return math.fsum(weight * two.get(stem, 0.0) for stem, weight in one.items())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nutgraf.extract.cohesion import hang_together
+from nutgraf.extract.cohesion import hang_together, stand_apart
 from nutgraf.extract.furniture import is_button
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_dateline
@@ -30,7 +30,7 @@ _STRONG = 0.7
 """At least this share of the texts bears a sign of its own: a time, a byline, a dateline, a link to read on."""
 _LIVE = 0.5
 _HOUR = re.compile(
-    r"(?:at |as of )?\d{1,2}[:.h]\s?\d\d(?:\s?h)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?|\d{1,2}\s?[ap]\.?m\.?",
+    r"(?:at |as of )?\d{1,2}[:.h]\s?\d\d(?:\s?h)?\s*(?:[ap]\.?m\.?|uhr|hrs?)?\s*(?:[A-Z]{2,4})?|\d{1,2}\s?(?:[ap]\.?m\.?|uhr)",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\d{1,2}[:.h]\s?\d\d|\d\s?[ap]\.?m\b|\bago\b", re.IGNORECASE)
@@ -109,8 +109,12 @@ def rate_units(seen: Seen, units: Sequence[Unit], total: int, claims: Claims) ->
     titled = sum(sign.title for sign in signs) / len(signs)
     if strong >= (_LIVE if claims.live else _STRONG):
         return cover + strong + 0.1 * titled
-    digest = len(signs) > 2 and titled >= 0.8 and _DIGEST.search(claims.name) is not None
-    return cover if digest and not hang_together([_words(seen, unit) for unit in units]) else 0.0
+    if len(signs) < 3 or titled < 0.8:
+        return 0.0
+    parts = [_words(seen, unit) for unit in units]
+    named = _DIGEST.search(claims.name) is not None and not hang_together(parts)
+    whole = 2 * sum(sign.letters >= _CARD for sign in signs) >= len(signs)
+    return cover if named or (whole and stand_apart(parts, claims.name)) else 0.0
 
 
 def all_headed(seen: Seen, units: Sequence[Unit]) -> bool:
