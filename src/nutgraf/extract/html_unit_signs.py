@@ -30,7 +30,8 @@ _STRONG = 0.7
 """At least this share of the texts bears a sign of its own: a time, a byline, a dateline, a link to read on."""
 _LIVE = 0.5
 _HOUR = re.compile(
-    r"(?:at |as of )?\d{1,2}[:.h]\s?\d\d(?:\s?h)?\s*(?:[ap]\.?m\.?|uhr|hrs?)?\s*(?:[A-Z]{2,4})?|\d{1,2}\s?(?:[ap]\.?m\.?|uhr)",
+    r"(?:at |as of )?\d{1,2}[:.h]\s?\d\d(?:\s?h)?\s*(?:[ap]\.?m\.?|uhr|hrs?)?\s*(?:[A-Z]{2,4})?"
+    r"|\d{1,2}\s?(?:[ap]\.?m\.?|uhr)",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\d{1,2}[:.h]\s?\d\d|\d\s?[ap]\.?m\b|\bago\b", re.IGNORECASE)
