@@ -137,3 +137,14 @@ def test_cards_that_a_script_opens_are_no_article():
     card = "<div class=c><h3>{}</h3><p>The {} is told in a long read of eleven pages.</p></div>"
     cards = "".join(card.format(name.title(), name) for name in ("stone in the fridge", "rat hunt", "lost engine"))
     assert articles(read(f"<main><h1>Science</h1>{cards}</main>")) == []
+
+
+def test_hours_in_a_list_of_entries_are_their_times_and_not_their_text():
+    entry = "<li>{} Uhr<h3>{}</h3><p>{}</p><p>{}</p></li>"
+    entries = "".join(
+        entry.format(hour, title, LONG + hour, MORE)
+        for hour, title in (("21:34", "Pegel fällt"), ("20:58", "Turnhalle voll"), ("20:15", "Bahn steht"))
+    )
+    found = articles(read(f"<main><h1>Hochwasser</h1><ul>{entries}</ul></main>"))
+    assert [article.title for article in found] == ["Pegel fällt", "Turnhalle voll", "Bahn steht"]
+    assert all("Uhr" not in article.text for article in found)

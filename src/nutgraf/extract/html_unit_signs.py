@@ -29,6 +29,7 @@ _LARGEST = 0.85
 _STRONG = 0.7
 """At least this share of the texts bears a sign of its own: a time, a byline, a dateline, a link to read on."""
 _LIVE = 0.5
+_LONGEST_HOUR = 24
 _HOUR = re.compile(
     r"(?:at |as of )?\d{1,2}[:.h]\s?\d\d(?:\s?h)?\s*(?:[ap]\.?m\.?|uhr|hrs?)?\s*(?:[A-Z]{2,4})?"
     r"|\d{1,2}\s?(?:[ap]\.?m\.?|uhr)",
@@ -161,6 +162,8 @@ def is_text(line: Line) -> bool:
     """Tell whether a line can be of a text: a sentence, an item, or a long line that ends as none does."""
     if line.link >= 0.5 or line.region in OUTSIDE or "caption" in line.hint:
         return False
+    if len(line.words) <= _LONGEST_HOUR and _HOUR.fullmatch(line.words):
+        return False  # an hour in a list of entries is not their text
     shape = shape_of(line)
     return shape in _TEXT or (shape is Shape.HEADLINE and line.tag[:1] != "h" and len(line.words) >= _LONG)
 
