@@ -9,30 +9,31 @@ from dataclasses import dataclass
 from nutgraf.extract.furniture import is_button
 from nutgraf.extract.lines import Line
 
-FOREIGN = frozenset(
+COMMENTS = frozenset(
+    """
+    comment comments respond kommentar kommentare leserkommentare commentaire commentaires comentario comentarios
+    commenti reacties kommentarer komentarze
+    """.split()
+)
+"""Words of class names and ids that name a box of readers' comments."""
+QUIET = COMMENTS | frozenset(
+    """
+    newsletter newsletters share sharing social breadcrumb breadcrumbs crumb crumbs subscribe subscription
+    subscriptions advert adverts advertisement ad ads adslot adunit sponsored sponsor poll polls quiz survey gate
+    paywall barrier regwall meter cookie cookies consent cmp gdpr modal popup overlay toolbar login signin signup
+    ticker navbar topbar menu tags topics keywords bio offer offers donate donation membership upsell shop anzeige
+    werbung publicite publicidad
+    """.split()
+)
+"""Those that name boxes in which no teaser stands."""
+FOREIGN = QUIET | frozenset(
     """
     related promo promos promoted promotion teaser teasers recommend recommended recommendation recommendations
-    newsletter newsletters share sharing social comment comments respond breadcrumb breadcrumbs crumb crumbs subscribe
-    subscription subscriptions advert adverts advertisement ad ads adslot adunit sponsored sponsor sponsors poll polls
-    quiz widget widgets gate paywall barrier regwall meter dock cookie cookies consent cmp gdpr modal popup overlay
-    toolbar login signin signup ticker navbar topbar menu sidebar rail trending popular recirc recirculation onward
-    outbrain taboola survey tags topics keywords bio offer offers donate donation membership factbox infobox callout
-    links more side aside recommends upsell shop partners kommentar kommentare leserkommentare commentaire commentaires
-    comentario comentarios commenti reacties kommentarer komentarze anzeige werbung publicite publicidad
+    sponsors widget widgets dock sidebar rail trending popular recirc recirculation onward outbrain taboola factbox
+    infobox callout links more side aside recommends partners
     """.split()
 )
-"""Words of class names and ids that name a box of the page; each is weighed against where the text stands."""
-QUIET = frozenset(
-    """
-    newsletter newsletters share sharing social comment comments respond breadcrumb breadcrumbs crumb crumbs subscribe
-    subscription subscriptions advert adverts advertisement ad ads adslot adunit sponsored sponsor poll polls quiz
-    survey gate paywall barrier regwall meter cookie cookies consent cmp gdpr modal popup overlay toolbar login signin
-    signup ticker navbar topbar menu tags topics keywords bio offer offers donate donation membership upsell shop
-    kommentar kommentare leserkommentare commentaire commentaires comentario comentarios commenti reacties kommentarer
-    komentarze anzeige werbung publicite publicidad
-    """.split()
-)
-"""Boxes in which no teaser stands."""
+"""Those that name a box of the page; each is weighed against where the text stands."""
 _DEEPEST = 16
 _MOST = 0.3
 """A word that names boxes with more of the text than this names no foreign box on this page."""

@@ -168,7 +168,7 @@ def _only_cards(lines: list[Line], hits: list[int]) -> bool:
 
 def _under_headings(lines: list[Line], hits: list[int]) -> bool:
     """Cards that a script opens are no links: three or more headings, a line or two under each and nowhere more."""
-    texts = [at for at in hits if shape_of(lines[at]) in (Shape.PROSE, Shape.SHORT)]
+    texts = [at for at in hits if _is_sentence(lines[at])]
     headed = [at for at in texts if at and lines[at - 1].tag in _CARD_HEADS]
     short = all(len(lines[at].words) <= _CARD_TEXT for at in texts)
     return short and len(headed) >= _CARDS and len(texts) - len(headed) <= 1

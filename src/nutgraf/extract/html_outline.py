@@ -25,7 +25,10 @@ _FAR = 10**6
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A page's lines as arrays: their shapes, their letters, which are prose, and where the first run of it begins."""
+    """A page's lines as arrays: their shapes, their letters, the letters of prose, where the first run of it begins.
+
+    `holders` are the elements around the lines' own, `heaviest` the one of them with most prose, the first of several.
+    """
 
     lines: Sequence[Line]
     tree: Tree
@@ -34,6 +37,9 @@ class Outline:
     letters: Whole
     prose: Flags
     start: int
+    weights: Whole
+    holders: Whole
+    heaviest: int
 
 
 def outline_of(document: Document, tree: Tree, shapes: Whole, letters: Whole, linked: Whole) -> Outline:
@@ -42,7 +48,10 @@ def outline_of(document: Document, tree: Tree, shapes: Whole, letters: Whole, li
     shown = np.array([line.region not in _AWAY for line in lines])
     prose = _of(shapes, Shape.PROSE) & (2 * linked < letters) & shown
     nodes = np.array([line.node for line in lines])
-    return Outline(lines, tree, nodes, shapes, letters, prose, _start(np.flatnonzero(prose)))
+    weights, holders = prose * letters, tree.parents[nodes]
+    heaviest = int(np.argmax(_held(tree, holders, weights)))
+    start = _start(np.flatnonzero(prose))
+    return Outline(lines, tree, nodes, shapes, letters, prose, start, weights, holders, heaviest)
 
 
 def outline_features(document: Document, outline: Outline) -> Whole:
@@ -71,7 +80,7 @@ def _since_start(outline: Outline) -> list[Whole]:
     shapes, start, place = outline.shapes, outline.start, np.arange(len(outline.lines))
     columns = [_counted(mask, start) for mask in (_closers(shapes), _signed(shapes), _buttons(shapes))]
     columns += [_counted(mask, start) for mask in (_levels(outline) > 0, _levels(outline) == 1)]
-    weights = outline.prose * outline.letters
+    weights = outline.weights
     before = np.cumsum(weights) - weights
     columns.append(np.clip(255 * (before - before[start]) // max(1, int(weights.sum())), 0, 255))
     columns.append(np.clip(128 + 2 * (place - start), 0, 255))
@@ -120,7 +129,7 @@ def _alike(document: Document, outline: Outline) -> list[Whole]:
         ]
     )
     weights, counts = np.zeros(len(numbers), np.int64), np.zeros(len(numbers), np.int64)
-    np.add.at(weights, kinds, outline.prose * outline.letters)
+    np.add.at(weights, kinds, outline.weights)
     np.add.at(counts, kinds, 1)
     ranks = np.empty(len(numbers), np.int64)
     ranks[np.argsort(-weights, kind="stable")] = np.arange(len(numbers))
@@ -135,28 +144,26 @@ def _alike(document: Document, outline: Outline) -> list[Whole]:
 
 def _holders(outline: Outline) -> list[Whole]:
     """Whether the element around the line's own, and the one around that, hold most prose, or where the text begins."""
-    weights, columns = outline.prose * outline.letters, []
-    holders = outline.tree.parents[outline.nodes]
-    first = _best(holders, weights)
+    weights, columns = outline.weights, []
+    holders = outline.holders
     for around in (holders, outline.tree.parents[holders]):
-        held = np.zeros(len(outline.tree.parents), np.int64)
-        np.add.at(held, around, weights)
+        held = _held(outline.tree, around, weights)
         columns += [
-            255 * (around == _best(around, weights)),
+            255 * (around == int(np.argmax(held))),
             255 * (around == around[outline.start]),
             255 * held[around] // max(1, int(weights.sum())),
         ]
-    place, own = np.arange(len(holders)), np.flatnonzero(holders == first)
+    place, own = np.arange(len(holders)), np.flatnonzero(holders == outline.heaviest)
     low, high = (int(own[0]), int(own[-1])) if len(own) else (0, len(holders))
     columns.append(np.where(place < low, 0, np.where(place > high, 255, 128)))
     return columns
 
 
-def _best(around: Whole, weights: Whole) -> int:
-    """The element with most prose, the first of several."""
-    held = np.zeros(int(around.max()) + 1, np.int64)
+def _held(tree: Tree, around: Whole, weights: Whole) -> Whole:
+    """How much prose stands right in each element."""
+    held = np.zeros(len(tree.parents), np.int64)
     np.add.at(held, around, weights)
-    return int(np.argmax(held))
+    return held
 
 
 def _scopes(document: Document, outline: Outline) -> list[Whole]:
@@ -170,9 +177,8 @@ def _scopes(document: Document, outline: Outline) -> list[Whole]:
 def _apart(outline: Outline) -> list[Whole]:
     """How far up and down the tree from where the text begins, and from the element with most prose."""
     tree, nodes = outline.tree, outline.nodes
-    best = _best(tree.parents[nodes], outline.prose * outline.letters)
     columns = []
-    for other in (int(nodes[outline.start]), best):
+    for other in (int(nodes[outline.start]), outline.heaviest):
         shared = tree.shared(nodes, other)
         columns.append(np.minimum(255, 12 * (tree.depths[other] - shared)))
         columns.append(np.minimum(255, 12 * (tree.depths[nodes] - shared)))

@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from nutgraf.extract.boxes import COMMENTS
 from nutgraf.extract.html_inserts import without_inserts
 from nutgraf.extract.html_lines import Document
 from nutgraf.extract.html_unit_signs import (
@@ -35,12 +36,6 @@ _BESIDE = 0.2
 _EXACT = 0.2
 _TAIL = 3
 """So many lines below the last text may go with it: a link to read on, a credit."""
-_COMMENTS = frozenset(
-    """
-    comment comments respond kommentar kommentare leserkommentare commentaire commentaires comentario comentarios
-    commenti reacties kommentarer komentarze
-    """.split()
-)
 
 
 def find_units(document: Document, kept: Sequence[bool], claims: Claims) -> tuple[Unit, ...]:
@@ -67,16 +62,18 @@ def find_units(document: Document, kept: Sequence[bool], claims: Claims) -> tupl
 
 def are_several(lines: list[Line], kept: Sequence[bool], units: Sequence[Unit]) -> bool:
     """Tell whether more than one unit holds text that the page would keep as its own; else the others are beside it."""
+    if len(units) < 2:
+        return False
     seen = see(lines, kept)
-    letters = [sum(len(lines[at].words) for at in seen.text(unit)) for unit in units]
     if all_headed(seen, units):
         return True
-    return len(letters) > 1 and sum(letters) - max(letters) >= _BESIDE * sum(letters)
+    letters = [sum(len(lines[at].words) for at in seen.text(unit)) for unit in units]
+    return sum(letters) - max(letters) >= _BESIDE * sum(letters)
 
 
 def without_comments(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
     """What is kept less what stands in boxes for comments, where the page has a text outside of them."""
-    comments = [not _COMMENTS.isdisjoint(line.boxes) for line in lines]
+    comments = [not COMMENTS.isdisjoint(line.boxes) for line in lines]
     outside = sum(
         len(line.words) for line, keep, comment in zip(lines, kept, comments, strict=True) if keep and not comment
     )
@@ -193,6 +190,8 @@ def _between(
     document: Document, texts: Sequence[bool], starts: list[int], *, linked: bool = True
 ) -> Iterator[tuple[Unit, ...]]:
     """Units that begin at given lines; a start without text below it begins none."""
+    if len(starts) < 2:
+        return
     lines = document.lines
     text = [at for at, own in enumerate(texts) if own]
     starts = without_inserts(document, text, starts, linked=linked)
