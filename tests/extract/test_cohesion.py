@@ -1,6 +1,6 @@
 """Parts of one text, and parts that tell different things."""
 
-from nutgraf.extract.cohesion import hang_together, stand_apart
+from nutgraf.extract.cohesion import hang_together, name_one, stand_apart
 
 DIGEST = [
     "The lock keeper of Havnsund found a piano on his barge on Monday and gave it to the school, which has no teacher.",
@@ -32,3 +32,9 @@ def test_parts_of_what_the_page_is_called_do_not_stand_apart():
 def test_one_part_stands_apart_from_nothing():
     assert not stand_apart(DIGEST[:1], "")
     assert not stand_apart([], "")
+
+
+def test_what_most_parts_and_the_name_of_the_page_share_is_one_matter():
+    assert name_one(GUIDE, "Ten blades for your garden", 0.75)
+    assert not name_one(DIGEST, "The Thursday letter", 0.75)
+    assert not name_one(["La biblioteca abre.", "La sardina sube."], "Las claves de la semana", 0.75)

@@ -148,3 +148,108 @@ def test_hours_in_a_list_of_entries_are_their_times_and_not_their_text():
     found = articles(read(f"<main><h1>Hochwasser</h1><ul>{entries}</ul></main>"))
     assert [article.title for article in found] == ["Pegel fällt", "Turnhalle voll", "Bahn steht"]
     assert all("Uhr" not in article.text for article in found)
+
+
+ISSUE = "<h1>Opinions</h1>" + "".join(
+    f"<h2>{title}</h2><p class=byl>{name}</p>{''.join(f'<p>{words}</p>' for words in text)}<p><em>{name} {bio}</em></p>"
+    for title, name, text, bio in (
+        (
+            "Let the library be loud",
+            "Anna Bergstrom",
+            (
+                "On the third floor of the library, where a sign asks for silence, a man ate crisps on Monday.",
+                "I want to make the case for noise. The first floor is noisy, and every seat is taken.",
+                "I am not against silence. I am against paying for it twice, as the college did with its new panels.",
+            ),
+            "is in her third year of linguistics. She is loud.",
+        ),
+        (
+            "Nobody needs a fourth logo",
+            "Daniel Okafor",
+            (
+                "We had the shield, the swoosh and the owl. As of this week we have an owl that looks the other way.",
+                "I asked for the invoice, which is eleven pages long, and the last has the price of the beak.",
+                "Meanwhile the letters over the door of the chemistry building have spelled nothing since the storm.",
+            ),
+            "writes about money every second week.",
+        ),
+        (
+            "Leave me my morning",
+            "Maria Lindqvist",
+            (
+                "I am a student of fifty-four who works from noon until late, and a lecture at eight is too much.",
+                "There are more of us than you would think, and we are the ones who have done the reading beforehand.",
+            ),
+            "studies history, slowly.",
+        ),
+    )
+)
+
+
+def test_a_name_alone_under_a_title_signs_and_the_line_on_its_bearer_is_no_text():
+    found = articles(read(ISSUE))
+    assert [article.title for article in found] == [
+        "Let the library be loud",
+        "Nobody needs a fourth logo",
+        "Leave me my morning",
+    ]
+    assert [len(article.blocks) for article in found] == [3, 3, 2]
+    assert [article.byline for article in found] == ["Anna Bergstrom", "Daniel Okafor", "Maria Lindqvist"]
+
+
+MATCH = (
+    f"<h1>As it happened: Fell 2-1 Marsh</h1><p>{LONG}</p><p>{MORE}</p><dl>"
+    + "".join(
+        f"<dt>{minute}</dt><dd>{words}</dd>"
+        for minute, words in (
+            ("FT", "And that is that. A fine match for so wet a day, whatever the bench of the visitors may say."),
+            ("90+2'", "Two minutes were added, and nobody on the south bank knows what for."),
+            ("71'", "Goal! The captain of Fell heads it in from a corner that should not have been one."),
+            ("HT", "Half time, and the home side should be two ahead after that chance in the thirty-first minute."),
+            ("12'", "Goal! A free kick through a wall that opened like a gate, one to nil."),
+        )
+    )
+    + "</dl>"
+)
+
+
+def test_the_minutes_of_a_match_begin_entries():
+    found = articles(read(MATCH))
+    assert found[0].title == "As it happened: Fell 2-1 Marsh"
+    openings = [blocks(article)[0][:8] for article in found[1:]]
+    assert openings == ["And that", "Two minu", "Goal! Th", "Half tim", "Goal! A "]
+
+
+def test_a_title_that_ends_in_a_stop_is_known_by_its_looks():
+    page = "".join(
+        f"<div><b>{outlet} · {hours} h</b><div class=hl>{title}</div><p>{first}</p><p>{MORE}</p></div>"
+        for outlet, hours, title, first in (
+            ("Hartsea Post", 3, "Ferry company finds missing boat in its own yard", LONG),
+            ("Radio Tannet", 5, "Teachers offered shorter week at nine schools", LONG + "Nine schools take part."),
+            ("The Millrace", 7, "Baker wins right to open at 3 a.m.", LONG + "The baker has four children."),
+        )
+    )
+    assert [article.title for article in articles(read(page))][2] == "Baker wins right to open at 3 a.m."
+
+
+def test_a_box_for_subscribers_between_the_paragraphs_of_an_entry_is_no_text():
+    offer = f"<div class=subscription><p>{LONG.replace('harbour', 'letter')}</p></div>"
+    page = LIVE.replace(f"<p>{LONG}13.20</p>", f"<p>{LONG}13.20</p>{offer}")
+    entry = next(article for article in articles(read(page)) if article.title == "Crowd on the quay")
+    assert blocks(entry) == [f"{LONG}13.20", MORE.strip()]
+
+
+def test_a_summary_between_title_and_byline_is_the_deck():
+    page = "".join(
+        f"<article><h1>{title}</h1><p>{deck}</p><div>By Anna Bergstrom</div><time>{day} April 2026</time>"
+        f"<p>{LONG}{day}</p><p>{MORE}</p></article>"
+        for title, deck, day in (
+            ("The last draper looks for an heir", "Seventy drawers and nobody to open them: a visit.", 24),
+            ("He brought back the bell of his father", "It hung in a barn for sixty years and rang twice.", 23),
+        )
+    )
+    first, second = articles(read(page))
+    assert [aside.words for aside in first.asides if aside.role is Role.DECK] == [
+        "Seventy drawers and nobody to open them: a visit."
+    ]
+    assert blocks(second) == [f"{LONG}23", MORE.strip()]

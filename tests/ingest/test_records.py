@@ -116,6 +116,14 @@ def test_garbage_between_members_is_told_and_passed_over():
     assert [each.reason for each in broken] == [f"what lies at byte {len(first)} is no record: it cannot be unpacked"]
 
 
+@pytest.mark.parametrize("data", [b"", b"\r\n\r\n", b"\0" * 512])
+@pytest.mark.parametrize("packed", [True, False])
+def test_an_archive_of_nothing_says_so(data, packed):
+    whole, broken = walk(gzip.compress(data) if packed else data, packed)
+    assert whole == []
+    assert [one.reason for one in broken] == ["the archive holds no record"]
+
+
 def test_zeros_at_the_end_are_no_damage():
     assert walk(PACKED + bytes(999)) == (addresses(1, 2, 3, 4, 5), [])
     assert walk(PLAIN + bytes(999), packed=False) == (addresses(1, 2, 3, 4, 5), [])

@@ -7,6 +7,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
+from nutgraf.extract.page_words import SMALL_WORDS
 from nutgraf.models.terms import content_stems, term_weight
 
 _RARE = 3.0
@@ -36,15 +37,21 @@ def stand_apart(parts: Sequence[str], name: str) -> bool:
 
     Parts of which most speak of what the page is called (`name`) do not stand apart.
     """
-    vectors = [_vector(part) for part in parts[:_MOST]]
-    if any(2 * sum(stem in vector for vector in vectors) >= len(vectors) for stem in _vector(name)):
+    if name_one(parts, name, _SHARED):
         return False
+    vectors = [_vector(part) for part in parts[:_MOST]]
     cosines = [_cosine(one, two) for one, two in itertools.combinations(vectors, 2)]
     return bool(cosines) and math.fsum(cosines) < _APART * len(cosines)
 
 
+def name_one(parts: Sequence[str], name: str, share: float) -> bool:
+    """Tell whether such a share of the parts or more speak of what the page is called: they are parts of one text."""
+    held = [set(content_stems(part)) for part in parts[:_MOST]]
+    return any(sum(stem in stems for stems in held) >= share * len(held) for stem in _vector(name))
+
+
 def _vector(part: str) -> dict[str, float]:
-    counts = Counter(content_stems(part))
+    counts = Counter(stem for stem in content_stems(part) if stem not in SMALL_WORDS)
     weights = {stem: (1 + math.log(count)) * term_weight(stem) for stem, count in counts.items()}
     weights = {stem: weight for stem, weight in weights.items() if term_weight(stem) >= _PLAIN}
     length = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-from nutgraf.extract.boxes import Boxes
+from nutgraf.extract.boxes import Boxes, foreign_words
 from nutgraf.extract.html_article import text_role
 from nutgraf.extract.html_keep import Kept
 from nutgraf.extract.html_lines import Document
 from nutgraf.extract.html_rest import is_link_line, mark_rest
 from nutgraf.extract.html_title import find_title
-from nutgraf.extract.html_unit_signs import Unit, is_heading, is_text, is_time
+from nutgraf.extract.html_unit_signs import HEAD, Unit, is_heading, is_text, is_time
+from nutgraf.extract.html_units import look_of
 from nutgraf.extract.lines import Line
-from nutgraf.extract.marks import find_ago
+from nutgraf.extract.marks import find_ago, find_dateline
 from nutgraf.extract.metadata import Metadata
+from nutgraf.extract.person_names import is_known_person
 from nutgraf.extract.shapes import Shape, shape_of
-from nutgraf.extract.signs import dated_outlet
+from nutgraf.extract.signs import dated_outlet, is_signature
 from nutgraf.extract.sorting import Sorter
 from nutgraf.models.outlets import find_outlet
 from nutgraf.records.article import ArticleKind, Role
+from nutgraf.text import fold
 
 _OUTSIDE = ("nav", "footer", "aside", "hidden")
 _ASIDES = {
@@ -32,6 +36,7 @@ _ASIDES = {
 _LEAST = 150
 """Letters that stand above the first of several texts where they are a text of their own."""
 _LABEL, _SLOGAN = 60, 80
+_LONGEST_DECK, _LONGEST_BIO = 400, 240
 _ADVERT = re.compile(
     r"\b(?:sponsor(?:ed)?|our partners?|paid (?:post|content|for)|presented by|advertise?ment|advertorial|promoted"
     r"|publicidad|anzeige|werbung|publicité|pubblicità|publicidade|annonse?)\b",
@@ -43,13 +48,14 @@ def split_several(document: Document, found: Kept, units: Sequence[Unit], metada
     """Return every line of a page with its role, each unit an article, and one for the text above the first."""
     sorter, lines = Sorter(), document.lines
     taken: set[int] = set()
-    above = _roles(document, found, Unit(0, units[0].first))
-    first = _roles(document, found, units[0])
+    reader = _Reader(document, found, units)
+    above = reader.roles(Unit(0, units[0].first))
+    first = reader.roles(units[0])
     title = find_title(lines, sorted(above) or [units[0].first], metadata)
     introduction = _introduction(lines, above, title)
     if not introduction and title is not None and Role.TITLE not in first.values():
         first[title] = Role.TITLE
-    for roles in (introduction, first, *(_roles(document, found, unit) for unit in units[1:])):
+    for roles in (introduction, first, *map(reader.roles, units[1:])):
         if not any(role in (Role.BODY, Role.LIST, Role.BLOCKQUOTE) for role in roles.values()):
             continue
         draft = sorter.open(ArticleKind.ARTICLE)
@@ -60,27 +66,93 @@ def split_several(document: Document, found: Kept, units: Sequence[Unit], metada
     return sorter
 
 
-def _roles(document: Document, found: Kept, unit: Unit) -> dict[int, Role]:
-    """The roles of a unit's lines; what is not the unit's is left out."""
-    lines, kept = document.lines, found.likely
-    own = [at for at in range(unit.first, unit.end) if lines[at].region not in _OUTSIDE]
-    paid = _paid(lines, own)
-    plain = [at for at in own if is_text(lines[at]) and at not in paid]
-    text = _within_edges(document, [at for at in plain if kept[at] or shape_of(lines[at]) is Shape.PROSE], found.edges)
-    if not text:
-        return {}
-    first, last = text[0], text[-1]
-    title = _title(lines, range(unit.first, first))
-    roles = {at: text_role(lines[at]) for at in text}
-    for at in own:
-        role = Role.TITLE if at == title else _beside(lines[at]) if at not in roles else None
-        if role is not None and (at < last or role is not Role.CAPTION):
-            roles[at] = role
-        elif (
-            at not in roles and first < at < last and kept[at] and is_heading(lines[at]) and not is_link_line(lines[at])
-        ):
-            roles[at] = Role.SUBHEADING
-    return roles
+class _Reader:
+    """Gives the lines of each text on a page their roles."""
+
+    def __init__(self, document: Document, found: Kept, units: Sequence[Unit]) -> None:
+        self.document, self.found, self.lines = document, found, document.lines
+        self.looks = _title_looks(document, units)
+        own = [at for unit in units for at in range(unit.first, unit.end) if is_text(self.lines[at])]
+        self.boxes = Boxes(foreign_words(self.lines, own, None))
+
+    def roles(self, unit: Unit) -> dict[int, Role]:
+        """The roles of a unit's lines; what is not the unit's is left out."""
+        lines, kept = self.lines, self.found.likely
+        own = [at for at in range(unit.first, unit.end) if lines[at].region not in _OUTSIDE]
+        paid = _paid(lines, own)
+        own = [at for at in own if at not in paid and not self.boxes.quiet(lines[at])]
+        title = self._title_alike(own)
+        plain = [at for at in own if is_text(lines[at]) and at != title]
+        text = [at for at in plain if kept[at] or shape_of(lines[at]) is Shape.PROSE]
+        text = _within_edges(self.document, text, self.found.edges)
+        if not text:
+            return {}
+        title = _title(lines, range(unit.first, text[0])) if title is None else title
+        signed = _signers(lines, title, text[0])
+        deck = _deck(lines, title, text)
+        text = _without_bio(lines, [at for at in text if at != deck], signed)
+        first, last = text[0], text[-1]
+        roles = {at: text_role(lines[at]) for at in text}
+        roles |= dict.fromkeys(signed, Role.BYLINE)
+        if deck is not None:
+            roles[deck] = Role.DECK
+        for at in own:
+            role = Role.TITLE if at == title else _beside(lines[at]) if at not in roles else None
+            if role is not None and (at < last or role is not Role.CAPTION):
+                roles[at] = role
+            elif at not in roles and first < at < last and kept[at] and _is_subheading(lines[at]):
+                roles[at] = Role.SUBHEADING
+        return roles
+
+    def _title_alike(self, own: Sequence[int]) -> int | None:
+        """The line above a text that looks as the other titles of the page, whatever its own form."""
+        for at in own[:HEAD]:
+            if look_of(self.document, self.lines[at]) in self.looks and not is_time(self.lines[at]):
+                return at
+            if shape_of(self.lines[at]) is Shape.PROSE:
+                break
+        return None
+
+
+def _title_looks(document: Document, units: Sequence[Unit]) -> frozenset[str]:
+    """How the titles of most texts are spelled, where that is not how lines of text are."""
+    lines = document.lines
+    looks: Counter[str] = Counter()
+    for unit in units:
+        first = next((at for at in range(unit.first, unit.end) if is_text(lines[at])), unit.first)
+        title = _title(lines, range(unit.first, first))
+        if title is not None:
+            looks[look_of(document, lines[title])] += 1
+    prose = {look_of(document, line) for line in lines if shape_of(line) is Shape.PROSE}
+    return frozenset(look for look, count in looks.items() if 2 * count > len(units) and look not in prose)
+
+
+def _signers(lines: list[Line], title: int | None, first: int) -> list[int]:
+    """Lines between a title and its text that are a person's name and nothing else."""
+    return [] if title is None else [at for at in range(title + 1, first) if is_known_person(lines[at].words)]
+
+
+def _deck(lines: list[Line], title: int | None, text: Sequence[int]) -> int | None:
+    """The sentence under a title with the byline or time, not text, between it and the text proper."""
+    if title is None or len(text) < 2 or not title < text[0] < title + 3 or len(lines[text[0]].words) > _LONGEST_DECK:
+        return None
+    between = range(text[0] + 1, text[1])
+    dated = any(shape_of(lines[at]) in (Shape.BYLINE, Shape.TIME) for at in between)
+    dated = dated and not any(shape_of(lines[at]) is Shape.HEADLINE and lines[at].tag[:1] == "h" for at in between)
+    return text[0] if dated and find_dateline(lines[text[0]].words) is None else None
+
+
+def _without_bio(lines: list[Line], text: list[int], signed: Sequence[int]) -> list[int]:
+    """The text without a last line that tells who its author is ("Teodor Wynn writes about money")."""
+    names = tuple(f"{fold(lines[at].words)} " for at in signed)
+    last = fold(lines[text[-1]].words)
+    is_bio = bool(names) and len(text) > 1 and len(last) <= _LONGEST_BIO and last.startswith(names)
+    return text[:-1] if is_bio else text
+
+
+def _is_subheading(line: Line) -> bool:
+    heads = is_heading(line) or (line.tag[:1] == "h" and shape_of(line) is Shape.HEADLINE)
+    return heads and not is_link_line(line)
 
 
 def _within_edges(document: Document, text: list[int], edges: Sequence[bool]) -> list[int]:
@@ -135,7 +207,7 @@ def _beside(line: Line) -> Role | None:
         return Role.OUTLET if (ago is not None and ago.outlet) or dated_outlet(line.words) else Role.TIME
     if find_outlet(line.words) is not None:
         return Role.OUTLET
-    return _ASIDES.get(shape)
+    return Role.BYLINE if is_signature(line.words) else _ASIDES.get(shape)
 
 
 def _introduction(lines: list[Line], roles: dict[int, Role], title: int | None) -> dict[int, Role]:

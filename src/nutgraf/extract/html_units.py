@@ -14,17 +14,19 @@ from nutgraf.extract.html_unit_signs import (
     HEAD,
     OUTSIDE,
     Claims,
+    Seen,
     Unit,
     all_headed,
     is_heading,
+    is_one_word,
     is_time,
     rate_units,
     see,
     signs_of,
+    signs_text,
 )
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_dateline
-from nutgraf.extract.shapes import Shape, shape_of
 from nutgraf.models.places import place_size
 from nutgraf.text import fold
 
@@ -45,19 +47,27 @@ def find_units(document: Document, kept: Sequence[bool], claims: Claims) -> tupl
     """
     seen = see(document.lines, without_comments(document.lines, kept))
     texts, total = seen.texts, seen.letters
-    best: tuple[float, tuple[Unit, ...]] = (0.0, ())
     # Elements end where their text does, so they are preferred to what stands between two headings or times.
     exact = [(units, _EXACT) for units in _by_elements(document, texts)]
     between = [(units, 0.0) for units in (*_by_headings(document, texts), *_by_times(document, texts))]
-    for units, bonus in (*exact, *between):
-        score = rate_units(seen, units, total, claims)
-        if score and score + bonus > best[0]:
-            best = score + bonus, units
-    if best[1]:
-        return best[1]
+    rated = [(rate_units(seen, units, total, claims), bonus, units) for units, bonus in (*exact, *between)]
+    good = [(rating.score + bonus, rating.signed, units) for rating, bonus, units in rated if rating.score]
+    if good:
+        best = max(good, key=lambda one: one[0])[2]
+        finer = [one for one in good if one[1] and _refines(seen, one[2], best)]
+        return max(finer, key=lambda one: one[0])[2] if finer else best
     # Coarser, so it is asked last: texts that do not look alike, one under the other.
     signed = next(_by_signatures(document, texts), ())
     return signed if all(signs_of(seen, unit).letters >= _SIGNED for unit in signed) else ()
+
+
+def _refines(seen: Seen, finer: Sequence[Unit], units: Sequence[Unit]) -> bool:
+    """Tell whether some units lie inside others, several of them in one."""
+    if len(finer) <= len(units):
+        return False
+    owner = {at: number for number, unit in enumerate(units) for at in seen.text(unit)}
+    held = [{owner[at] for at in seen.text(unit) if at in owner} for unit in finer]
+    return all(len(owners) < 2 for owners in held)
 
 
 def are_several(lines: list[Line], kept: Sequence[bool], units: Sequence[Unit]) -> bool:
@@ -111,11 +121,15 @@ def _by_headings(document: Document, texts: Sequence[bool]) -> Iterator[tuple[Un
     """Headings that look alike, each with all that stands below it up to the next."""
     lines = document.lines
     looks: defaultdict[str, list[int]] = defaultdict(list)
+    single: defaultdict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
         if line.region not in OUTSIDE and is_heading(line):
-            looks[_look(document, line)].append(at)
+            looks[look_of(document, line)].append(at)
+        elif line.region not in OUTSIDE and is_one_word(line):
+            single[look_of(document, line)].append(at)
     for look in sorted(looks):
-        yield from _between(document, texts, _distinct(lines, looks[look]))
+        heads = looks[look] + (single[look] if len(looks[look]) > 2 else [])
+        yield from _between(document, texts, _distinct(lines, sorted(heads)))
 
 
 def _distinct(lines: list[Line], heads: list[int]) -> list[int]:
@@ -130,7 +144,7 @@ def _by_times(document: Document, texts: Sequence[bool]) -> Iterator[tuple[Unit,
     looks: defaultdict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
         if line.region not in OUTSIDE and is_time(line):
-            looks[_look(document, line)].append(_top(lines, texts, at))
+            looks[look_of(document, line)].append(_top(lines, texts, at))
     for look in sorted(looks):
         yield from _between(document, texts, looks[look])
 
@@ -165,7 +179,7 @@ def _has_text(text: list[int], one: int, two: int) -> bool:
 
 def _is_signed(lines: list[Line], heading: int, first: int) -> bool:
     between = range(heading + 1, first)
-    signed = any(is_time(lines[at]) or shape_of(lines[at]) is Shape.BYLINE for at in between)
+    signed = any(is_time(lines[at]) or signs_text(lines[at]) for at in between)
     return signed or _is_filed(lines[first].words)
 
 
@@ -206,7 +220,11 @@ def _between(
         yield units
 
 
-def _look(document: Document, line: Line) -> str:
-    """How a line's element and the one around it are spelled: what looks alike has one meaning on a page."""
+def look_of(document: Document, line: Line) -> str:
+    """Return how a line’s element and the one around it are spelled: what looks alike has one meaning on a page."""
     node = line.node
+    if line.tag[:1] == "h":
+        # A heading that is a link looks as one beside it that is none.
+        for element in (node, document.parents[node]):
+            node = element if document.names[element] == line.tag else node
     return f"{document.looks[document.parents[node]]} {document.looks[node]}"

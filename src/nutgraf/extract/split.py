@@ -58,6 +58,12 @@ def split_lines(lines: tuple[Line, ...]) -> Sorter:
     return sorter
 
 
+def find_beginnings(lines: tuple[Line, ...]) -> list[int]:
+    """Return the numbers of the lines with which articles begin."""
+    told = _read(lines, _scored(lines)) if lines else ()
+    return [at for at, line in enumerate(told) if line.begins]
+
+
 def _read(lines: tuple[Line, ...], scores: NDArray[np.int64]) -> tuple[Told, ...]:
     """What each line is; read a second time where articles of the page begin unlike the others, or none is found."""
     told = decide_roles(scores)

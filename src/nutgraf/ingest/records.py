@@ -98,7 +98,7 @@ class Records:
         return self._number, *self._stretches.locate(self._stretch, self._dropped + self._place)
 
     def __iter__(self) -> Iterator[Event]:
-        begun = False
+        begun = told = False
         while (stretch := self._stretches.begin()) is not None:
             self._stretch, self._dropped, self._place = stretch, 0, 0
             self._data.clear()
@@ -109,7 +109,11 @@ class Records:
             if not begun:  # what was to be passed over is, and no later fault leads back to it
                 yield self._told(None)
             begun = True
-            yield from self._read_stretch()
+            for event in self._read_stretch():
+                told = told or event is not None
+                yield event
+        if not told and not self._number:
+            yield self._told(Broken("the archive holds no record"))
 
     def _read_stretch(self) -> Iterator[Event]:
         begun = False
