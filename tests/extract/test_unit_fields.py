@@ -69,3 +69,19 @@ def test_the_text_under_the_pages_title_bears_what_its_head_tells():
 def test_a_draft_without_lines_tells_nothing():
     _, whole = page_of()
     assert read_unit(whole.basis, []).author is None
+
+
+def test_the_byline_under_the_text_above_is_not_this_ones():
+    source = (
+        "<html><body><article><h1>The week</h1>"
+        + "".join(
+            f"<h2>{title}</h2><p>{PROSE}</p><p>by {author}</p>"
+            for title, author in (("Vote put off", "Ann Bell"), ("Ferry runs again", "Marek Dole"))
+        )
+        + "</article></body></html>"
+    )
+    document = read_document(source, Limits())
+    whole = read_metadata(source, document, Page("p", "file:///p", None, Media.HTML, b"", "", ""))
+    start = next(at for at, line in enumerate(document.lines) if line.words == "Ferry runs again")
+    marks = [Marked(line, Role.BODY, 0) for line in document.lines[start:]]
+    assert read_unit(whole.basis, marks, above=document.lines[start - 1].end).author == "Marek Dole"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from nutgraf.extract.page_words import SMALL_WORDS
 from nutgraf.models.terms import content_stems, term_weight
+from nutgraf.text import fold
 
 _RARE = 3.0
 """Stems of at least this weight name a matter rather than belong to the language."""
@@ -19,6 +21,8 @@ _PLAIN = 1.5
 _APART = 0.04
 """Parts whose mean cosine is less tell of different things. Of the one-article pages of WCXB's development part whose
 sections have headings, 3 of 34 are below it, lists of films, records and games; of digests written for it, most."""
+_LIST = re.compile(r"[,;]\s.*(?:,|;|\s(?:and|und|et|y|e|&)\s)|\bplus\b", re.IGNORECASE)
+_LISTED = 2
 _MOST = 40
 """So many parts are compared at most, each with each."""
 
@@ -46,8 +50,22 @@ def stand_apart(parts: Sequence[str], name: str) -> bool:
 
 def name_one(parts: Sequence[str], name: str, share: float) -> bool:
     """Tell whether such a share of the parts or more speak of what the page is called: they are parts of one text."""
-    held = [set(content_stems(part)) for part in parts[:_MOST]]
-    return any(sum(stem in stems for stems in held) >= share * len(held) for stem in _vector(name))
+    held = [fold(part) for part in parts[:_MOST]]
+    # A word that begins as the stem does is found without all words of a page being stemmed, ten times as fast.
+    begins = (re.compile(rf"\b{re.escape(stem.removesuffix('i'))}") for stem in _vector(name))
+    return any(sum(begin.search(part) is not None for part in held) >= share * len(held) for begin in begins)
+
+
+def lists_parts(name: str, titles: Sequence[str]) -> bool:
+    """Tell whether a page is called after several of its parts ("Bus 40, a bad tomato and the smallest museum").
+
+    Two titles at least, and half of them, each have a word of the name that is in no other title.
+    """
+    stems = [set(_vector(title)) for title in titles]
+    named = set(_vector(name))
+    counts = Counter(stem for held in stems for stem in held & named)
+    told = sum(any(counts[stem] == 1 for stem in held & named) for held in stems)
+    return _LIST.search(name) is not None and told >= _LISTED and 2 * told >= len(titles)
 
 
 def _vector(part: str) -> dict[str, float]:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from nutgraf.extract.cohesion import hang_together, name_one, stand_apart
+from nutgraf.extract.cohesion import hang_together, lists_parts, name_one, stand_apart
 from nutgraf.extract.furniture import is_button
 from nutgraf.extract.html_begins import find_begins
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_dateline
+from nutgraf.extract.person_names import is_known_person
 from nutgraf.extract.shapes import Shape, shape_of
 from nutgraf.extract.signs import dated_outlet, is_signature
 from nutgraf.extract.stamps import is_clock
@@ -32,7 +33,7 @@ _LARGEST = 0.85
 _STRONG = 0.7
 """At least this share of the texts bears a sign of its own: a time, a byline, a dateline, a link to read on."""
 _LIVE = 0.5
-_NAMED = 0.75
+_HALF, _NAMED = 0.5, 0.75
 """Where so many parts speak of what the page is called, they are the parts of one text ("5 times ...")."""
 _HEARD, _HEADED, _AGREED = 0.2, 0.5, 0.7
 """At the top of so many of the units an article begins to the reader of bare lines too: where they bear signs of their
@@ -145,21 +146,30 @@ def rate_units(seen: Seen, units: Sequence[Unit], total: int, claims: Claims) ->
     signed = strong >= (_LIVE if claims.live else _STRONG)
     if not signed and (len(signs) < 3 or titled < 0.8):
         return _NONE
-    agreed = seen.agreement(units)
     if signed:
+        agreed = seen.agreement(units)
         return Rating(cover + strong + 0.1 * titled + agreed, True) if agreed >= _HEARD else _NONE
-    return Rating(cover + agreed, False) if _tell_of_much(seen, units, signs, claims, agreed) else _NONE
+    whole = 2 * sum(sign.letters >= _CARD for sign in signs) >= len(signs)
+    return Rating(cover + seen.agreement(units), False) if _tell_of_much(seen, units, claims, whole) else _NONE
 
 
-def _tell_of_much(seen: Seen, units: Sequence[Unit], signs: Sequence[Signs], claims: Claims, agreed: float) -> bool:
-    """Whether a page of headings calls itself a digest, or its parts tell of different things."""
+def _tell_of_much(seen: Seen, units: Sequence[Unit], claims: Claims, whole: bool) -> bool:
+    """Whether a page of headings calls itself a digest, or its parts (`whole`: each is some lines) tell of much."""
     parts = [_words(seen, unit) for unit in units]
     if _DIGEST.search(claims.name) is not None and not hang_together(parts):
         return True
-    if agreed >= _AGREED and not name_one(parts, claims.name, _NAMED):
+    if name_one(parts, claims.name, _NAMED):
+        return False
+    titles = [_title_words(seen, unit) for unit in units]
+    if lists_parts(claims.name, titles) and not name_one(parts, claims.name, _HALF):
         return True
-    whole = 2 * sum(sign.letters >= _CARD for sign in signs) >= len(signs)
-    return whole and agreed >= _HEARD and stand_apart(parts, claims.name)
+    agreed = seen.agreement(units)
+    return agreed >= _AGREED or (whole and agreed >= _HEARD and stand_apart(parts, claims.name))
+
+
+def _title_words(seen: Seen, unit: Unit) -> str:
+    head = range(unit.first, seen.text(unit)[0]) if seen.text(unit) else range(0)
+    return " ".join(seen.lines[at].words for at in head if is_heading(seen.lines[at]))
 
 
 def all_headed(seen: Seen, units: Sequence[Unit]) -> bool:
@@ -198,8 +208,13 @@ def _tells_time(line: Line) -> bool:
 
 
 def _is_footed(lines: list[Line], below: range) -> bool:
-    """A byline or a day right below the text ("by Jonty at May 21, 2026 07:55 PM")."""
-    return any(shape_of(lines[at]) in (Shape.BYLINE, Shape.TIME) for at in below[:1])
+    """A byline, a day or a name right below the text ("by Jonty at May 21, 2026 07:55 PM")."""
+    first = below[:1]
+    return any(shape_of(lines[at]) is Shape.TIME or signs_text(lines[at]) or _is_name(lines[at]) for at in first)
+
+
+def _is_name(line: Line) -> bool:
+    return line.tag[:1] != "h" and line.link < 0.5 and is_known_person(line.words)
 
 
 def _offers_more(lines: list[Line], below: range) -> bool:
@@ -225,8 +240,10 @@ def is_time(line: Line) -> bool:
 
 
 def signs_text(line: Line) -> bool:
-    """Tell whether a line says who wrote a text."""
-    return shape_of(line) is Shape.BYLINE or (line.tag[:1] != "h" and is_signature(line.words))
+    """Tell whether a line says who wrote a text: a byline, or a name or an outlet beside a day."""
+    if shape_of(line) is Shape.BYLINE:
+        return True
+    return line.tag[:1] != "h" and is_signature(line.words)
 
 
 def is_heading(line: Line) -> bool:

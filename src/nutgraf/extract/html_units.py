@@ -50,15 +50,44 @@ def find_units(document: Document, kept: Sequence[bool], claims: Claims) -> tupl
     # Elements end where their text does, so they are preferred to what stands between two headings or times.
     exact = [(units, _EXACT) for units in _by_elements(document, texts)]
     between = [(units, 0.0) for units in (*_by_headings(document, texts), *_by_times(document, texts))]
-    rated = [(rate_units(seen, units, total, claims), bonus, units) for units, bonus in (*exact, *between)]
-    good = [(rating.score + bonus, rating.signed, units) for rating, bonus, units in rated if rating.score]
-    if good:
-        best = max(good, key=lambda one: one[0])[2]
-        finer = [one for one in good if one[1] and _refines(seen, one[2], best)]
-        return max(finer, key=lambda one: one[0])[2] if finer else best
+    candidates = [*exact, *between]
+    best = _best(seen, candidates, total, claims)
+    if best:
+        return tuple(part for unit in best for part in _parted(seen, unit, candidates, claims))
     # Coarser, so it is asked last: texts that do not look alike, one under the other.
     signed = next(_by_signatures(document, texts), ())
     return signed if all(signs_of(seen, unit).letters >= _SIGNED for unit in signed) else ()
+
+
+_Candidates = Sequence[tuple[tuple[Unit, ...], float]]
+
+
+def _best(seen: Seen, candidates: _Candidates, total: int, claims: Claims) -> tuple[Unit, ...]:
+    """The units that part the page best, or those with signs of their own that part these once more."""
+    rated = [(rate_units(seen, units, total, claims), bonus, units) for units, bonus in candidates]
+    good = [(rating.score + bonus, rating.signed, units) for rating, bonus, units in rated if rating.score]
+    if not good:
+        return ()
+    best = max(good, key=lambda one: one[0])[2]
+    finer = [one for one in good if one[1] and _refines(seen, one[2], best)]
+    return max(finer, key=lambda one: one[0])[2] if finer else best
+
+
+def _parted(seen: Seen, unit: Unit, candidates: _Candidates, claims: Claims) -> tuple[Unit, ...]:
+    """A unit, or the texts with signs of their own in it: letters to the editor stand below columns."""
+    own = seen.text(unit)
+    best: tuple[float, tuple[Unit, ...]] = (0.0, ())
+    for units, bonus in candidates:
+        if len(units) > 2 and own and own[0] >= unit.first and units[0].first > unit.first:
+            inside = [at for part in units for at in seen.text(part)]
+            if inside and own[0] <= inside[0] and inside[-1] <= own[-1]:
+                rating = rate_units(seen, units, sum(len(seen.lines[at].words) for at in own), claims)
+                if rating.signed and rating.score + bonus > best[0]:
+                    best = rating.score + bonus, units
+    if not best[1]:
+        return (unit,)
+    above = Unit(unit.first, best[1][0].first)
+    return (above, *best[1]) if seen.text(above) else best[1]
 
 
 def _refines(seen: Seen, finer: Sequence[Unit], units: Sequence[Unit]) -> bool:

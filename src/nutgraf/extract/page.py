@@ -166,7 +166,10 @@ class _Sheet:
         if metadata.basis is None or not self.read.sheet.own_head:
             return self.beside
         marks = self.units.get(place, [])
-        return metadata if bears_title(metadata, marks) else read_unit(metadata.basis, marks, self.beside)
+        if bears_title(metadata, marks):
+            return metadata
+        above = [unit[-1].line.end for unit in self.texts if marks and unit[0].line.start < marks[0].line.start]
+        return read_unit(metadata.basis, marks, self.beside, max(above, default=0))
 
     def _partial(self, frozen: Frozen, fields: Fields) -> str | None:
         if frozen.cut:
@@ -186,6 +189,11 @@ class _Sheet:
         for mark in sorted(self.read.reading.sorter.marks, key=lambda mark: (mark.line.start, mark.line.end)):
             units.setdefault(mark.draft, []).append(mark)
         return units
+
+    @cached_property
+    def texts(self) -> list[list[Marked]]:
+        """Return the marked lines of the articles alone."""
+        return [unit for at, unit in self.units.items() if at is not None and self.read.kinds[at] is not _TEASER]
 
     @cached_property
     def asked(self) -> str | None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
 
 from nutgraf.extract.marks import find_byline, is_outlet_name
 from nutgraf.extract.person_names import is_known_person
@@ -25,21 +28,49 @@ def dated_outlet(words: str) -> str | None:
     return parts[0] if find_outlet(parts[0]) is not None or outlet_like(parts[0]) else None
 
 
+class Sign(Enum):
+    """What a part of a line that signs a text tells."""
+
+    OUTLET = "outlet"
+    PERSON = "person"
+    DAY = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a line: where it stands in its words, and what it tells, where that is clear."""
+
+    start: int
+    end: int
+    sign: Sign | None
+
+
 def is_signature(words: str) -> bool:
     """Tell whether words name a person or an outlet and a day, and hardly anything else.
 
     ("Daily Meridian, Saturday 13 June 2026. By Ann Bell", "Commentary: Ann Bell | Saturday 7th March, 5:04pm".)
     """
+    return bool(signature_parts(words))
+
+
+@lru_cache(maxsize=4096)
+def signature_parts(words: str) -> tuple[Part, ...]:
+    """Return the parts of a line that signs a text; none of another line."""
     if len(words) > _LONGEST or not any(map(str.isdigit, words)):
-        return False
-    parts = [_LABEL.sub("", part) for part in _PARTS.split(words) if part]
-    dated = [part for part in parts if is_stamp(part)]
-    named = [part for part in parts if _names(part)]
-    short = all(len(part.split()) <= _FEW for part in parts if part not in dated and part not in named)
-    return bool(dated and named) and short
+        return ()
+    ends = [found.span() for found in _PARTS.finditer(words)]
+    bounds = zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), len(words)], strict=True)
+    parts = tuple(Part(start, end, _sign(words[start:end])) for start, end in bounds if start < end)
+    told = {part.sign for part in parts}
+    short = all(len(words[part.start : part.end].split()) <= _FEW for part in parts if part.sign is None)
+    return parts if Sign.DAY in told and told & {Sign.OUTLET, Sign.PERSON} and short else ()
 
 
-def _names(part: str) -> bool:
-    if find_byline(part) is not None or is_known_person(part):
-        return True
-    return is_outlet_name(part) and (find_outlet(part) is not None or outlet_like(part))
+def _sign(part: str) -> Sign | None:
+    if is_stamp(part):
+        return Sign.DAY
+    bare = _LABEL.sub("", part)
+    if find_byline(part) is not None or is_known_person(bare):
+        return Sign.PERSON
+    named = is_outlet_name(bare) and (find_outlet(bare) is not None or outlet_like(bare))
+    return Sign.OUTLET if named else None

@@ -29,17 +29,17 @@ _START = attrgetter("start")
 _NO_HEAD = Head({}, None)
 
 
-def read_unit(basis: Basis, marks: list[Marked], beside: Metadata = NO_METADATA) -> Metadata:
+def read_unit(basis: Basis, marks: list[Marked], beside: Metadata = NO_METADATA, above: int = 0) -> Metadata:
     """Return who wrote one of several texts and when, from its own stretch of the page; the page's head tells of none.
 
-    `beside` is what the page tells of all its texts.
+    `beside` is what the page tells of all its texts, `above` where in the decoded page the text before this one ends.
 
     JSON-LD that lists several texts (the entries of a live blog) tells of the one whose headline is this title.
     """
     if not marks:
         return beside
     start, end = marks[0].line.start, max(mark.line.end for mark in marks)
-    lines = _own_lines(basis, marks, start, end)
+    lines = _own_lines(basis, marks, (start, end), above)
     title = next((mark.line for mark in marks if mark.role is Role.TITLE), None)
     at = next((place for place, line in enumerate(lines) if title is not None and line.start == title.start), None)
     zone = find_zone(lines, at)
@@ -73,14 +73,14 @@ def bears_title(metadata: Metadata, marks: list[Marked]) -> bool:
     return any(line.start == metadata.heading or (key and key_of(line.words) == key) for line in titles)
 
 
-def _own_lines(basis: Basis, marks: list[Marked], start: int, end: int) -> list[Line]:
-    """The lines from the text's first to its last, and those of its own article element above.
+def _own_lines(basis: Basis, marks: list[Marked], span: tuple[int, int], bound: int) -> list[Line]:
+    """The lines from the text's first to its last, and those of its own article element above, down from a bound.
 
     Lines are in the order of the page, and article elements are counted in it: one with a smaller number stands around.
     """
     lines, scope = basis.document.lines, marks[0].line.scope
-    first, last = (bisect_left(lines, at, key=_START) for at in (start, end))
-    above = lines[max(0, first - _ABOVE) : first] if scope else []
+    first, last = (bisect_left(lines, at, key=_START) for at in span)
+    above = lines[max(bisect_left(lines, bound, key=_START), first - _ABOVE) : first] if scope else []
     inside = list(takewhile(lambda line: line.scope >= scope, reversed(above)))
     own = [line for line in reversed(inside) if line.scope == scope]
     return [*own, *lines[first:last]] or [mark.line for mark in marks]
