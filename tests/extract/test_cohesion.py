@@ -1,6 +1,6 @@
 """Parts of one text, and parts that tell different things."""
 
-from nutgraf.extract.cohesion import hang_together, name_one, stand_apart
+from nutgraf.extract.cohesion import kinship, lists_parts, name_share
 
 DIGEST = [
     "The lock keeper of Havnsund found a piano on his barge on Monday and gave it to the school, which has no teacher.",
@@ -14,27 +14,24 @@ GUIDE = [
 ]
 
 
-def test_a_word_that_most_parts_name_holds_them_together():
-    assert hang_together(GUIDE)
-    assert not hang_together(DIGEST)
+def test_parts_of_one_matter_are_closer_kin_than_the_items_of_a_digest():
+    assert kinship(GUIDE) > 0.1
+    assert kinship(DIGEST) < 0.04
 
 
-def test_parts_that_share_no_telling_word_stand_apart():
-    assert stand_apart(DIGEST, "The Thursday letter")
-    assert not stand_apart(GUIDE, "Dug with for a month")
+def test_one_part_is_nobodys_kin():
+    assert kinship(DIGEST[:1]) == kinship([]) == 0
 
 
-def test_parts_of_what_the_page_is_called_do_not_stand_apart():
-    parts = [f"{part} {word} piano." for part, word in zip(DIGEST, ("The", "Another", "Third"), strict=True)]
-    assert not stand_apart(parts, "The piano of Havnsund")
+def test_what_the_page_is_called_stands_in_the_parts_of_one_text():
+    assert name_share(GUIDE, "Ten blades for your garden") == 1
+    assert name_share(DIGEST, "The Thursday letter") < 0.5
+    assert name_share(["La biblioteca abre.", "La sardina sube."], "Las claves de la semana") == 0
+    assert name_share([], "A name") == 0
 
 
-def test_one_part_stands_apart_from_nothing():
-    assert not stand_apart(DIGEST[:1], "")
-    assert not stand_apart([], "")
-
-
-def test_what_most_parts_and_the_name_of_the_page_share_is_one_matter():
-    assert name_one(GUIDE, "Ten blades for your garden", 0.75)
-    assert not name_one(DIGEST, "The Thursday letter", 0.75)
-    assert not name_one(["La biblioteca abre.", "La sardina sube."], "Las claves de la semana", 0.75)
+def test_a_page_is_called_after_its_parts():
+    titles = ["Bus 40 will stop", "About that tomato", "A museum you cannot go into"]
+    assert lists_parts("Bus 40, a bad tomato and the smallest museum in town", titles)
+    assert not lists_parts("Everything that I heard this week", titles)
+    assert not lists_parts("The museum of buses", titles)

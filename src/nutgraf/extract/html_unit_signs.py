@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from nutgraf.extract.cohesion import hang_together, lists_parts, name_one, stand_apart
+from nutgraf.extract.cohesion import kinship, lists_parts, name_share
 from nutgraf.extract.furniture import is_button
 from nutgraf.extract.html_begins import find_begins
 from nutgraf.extract.lines import Line
@@ -33,9 +33,11 @@ _LARGEST = 0.85
 _STRONG = 0.7
 """At least this share of the texts bears a sign of its own: a time, a byline, a dateline, a link to read on."""
 _LIVE = 0.5
-_HALF, _NAMED = 0.5, 0.75
-"""Where so many parts speak of what the page is called, they are the parts of one text ("5 times ...")."""
-_HEARD, _HEADED, _AGREED = 0.2, 0.5, 0.7
+_NAMED = 0.5
+"""Where more of the parts speak of what the page is called, they are the parts of one text ("5 times ...")."""
+_APART, _KIN = 0.04, 0.11
+"""Parts whose mean cosine is below the first tell of different things, parts above the second of one."""
+_HEARD, _HEADED, _AGREED = 0.2, 0.5, 0.4
 """At the top of so many of the units an article begins to the reader of bare lines too: where they bear signs of their
 own; where each has a heading of the first rank; where their titles alone speak for them. Of 793 pages of one article in
 WCXB's development part the rules alone cut up 21; with these shares 7 are."""
@@ -154,17 +156,20 @@ def rate_units(seen: Seen, units: Sequence[Unit], total: int, claims: Claims) ->
 
 
 def _tell_of_much(seen: Seen, units: Sequence[Unit], claims: Claims, whole: bool) -> bool:
-    """Whether a page of headings calls itself a digest, or its parts (`whole`: each is some lines) tell of much."""
+    """Whether the parts of a page with headings tell of different things (`whole`: most are more than a line or two).
+
+    They do not where most speak of what the page is called. A page that calls itself a digest, or after its parts, is
+    believed unless these are close kin; on others the reader of bare lines is asked.
+    """
     parts = [_words(seen, unit) for unit in units]
-    if _DIGEST.search(claims.name) is not None and not hang_together(parts):
-        return True
-    if name_one(parts, claims.name, _NAMED):
+    if name_share(parts, claims.name) > _NAMED:
         return False
+    kin = kinship(parts)
     titles = [_title_words(seen, unit) for unit in units]
-    if lists_parts(claims.name, titles) and not name_one(parts, claims.name, _HALF):
+    if kin < _KIN and (_DIGEST.search(claims.name) is not None or lists_parts(claims.name, titles)):
         return True
-    agreed = seen.agreement(units)
-    return agreed >= _AGREED or (whole and agreed >= _HEARD and stand_apart(parts, claims.name))
+    agreed = seen.agreement(units) if kin < _KIN else 0.0
+    return agreed >= _AGREED or (whole and kin < _APART and agreed >= _HEARD)
 
 
 def _title_words(seen: Seen, unit: Unit) -> str:
