@@ -16,6 +16,7 @@ from nutgraf.extract.person_names import is_known_person
 from nutgraf.extract.shapes import Shape, shape_of
 from nutgraf.extract.signs import dated_outlet, is_signature
 from nutgraf.extract.stamps import is_clock
+from nutgraf.models.places import place_size
 
 OUTSIDE = ("nav", "footer", "aside", "hidden", "figure")
 HEAD = 8
@@ -35,12 +36,13 @@ _STRONG = 0.7
 _LIVE = 0.5
 _NAMED = 0.5
 """Where more of the parts speak of what the page is called, they are the parts of one text ("5 times ...")."""
-_APART, _KIN = 0.04, 0.11
-"""Parts whose mean cosine is below the first tell of different things, parts above the second of one."""
-_HEARD, _HEADED, _AGREED = 0.2, 0.5, 0.4
+_STRANGE, _APART, _KIN = 0.02, 0.04, 0.11
+"""Parts whose mean cosine is below the first have nothing in common; below the second they tell of different things,
+above the third of one."""
+_HEARD, _BOTH, _HEADED, _AGREED = 0.2, 1.0, 0.5, 0.4
 """At the top of so many of the units an article begins to the reader of bare lines too: where they bear signs of their
-own; where each has a heading of the first rank; where their titles alone speak for them. Of 793 pages of one article in
-WCXB's development part the rules alone cut up 21; with these shares 7 are."""
+own; where two do; where each has a heading of the first rank; where their titles alone speak for them. Of 793 pages of
+one article in WCXB's development part the rules alone cut up 21, with these shares 8."""
 _LONGEST_HOUR = 24
 _HOUR = re.compile(
     r"(?:at |as of )?\d{1,2}[:.h]\s?\d\d(?:\s?h)?\s*(?:[ap]\.?m\.?|uhr|hrs?)?\s*(?:[A-Z]{2,4})?"
@@ -76,12 +78,14 @@ class Claims:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What one unit tells: the letters of its text, whether it has a title, a sign of its own, or is a card."""
+    """What one unit tells: the letters of its text, whether it has a title, a sign of its own, is a card, or is filed
+    from a place."""
 
     letters: int
     title: bool
     strong: bool
     card: bool = False
+    filed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,9 @@ def rate_units(seen: Seen, units: Sequence[Unit], total: int, claims: Claims) ->
         return _NONE
     if signed:
         agreed = seen.agreement(units)
-        return Rating(cover + strong + 0.1 * titled + agreed, True) if agreed >= _HEARD else _NONE
+        filed = sum(sign.filed for sign in signs) >= _STRONG * len(signs)
+        heard = agreed >= (_HEARD if len(signs) > 2 else _BOTH)
+        return Rating(cover + strong + 0.1 * titled + agreed, True) if filed or heard else _NONE
     whole = 2 * sum(sign.letters >= _CARD for sign in signs) >= len(signs)
     return Rating(cover + seen.agreement(units), False) if _tell_of_much(seen, units, claims, whole) else _NONE
 
@@ -167,6 +173,8 @@ def _tell_of_much(seen: Seen, units: Sequence[Unit], claims: Claims, whole: bool
     kin = kinship(parts)
     titles = [_title_words(seen, unit) for unit in units]
     if kin < _KIN and (_DIGEST.search(claims.name) is not None or lists_parts(claims.name, titles)):
+        return True
+    if whole and kin < _STRANGE:
         return True
     agreed = seen.agreement(units) if kin < _KIN else 0.0
     return agreed >= _AGREED or (whole and kin < _APART and agreed >= _HEARD)
@@ -200,7 +208,8 @@ def signs_of(seen: Seen, unit: Unit) -> Signs:
     dated = title is not None and find_dateline(lines[text[0]].words) is not None
     letters = sum(len(lines[at].words) for at in text)
     strong = timed or signed or read_on or dated or _is_footed(lines, range(text[-1] + 1, unit.end))
-    return Signs(letters, title is not None, strong, linked and letters < _CARD)
+    filed = title is not None and is_filed(lines[text[0]].words)
+    return Signs(letters, title is not None, strong, linked and letters < _CARD, filed)
 
 
 def _words(seen: Seen, unit: Unit) -> str:
@@ -220,6 +229,12 @@ def _is_footed(lines: list[Line], below: range) -> bool:
 
 def _is_name(line: Line) -> bool:
     return line.tag[:1] != "h" and line.link < 0.5 and is_known_person(line.words)
+
+
+def is_filed(words: str) -> bool:
+    """Tell whether a dateline names an agency or a known place: any capitals before a dash have the form of one."""
+    found = find_dateline(words)
+    return found is not None and (found.agency is not None or place_size(found.words.split(",")[0].title()) > 0)
 
 
 def _offers_more(lines: list[Line], below: range) -> bool:

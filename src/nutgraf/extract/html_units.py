@@ -17,6 +17,7 @@ from nutgraf.extract.html_unit_signs import (
     Seen,
     Unit,
     all_headed,
+    is_filed,
     is_heading,
     is_one_word,
     is_time,
@@ -26,8 +27,6 @@ from nutgraf.extract.html_unit_signs import (
     signs_text,
 )
 from nutgraf.extract.lines import Line
-from nutgraf.extract.marks import find_dateline
-from nutgraf.models.places import place_size
 from nutgraf.text import fold
 
 _ROWS = ("tr", "td", "th", "li", "dt", "dd", "figcaption", "time")
@@ -209,13 +208,7 @@ def _has_text(text: list[int], one: int, two: int) -> bool:
 def _is_signed(lines: list[Line], heading: int, first: int) -> bool:
     between = range(heading + 1, first)
     signed = any(is_time(lines[at]) or signs_text(lines[at]) for at in between)
-    return signed or _is_filed(lines[first].words)
-
-
-def _is_filed(words: str) -> bool:
-    """A dateline that names an agency or a known place: any word in capitals before a dash has the form of one."""
-    found = find_dateline(words)
-    return found is not None and (found.agency is not None or place_size(found.words.split(",")[0].title()) > 0)
+    return signed or is_filed(lines[first].words)
 
 
 def _top(lines: list[Line], texts: Sequence[bool], at: int) -> int:
