@@ -1,4 +1,4 @@
-"""Score how the articles of many-article pages are told apart: `python -m evals.split a|c|b [--misses]`."""
+"""Score how the articles of many-article pages are told apart: `python -m evals.split a|c|d|b [--misses]`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Read the arguments, score, print; return 1 where there is nothing to score."""
     parser = argparse.ArgumentParser(prog="python -m evals.split", description="Score the articles told apart.")
     parser.add_argument(
-        "set", choices=["a", "c", HELD_OUT], help="a, c: for development; b: held out, its misses are not read"
+        "set", choices=["a", "c", "d", HELD_OUT], help="a, c, d: for development; b: held out, its misses are not read"
     )
     parser.add_argument("--only", choices=list(_SUFFIXES), default="all", help="text pages, HTML pages, or all")
     parser.add_argument("--misses", action="store_true", help="list what was missed or false (set a alone)")
