@@ -8,7 +8,10 @@ from nutgraf.models.line_roles import BEGINS, LABELS, SCORES
 
 PROSE = "The harbour board met on Monday and voted to keep the ferry in the dock until the autumn, at a high price."
 GLUED = f"By Europe editor Ann BellThe first thing is this. {PROSE}"
+LENGTHY = f"{PROSE} {PROSE} {PROSE} {PROSE}"
 CUT = "The board had expected the first"
+CHANGED, POST = "This story was updated on Friday.", "Port Office @portoffice · 31m: The quay is shut."
+ALSO, ADVERT = "Lee también: El muelle que nunca llegó", "ADVERTISEMENT — Hull & Sons. We float."
 CREDITED = "A boat leaves at dawn. Photograph: Ann Bell/Vell Courier"
 
 
@@ -30,12 +33,16 @@ def told(text):
         (CREDITED, CREDITED, {"caption", "teaser_caption"}),
         (f"2 hours ago\nWhat is the harbour board?\n{PROSE}", "What is the harbour board?", {"title"}),
         (f"{PROSE}\nWhat is the harbour board?\n{PROSE}", "What is the harbour board?", set()),
-        (f"{PROSE} {PROSE} {PROSE} {PROSE}", f"{PROSE} {PROSE} {PROSE} {PROSE}", {"-caption", "-teaser_caption"}),
+        (LENGTHY, LENGTHY, {"-caption", "-teaser_caption", "-deck"}),
         ("- The pier is shut.\n- The ferry is late.", "The ferry is late.", {"list"}),
         ("Two firms have bid.\nAnn Bell covers the coast for the Vell Courier.", "Two firms have bid.", {"body"}),
         (f"{PROSE}\n“voted to keep the ferry in the dock”", "“voted to keep the ferry in the dock”", {"body", "title"}),
         (f"{PROSE}\n“voted to keep the ferry in the dock”\nAnn Bell, mayor", "Ann Bell, mayor", {"furniture"}),
         (f"{CREDITED}\nFerry is to stay…", "Ferry is to stay…", {"teaser_title", "title", "subheading"}),
+        (f"{PROSE}\n{CHANGED}", CHANGED, {"furniture", "-body"}),
+        (POST, POST, {"furniture", "-body"}),
+        (ALSO, ALSO, {"teaser_title", "-body"}),
+        (ADVERT, ADVERT, {"furniture", "-body"}),
         ("Dark blue wave pattern", "Dark blue wave pattern", {"furniture"}),
         ("Paul Weller\nMay 3, 2025", "Paul Weller", {"byline", "teaser_meta"}),
         ("Paul Weller\nPort Vell", "Paul Weller", set()),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nutgraf.models.outlets import find_outlet, outlet_like, outlet_of_address, outlet_of_domain
+from nutgraf.models.outlets import find_outlet, merged_papers, outlet_like, outlet_of_address, outlet_of_domain
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,10 @@ def test_a_family_is_the_owner_or_the_outlet_itself():
 )
 def test_outlet_like(words, expected):
     assert outlet_like(words) is expected
+
+
+def test_two_papers_in_one_name():
+    assert merged_papers("Belmont Ledger-Star")
+    assert not merged_papers("Anna Bell-Star")
+    assert not merged_papers("The Belmont Ledger")
+    assert not merged_papers("")

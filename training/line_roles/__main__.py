@@ -25,7 +25,7 @@ from training.pages.stock import GREEN, NotGreen, files_of
 ROOT = Path(__file__).resolve().parents[2]
 WEIGHTS = ROOT / "src" / "nutgraf" / "models" / "weights" / "line_roles.npz"
 WCXB = "extraction-wcxb-dev"
-SEED, PAGES, EPOCHS = 20261127, 16_000, 24
+SEED, PAGES, EPOCHS = 20261127, 24_000, 24
 PARTS = 16
 REAL = 3
 """How often a page of WCXB is shown in one round, a new stretch of it each time."""

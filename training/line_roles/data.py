@@ -18,6 +18,7 @@ from training.pages.sheet import Mark
 from nutgraf.extract.glued import part_lines
 from nutgraf.extract.line_breaks import join_wrapped
 from nutgraf.extract.lines import Line, read_lines
+from nutgraf.extract.marked_up import ADDRESS
 from nutgraf.extract.surroundings import read_features
 from nutgraf.models.line_roles import LABELS
 
@@ -40,7 +41,8 @@ class Sample:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """Return the lines of a text page as the program reads them."""
-    return part_lines(join_wrapped(read_lines(text)))
+    lines = part_lines(join_wrapped(read_lines(text)))
+    return tuple(line for line in lines if line.hint != ADDRESS)
 
 
 def label_written(page: Written, tagged: random.Random | None = None) -> Sample | None:

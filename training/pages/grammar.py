@@ -11,6 +11,9 @@ A frame is a page written once, with a label before each line:
     use NAME, use? NAME  a part from parts.frame
     maybe .4 / any / or / many 2-5 / end
     one / one .4         as `any` and `maybe`, but a page chooses once and keeps to it
+    plan 3-6 [KIND]      some stories are drawn ahead, so that a list of contents can name them
+    listed f {number}. {planned}   a line for each of them; each ... end   the steps for each in turn
+    heads ... end        the same, but no new story: what was listed are the headings of one text
     set KEY VALUE        how the page looks
 
 Labels: f furniture, t title, d deck, b byline, m time, o outlet, c caption, x credit, r reprint line, p body,
@@ -25,8 +28,8 @@ from pathlib import Path
 
 LABELS = "ftdbmocxrphlTXCM"
 _LINE = re.compile(rf"([{LABELS}])(\?[.\d]*)? (.*)")
-_BLOCK = re.compile(r"(maybe|many|any|one|def)\b ?(.*)")
-_WORD = re.compile(r"(use|body|story|tease|set)(\?[.\d]*)?(?: (.*))?$")
+_BLOCK = re.compile(r"(maybe|many|any|one|each|heads|def)\b ?(.*)")
+_WORD = re.compile(r"(use|body|story|tease|set|plan|listed)(\?[.\d]*)?(?: (.*))?$")
 
 
 @dataclass(frozen=True, slots=True)

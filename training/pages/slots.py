@@ -48,6 +48,7 @@ _TITLES: tuple[Callable[[Writer], str], ...] = (
     lambda w: tales.fragment(w.told.spare, w.dice, 3) + ".",
     lambda w: f"{w.article + 1}. {w.told.title}",
     lambda w: f"{w.told.title} ({w.told.origin})",
+    lambda w: f"{w.told.title.rstrip('.?!')}. {tales.fragment(w.told.spare, w.dice)}",
 )
 _TIMES: tuple[Callable[[Writer], str], ...] = (
     lambda w: w.names.date(),
@@ -110,6 +111,10 @@ SLOTS: dict[str, Callable[[Writer], str]] = {
     "outlet": lambda w: w.names.outlet(),
     "agency": lambda w: w.names.agency(),
     "title": lambda w: w.told.title,
+    "planned": lambda w: (w.planned or w.told).title,
+    "number": lambda w: str(w.number),
+    "leaf": lambda w: str(w.turn_leaf()),
+    "surname": lambda w: w.told.author.split()[-1].upper(),
     "deck": lambda w: tales.deck(w.told.spare, w.dice),
     "lead": lambda w: w.told.story.sentences[0],
     "sent": lambda w: w.dice.choice(w.told.spare),

@@ -45,6 +45,9 @@ class Writer:
         self.styles: dict[str, int] = {}
         self.kept: dict[str, str] = {}
         self.last_title = ""
+        self.ahead: list[Tale] = []
+        self.planned: Tale | None = None
+        self.number, self.leaf = 0, 1
 
     def run(self, nodes: tuple[Node, ...]) -> None:
         """Walk the steps of a frame."""
@@ -56,6 +59,8 @@ class Writer:
     def _step(self, node: Node) -> None:
         if node.kind in ("any", "one", "many", "use"):
             self._way(node)
+        elif node.kind in ("plan", "listed", "each", "heads"):
+            self._ahead(node)
         elif node.kind == "gap":
             self.gap = True
         elif node.kind == "story":
@@ -82,6 +87,28 @@ class Writer:
         else:
             for _ in range(self._between(node.text)):
                 self.run(self.dice.choice(node.ways))
+
+    def _ahead(self, node: Node) -> None:
+        """Draw stories ahead, list them, or take them in turn: `each` tells them, `heads` only prints their titles."""
+        if node.kind == "plan":
+            count, _, kind = node.text.partition(" ")
+            self.ahead = [self._draw(kind) for _ in range(self._between(count))]
+            return
+        label, _, pattern = node.text.partition(" ")
+        for number, tale in enumerate(self.ahead, start=1):
+            self.number, self.planned = number, tale
+            if node.kind == "listed":
+                self.line(label, self.fill(pattern))
+                continue
+            if node.kind == "each":
+                self.article += 1
+                self.tale = tale
+            self.run(self.dice.choice(node.ways))
+
+    def turn_leaf(self) -> int:
+        """Return the number of the page's next printed leaf."""
+        self.leaf += 1
+        return self.leaf
 
     def _once(self, node: Node) -> tuple[Node, ...]:
         """The way that this page takes at a step, chosen when it is first met."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from nutgraf.extract.furniture import is_closer, label_starts
 from nutgraf.extract.lines import Line
+from nutgraf.extract.marked_up import ADDRESS, read_marks
 from nutgraf.extract.marks import inner_byline_end, is_outlet_name
 
 INNER = "inner"
@@ -28,7 +29,7 @@ _BUTTON = re.compile(r"(?:…|\.\.\.)\s*(?=(?i:continue reading|read more|read o
 
 def part_lines(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Return the lines of a plain text with the glued ones parted; no character is changed or lost."""
-    parted = tuple(piece for line in lines for piece in _parted(line))
+    parted = tuple(piece for line in read_marks(lines) for piece in _parted(line))
     return tuple(piece for at, line in enumerate(parted) for piece in _without_outlet(line, parted[at + 1 : at + 7]))
 
 
@@ -44,6 +45,9 @@ def _without_outlet(line: Line, below: tuple[Line, ...]) -> Iterator[Line]:
 
 
 def _parted(line: Line) -> Iterator[Line]:
+    if line.hint == ADDRESS:
+        yield line
+        return
     end = inner_byline_end(line.words)
     if end is not None:
         first, rest = line.cut(end)

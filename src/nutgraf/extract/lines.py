@@ -10,8 +10,12 @@ from operator import attrgetter, itemgetter
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[-*•●▪◦‣·–—]|o(?=\s{2}))(?:\s+|$)")
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
+_SPEECH = re.compile(r"([–—])\s+\S.{3,400}?\s\1\s?(?=[^\W\d_])")
+"""Words that a dash opens and a like one parts from who says them, as Polish or Spanish papers print talk."""
 _RULE = re.compile(r"[\s\-_*=~•.#|]+")
 _RUN_START, _RUN_END = attrgetter("start"), attrgetter("end")
+RULED = "](ruled)"
+"""The hint of a line of plain text that stands under a row of signs, which parts it from what is above."""
 _FIRST, _SECOND = itemgetter(0), itemgetter(1)
 _LEAST_RULE, _LONGEST_HEADING = 4, 160
 
@@ -95,7 +99,7 @@ def read_lines(text: str) -> tuple[Line, ...]:
     """Return the lines of a plain text that hold words, bullet and heading marks left outside."""
     lines: list[Line] = []
     gap, bullet, last = False, False, 0
-    ruled, boxed = False, False
+    ruled, boxed, parted = False, False, False
     for match in _LINE.finditer(text):
         blank = _blank_between(text, last, match.start())
         last = match.end()
@@ -109,13 +113,15 @@ def read_lines(text: str) -> tuple[Line, ...]:
         if _RULE.fullmatch(text, start, end):
             if lines and not gap and not boxed and _underlines(text[start:end], lines[-1]):
                 lines[-1] = replace(lines[-1], tag="h2")
+            else:
+                parted = True
             gap, ruled = True, True
             continue
         start, tag = _mark(text, start, end)
         tag = "li" if bullet else tag
         words = text[start:end]
-        lines.append(Line(words, start, end, (Run(0, len(words), start, end),), gap, tag))
-        gap, bullet, boxed, ruled = False, False, ruled, False
+        lines.append(Line(words, start, end, (Run(0, len(words), start, end),), gap, tag, hint=RULED if parted else ""))
+        gap, bullet, boxed, ruled, parted = False, False, ruled, False, False
     return tuple(lines)
 
 
@@ -128,12 +134,17 @@ def _underlines(rule: str, line: Line) -> bool:
 
 def _mark(text: str, start: int, end: int) -> tuple[int, str]:
     bullet = _BULLET.match(text, start, end)
-    if bullet:
+    if bullet and not _speaks(text, start, end):
         return bullet.end(), "li"
     heading = _HEADING.match(text, start, end)
     if heading:
         return heading.end(), f"h{len(heading.group(1))}"
     return start, ""
+
+
+def _speaks(text: str, start: int, end: int) -> bool:
+    speech = _SPEECH.match(text, start, end)
+    return speech is not None and text[speech.end()].islower()
 
 
 def _blank_between(text: str, start: int, end: int) -> bool:

@@ -47,7 +47,9 @@ _INNER = re.compile(
     rf"By (?P<who>(?:[A-Z]?[\w&'’-]+ ){{0,6}}?(?:editor|correspondent|reporter|analyst|writer|columnist)(?:,)? "
     rf"{_NAME}(?: {_NAME}?){{0,2}}?[a-z’'-]+)(?P<glue>(?=[A-Z][a-z]*\b)|(?=\s*$))"
 )
-_GLUED = re.compile(rf"By (?P<who>{_NAME} (?:{_NAME} )?[A-Z][a-z’'-]+)(?=[A-Z][a-z]*,? [a-z])")
+_GLUED = re.compile(
+    rf"By (?P<who>{_NAME} (?:{_NAME} )?[A-Z][a-z’'-]+)(?=[A-Z][a-z]*(?: [A-Z][\w’'-]+){{0,2}},? [a-z0-9])"
+)
 _CONTRIBUTED = re.compile(
     r"(?:\(?(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|Edited) by [A-Z].{2,300})|.{3,200}\bcontributed to this (?:report|story|article)\.?"
     r"|[A-Z].{2,120}\bcontributed (?:reporting|research)(?: (?:from|in) .{2,60})?\.?|The (?:authors?|writers?) (?:wish(?:es)?|would like) to thank .{2,200}"

@@ -11,17 +11,19 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
-from nutgraf.extract.alike import doubt_unlike
+from nutgraf.extract.alike import doubt_unlike, expect_alike
 from nutgraf.extract.lines import Line
+from nutgraf.extract.marked_up import ADDRESS
 from nutgraf.extract.marks import find_ago, find_byline, is_outlet_name
-from nutgraf.extract.roles import Told, decide_roles
+from nutgraf.extract.roles import HEAD, Told, decide_roles
+from nutgraf.extract.run_in import cut_heads
 from nutgraf.extract.signs import dated_outlet
 from nutgraf.extract.sorting import Sorter
 from nutgraf.extract.stamps import is_clock, is_stamp
 from nutgraf.extract.sure_forms import add_forms, tells_something
 from nutgraf.extract.surroundings import read_features
 from nutgraf.models.line_roles import score_lines
-from nutgraf.models.outlets import find_outlet, outlet_like
+from nutgraf.models.outlets import find_outlet, merged_papers, outlet_like
 from nutgraf.records.article import ArticleKind, Role
 from nutgraf.text import fold
 
@@ -50,6 +52,10 @@ _NUMBER = re.compile(r"\d{1,2}[.)] +(?=\D)")
 def split_lines(lines: tuple[Line, ...]) -> Sorter:
     """Return every line with its role and draft."""
     sorter = Sorter()
+    for line in lines:
+        if line.hint == ADDRESS:
+            sorter.mark(line, Role.FURNITURE)
+    lines = tuple(line for line in lines if line.hint != ADDRESS)
     if lines:
         told = _read(lines, _scored(lines))
         walk = _Walk(lines, told, sorter)
@@ -70,7 +76,10 @@ def _read(lines: tuple[Line, ...], scores: NDArray[np.int64]) -> tuple[Told, ...
     if not any(line.begins for line in told):
         return decide_roles(scores, told=True) if tells_something(lines) else told
     doubted = doubt_unlike(scores, told)
-    return told if doubted is None else decide_roles(doubted)
+    if doubted is not None:
+        scores, told = doubted, decide_roles(doubted)
+    expected = expect_alike(lines, scores, told)
+    return told if expected is None else decide_roles(expected)
 
 
 def _scored(lines: tuple[Line, ...]) -> NDArray[np.int64]:
@@ -84,6 +93,7 @@ class _Walk:
 
     def __init__(self, lines: tuple[Line, ...], told: tuple[Told, ...], sorter: Sorter) -> None:
         self.lines, self.told, self.sorter = lines, told, sorter
+        self.cuts = cut_heads(lines, told)
         self.article: int | None = None
         self.teaser: int | None = None
         self.titled: str | None = None
@@ -98,6 +108,10 @@ class _Walk:
             return
         if told.label != "furniture":
             self.teaser = None
+        cut = self.cuts.get(at)
+        if cut is not None:
+            self.sorter.mark(line.piece(*cut.head), cut.role, self.article)
+            line = line.piece(cut.rest, len(line.words))
         role = _role(line, told)
         if role is Role.TITLE:
             role = self._title(fold(line.words))
@@ -142,6 +156,8 @@ class _Walk:
 def _role(line: Line, told: Told) -> Role:
     """The role of a label, set right where the form of the line is plain."""
     role = _ROLES[told.label]
+    if role is Role.FURNITURE and told.phase == HEAD and is_stamp(line.words):
+        return Role.TIME  # a day between a title and its text is the text's
     if role in (Role.TIME, Role.OUTLET, Role.BYLINE):
         return _signed(line.words, role, told)
     return role
@@ -156,14 +172,13 @@ def _signed(words: str, role: Role, told: Told) -> Role:
         return Role.TIME
     if find_byline(words) is not None and words[:3].casefold() == "by ":
         return Role.BYLINE
+    named = find_outlet(words) is not None or outlet_like(words) or merged_papers(words)
+    if role is Role.BYLINE and find_byline(words) is None and named:
+        return Role.OUTLET
     if told.label == "teaser_meta" or role is Role.TIME:
         if any(map(str.isdigit, words)):
             return Role.TIME
-        return (
-            Role.OUTLET
-            if find_outlet(words) is not None or outlet_like(words)
-            else Role.BYLINE
-            if is_outlet_name(words)
-            else Role.TIME
-        )
+        if named:
+            return Role.OUTLET
+        return Role.BYLINE if is_outlet_name(words) else Role.TIME
     return role

@@ -13,16 +13,28 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from nutgraf.extract.furniture import is_closer, is_furniture, is_paywall, is_picture_name
+from nutgraf.extract.furniture import is_closer, is_furniture, is_link, is_paywall, is_picture_name
 from nutgraf.extract.glued import INNER, LINK, MASTHEAD
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_ago, find_byline, is_caption, is_credit
 from nutgraf.extract.only_teasers import find_summaries
+from nutgraf.extract.own_forms import (
+    is_advert,
+    is_assistant,
+    is_contact,
+    is_notice,
+    is_post,
+    is_remark,
+    is_unnamed,
+    offers_text,
+    shows_picture,
+)
+from nutgraf.extract.page_forms import head_lines, ruled_reports, running_heads, signed_off, spoken_lines
 from nutgraf.extract.shapes import ends_sentence
 from nutgraf.extract.stamps import is_clock, is_stamp
 from nutgraf.models.line_roles import BEGINS, LABELS, UNIT
 from nutgraf.models.names import first_names
-from nutgraf.models.outlets import find_outlet
+from nutgraf.models.outlets import find_outlet, outlet_like
 from nutgraf.text import fold
 
 Scores = NDArray[np.int64]
@@ -41,7 +53,7 @@ _SPEAKER = re.compile(r"(?:[—–-] ?)?[A-ZÀ-Þ][^.!?]{2,40}(?:, [^.!?]{2,40})
 _BY = re.compile(r"(?:by|written by|von|par|por|di)\s", re.IGNORECASE)
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]*){1,2}")
 _LONGEST_NAME = 80
-_LEAST_QUOTE, _LONGEST_QUOTE, _NEAR = 20, 200, 4
+_LEAST_QUOTE, _LONGEST_QUOTE, _NEAR, _REACH = 20, 200, 4, 30
 _LENGTH = re.compile(r"0:[0-5]\d")
 _HEADING, _LEAST_CUT, _LEAST_HEADING = 120, 3, 4
 _CAPTION, _PARAGRAPH, _LEAST_TEXT, _FEW = 420, 140, 100, 3
@@ -62,6 +74,7 @@ def add_forms(lines: tuple[Line, ...], scores: Scores) -> Scores:
             for label in rule(lines, at):
                 told[at, LABELS.index(label.strip("-"))] += -_LIKELY if label[0] == "-" else _LIKELY
     _add_links(lines, told)
+    _add_page_forms(lines, told)
     for heading, sentence in find_summaries(lines):
         told[heading, LABELS.index("teaser_title")] += _SURE
         told[sentence, LABELS.index("teaser_text")] += _SURE
@@ -77,6 +90,13 @@ def tells_something(lines: tuple[Line, ...]) -> bool:
     if max(sizes) > _CAPTION or max(pairs, default=0) >= _PARAGRAPH:
         return True
     return sum(own) <= _FEW and max(sizes) >= _PARAGRAPH
+
+
+def _offering(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """A button or an offer that is no sentence and names no other text is the page's own."""
+    words = lines[at].words
+    own = _heads(words) and is_furniture(words) and not is_link(words) and lines[at].hint != LINK
+    return ("furniture",) if own else ()
 
 
 def _over_byline(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
@@ -96,7 +116,8 @@ def _walled(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
 
 def _pictured(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
     """A picture's credit at the end of a line makes it a caption, a teaser's where it stands among teasers."""
-    return ("caption", "teaser_caption") if is_caption(lines[at].words) else ()
+    words = lines[at].words
+    return ("caption", "teaser_caption") if is_caption(words) or shows_picture(words) else ()
 
 
 def _asking(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
@@ -108,11 +129,11 @@ def _asking(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
 
 
 def _lengthy(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
-    """A line of many sentences that is not printed twice is text, not a caption."""
+    """A line of many sentences that is not printed twice is text, no caption and no deck."""
     words = lines[at].words
     near = lines[max(0, at - 2) : at] + lines[at + 1 : at + 3]
     long = len(words) > _CAPTION and ends_sentence(words) and all(line.words != words for line in near)
-    return ("-caption", "-teaser_caption") if long else ()
+    return ("-caption", "-teaser_caption", "-deck") if long else ()
 
 
 def _listed(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
@@ -150,8 +171,21 @@ def _quoted(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
     later, and no subheading; who said it stands under it."""
     if _pulled(lines, at):
         return ("body", "body", "title", "title")
+    if _set_twice(lines, at):
+        return ("furniture", "furniture", "-body", "-subheading")
     named = at > 0 and _SPEAKER.fullmatch(lines[at].words) is not None
     return ("furniture", "furniture") if named and _pulled(lines, at - 1) else ()
+
+
+def _set_twice(lines: tuple[Line, ...], at: int) -> bool:
+    """Whether a quote on a line of its own under a paragraph stands so again some paragraphs on."""
+    words = lines[at].words
+    if words[0] not in _MARKS or words[-1] not in _MARKS or not _LEAST_QUOTE <= len(words) <= _LONGEST_QUOTE:
+        return False
+    if not at or not ends_sentence(lines[at - 1].words):
+        return False
+    apart = lines[max(0, at - _REACH) : max(0, at - _NEAR)] + lines[at + _NEAR : at + 1 + _REACH]
+    return any(line.words == words for line in apart)
 
 
 def _pulled(lines: tuple[Line, ...], at: int) -> bool:
@@ -168,10 +202,31 @@ def _signed(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
     words = lines[at].words
     if len(words) <= _LONGEST_NAME and _BY.match(words) and find_byline(words) is not None:
         return ("byline", "teaser_meta")
-    if _NAME.fullmatch(words) is None or fold(words.split()[0]) not in first_names():
-        return ()
+    if is_unnamed(words):
+        return ("byline", "byline")
     beside = (lines[at - 1].words if at else "", lines[at + 1].words if at + 1 < len(lines) else "")
+    if (
+        len(words) <= _LONGEST_NAME
+        and outlet_like(words)
+        and any(map(str.isdigit, beside[1]))
+        and _is_person(beside[0])
+    ):
+        return ("outlet", "outlet", "-title")
+    if not _is_person(words):
+        return ()
     return ("byline", "teaser_meta") if any(other and is_stamp(other) for other in beside) else ()
+
+
+def _is_person(words: str) -> bool:
+    return _NAME.fullmatch(words) is not None and fold(words.split()[0]) in first_names()
+
+
+def _noticed(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """A short line that says how the text was changed, and a post of somebody's account, are not the text's own."""
+    words = lines[at].words
+    if is_remark(words):
+        return ("furniture", "-body")
+    return ("furniture", "furniture", "-body") if is_notice(words) or is_post(words) or is_contact(words) else ()
 
 
 def _wordless(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
@@ -182,18 +237,31 @@ def _wordless(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
 
 
 def _paid(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
-    """A line that names who pays for what stands below it."""
-    return ("furniture",) if _SPONSOR.match(lines[at].words) and _heads(lines[at].words) else ()
+    """A line that names who pays for what stands below it, an advertisement, an offer of a machine to sum up."""
+    words = lines[at].words
+    offered = is_assistant(words) or (at + 1 < len(lines) and _heads(words) and is_assistant(lines[at + 1].words))
+    if is_advert(words) or offered:
+        return ("furniture", "furniture", "-body")
+    return ("furniture",) if _SPONSOR.match(words) and _heads(words) else ()
+
+
+def _also(lines: tuple[Line, ...], at: int) -> tuple[str, ...]:
+    """A line that offers another text to read."""
+    words = lines[at].words
+    return ("teaser_title", "teaser_title", "-body") if offers_text(words) and _heads(words.rstrip("?!")) else ()
 
 
 _RULES: tuple[Rule, ...] = (
+    _offering,
     _paid,
+    _also,
     _listed,
     _idle,
     _under_picture,
     _last,
     _quoted,
     _signed,
+    _noticed,
     _wordless,
     _over_byline,
     _walled,
@@ -215,9 +283,34 @@ def _add_links(lines: tuple[Line, ...], told: Scores) -> None:
             left = 0
             continue
         close = close or not line.gap
-        told[at, LABELS.index("teaser_title")] += _LIKELY
+        told[at, LABELS.index("teaser_title")] += 2 * _LIKELY
         told[at, _TEXT] -= _LIKELY
         left -= 1
+
+
+def _add_page_forms(lines: tuple[Line, ...], told: Scores) -> None:
+    """What only the whole page tells: the name that a magazine prints on each leaf, and who speaks in a transcript."""
+    for at in running_heads(lines):
+        told[at, LABELS.index("furniture")] += _SURE
+        told[at, BEGINS] -= _SURE
+    for at in spoken_lines(lines):
+        told[at, LABELS.index("body")] += 2 * _LIKELY
+        told[at, BEGINS] -= _LIKELY
+    for at in signed_off(lines):
+        told[at, LABELS.index("credit")] += _LIKELY
+        told[at, LABELS.index("body")] -= _LIKELY
+    heads = head_lines(lines)
+    for at in heads:
+        if (
+            told[at, LABELS.index("caption")] > 0
+            and not is_caption(lines[at].words)
+            and not shows_picture(lines[at].words)
+        ):
+            told[at, LABELS.index("caption")] -= _LIKELY
+        if any(lines[other].words == lines[at].words for other in heads if other != at):
+            told[at, LABELS.index("title")] += _LIKELY
+    for at in ruled_reports(lines):
+        told[at, BEGINS] += _LIKELY
 
 
 def _heads(words: str) -> bool:

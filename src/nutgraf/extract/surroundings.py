@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from nutgraf.extract.glued import LINK
 from nutgraf.extract.lines import Line
 from nutgraf.extract.page_words import SMALL_WORDS
+from nutgraf.extract.rhythm import RHYTHM, read_rhythm
 from nutgraf.extract.traits import MOST, NAMES, read_traits
 from nutgraf.text import fold
 
@@ -29,7 +30,7 @@ _DIGITS = re.compile(r"\d+")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _AT = {name: place for place, name in enumerate(NAMES)}
 
-SURROUNDINGS = tuple(
+_NEAR_BY = tuple(
     """
     same_above same_below same_near same_count same_often holds_neighbour held_by_neighbour same_start_below
     gap_above gap_below h1 h2 h3 item paragraph quote linked cell
@@ -40,6 +41,7 @@ SURROUNDINGS = tuple(
     words_below words_above words_tie words_next words_all
     """.split()
 )
+SURROUNDINGS = _NEAR_BY + RHYTHM
 WIDTH = len(NAMES) + len(SURROUNDINGS)
 
 
@@ -48,7 +50,7 @@ def read_features(lines: tuple[Line, ...]) -> Table:
     own = np.frombuffer(b"".join(read_traits(line.words) for line in lines), dtype=np.uint8).reshape(-1, len(NAMES))
     folded = [fold(line.words) for line in lines]
     parts = (_doubles(folded), _tags(lines), _places(own, lines), _distances(own, folded), _counts(own, lines, folded))
-    return np.concatenate([own, *parts, _ties(lines, own)], axis=1).astype(np.uint8)
+    return np.concatenate([own, *parts, _ties(lines, own), read_rhythm(lines, own, folded)], axis=1).astype(np.uint8)
 
 
 def _log(values: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -58,6 +58,12 @@ _CLOSERS = "\"“”„«»’'"
 _MONEY = re.compile(r"[$£€]\s?\d|\d\s?[$£€%]")
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|da|di|la|le|al|bin)){1,3}")
 _PLACED = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,20}(?:[ /-][A-ZÀ-Þ][\w'’-]{1,20}){0,2}(?: \([^()]{2,24}\))?[.:] [A-ZÀ-Þ„“\"«]")
+_SPEAKS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,40}(?:, [A-ZÀ-Þ ]{2,24})?:(?: |$)|[QA]: ")
+_RUNS_IN = re.compile(r"[^\W\d_][^.:!?–—]{1,48}(?:[.:]| ?[!?]| [–—]) +[\"“«¿¡]?[A-ZÀ-Þ0-9]")
+_LEADERS = re.compile(
+    r".{3,60}?(?:\. ?){4,}\d{1,3}$|.{3,60}, (?:page|p\.|seite|p[aá]g(?:ina|\.)) ?\d{1,3}$", re.IGNORECASE
+)
+_HANDLED = re.compile(r"[^@.!?]{0,48}@\w{2,30}\)?(?:$| ?[·•|:,–—-])")
 _SIGNED = re.compile(r"(?:by|von|par|por|di|text|words|story|author|autor|posted by|published by)\b:?")
 _LIVE = re.compile(r"\b(?:live|liveticker|liveblog|en directo|en direct|ao vivo|diretta|as it happened)\b")
 _REPORTED = re.compile(
@@ -95,6 +101,7 @@ NAMES = tuple(
     reporting caption image credit_bracket plain_credit original reprinted copyright dateline agency inner_byline
     outlet outlet_like outlet_name person_name first_name numbered timed clocked yeared address mail handle bars dots_between
     breadcrumb label more money live reported salutes closes question_words asks quote_only placed double_space
+    speaks runs_in leaders handled
     """.split()
 )  # fmt: skip
 
@@ -259,6 +266,10 @@ def _looks(words: str, lower: str, tokens: list[str]) -> tuple[int, ...]:
         MOST * (words[0] in _OPENERS and words[-1] in _CLOSERS),
         MOST * (len(words) > _LEAST_DATED and _PLACED.match(words) is not None),
         MOST * ("  " in words or "\t" in words),
+        MOST * (":" in head and _SPEAKS.match(words) is not None),
+        MOST * (len(words) > _LEAST_DATED and _RUNS_IN.match(words) is not None),
+        MOST * (counted and short and words[-1].isdigit() and _LEADERS.fullmatch(words) is not None),
+        MOST * ("@" in head and _HANDLED.match(words) is not None),
     )
 
 

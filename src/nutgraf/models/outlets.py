@@ -43,6 +43,12 @@ def outlet_of_address(address: str) -> Outlet | None:
     return current_registry().of_domain(publisher_domain(address))
 
 
+def merged_papers(words: str) -> bool:
+    """Tell whether a name ends in two papers' words that a hyphen joins ("Belmont Ledger-Star")."""
+    joined = set(fold(words).split()[-1].split("-")) if words else set()
+    return len(joined) > 1 and bool(joined & _PAPER_WORDS) and joined <= _PAPER_WORDS | _MAYBE_WORDS | _SURE_WORDS
+
+
 @lru_cache(maxsize=4096)
 def outlet_like(words: str) -> bool:
     """Tell whether an unknown capitalised name looks like an outlet's ("Port Vell Courier", "Radio Norland")."""
