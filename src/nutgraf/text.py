@@ -16,6 +16,9 @@ _QUOTES = str.maketrans(
     {"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "‐": "-"}
 )
 
+_MAY_COMBINE = re.compile("[^\0-\u02ff]")
+"""Signs below these combine with none, and most of a Latin text lies there."""
+
 
 def stable_id(*parts: str | bytes) -> str:
     """Return 32 hexadecimal digits of SHA-256 over the parts, each with its length so that no two lists collide."""
@@ -37,9 +40,15 @@ def fold(words: str) -> str:
     """Return the matching key of words: NFKC, no accents, lower case, straight quotes and hyphens, single spaces."""
     if words.isascii():
         return " ".join(words.lower().split())
+    plain = words.translate(_QUOTES)
+    if plain.isascii():
+        return " ".join(plain.lower().split())
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", words).translate(_QUOTES))
-    bare = "".join(character for character in plain if not unicodedata.combining(character))
-    return " ".join(bare.casefold().split())
+    return " ".join(_MAY_COMBINE.sub(_without_accent, plain).casefold().split())
+
+
+def _without_accent(found: re.Match[str]) -> str:
+    return "" if unicodedata.combining(found.group()) else found.group()
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:

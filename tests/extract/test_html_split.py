@@ -3,7 +3,7 @@
 import pytest
 
 from nutgraf.extract.page import extract_page
-from nutgraf.records.article import ArticleKind, Role
+from nutgraf.records.article import ArticleKind, Field, Role
 from nutgraf.records.page import Media, Page
 
 LONG = (
@@ -253,3 +253,136 @@ def test_a_summary_between_title_and_byline_is_the_deck():
         "Seventy drawers and nobody to open them: a visit."
     ]
     assert blocks(second) == [f"{LONG}23", MORE.strip()]
+
+
+def bold(heads, tail=""):
+    return "<h1>First Bell</h1>" + "".join(f"<p><strong>{head}</strong> {text}</p>" for head, text in heads) + tail
+
+
+BRIEFS = (
+    (
+        "The bridge is closed again.",
+        "Inspectors found a second crack in the Ninth Street span, eleven inches from the first.",
+    ),
+    ("Nurses vote to strike.", "At Mercy General most of the staff said yes to a walkout from the middle of March."),
+    ("The symphony has a conductor.", "Ilse Vandermolen of Rotterdam signed for three seasons and a parking space."),
+    ("Corn is up, and so are thefts of it.", "Three farms east of town have lost a truckload each since the new year."),
+)
+
+
+def test_titles_that_run_into_their_paragraphs_head_items():
+    found = articles(read(bold(BRIEFS), "<title>The morning briefing</title>"))
+    assert [article.title for article in found] == [head for head, _ in BRIEFS]
+    assert [blocks(article) for article in found] == [[text] for _, text in BRIEFS]
+
+
+def test_hours_that_run_into_their_paragraphs_begin_entries():
+    heads = [
+        (hour, f"{text} {LONG}") for hour, (_, text) in zip(("14.05", "14.32", "15.10", "16.20"), BRIEFS, strict=True)
+    ]
+    found = articles(read(bold(heads)))
+    assert [blocks(article) for article in found] == [[text.strip()] for _, text in heads]
+    assert [aside.words for article in found for aside in article.asides if aside.role is Role.TIME] == [
+        "14.05",
+        "14.32",
+        "15.10",
+        "16.20",
+    ]
+
+
+def test_a_place_in_bold_before_a_sentence_is_of_the_sentence():
+    entries = "".join(
+        f"<h2>{title}</h2><p><b>{place}.</b> {text}</p><p>{MORE}</p>"
+        for title, place, text in (
+            ("Vote put off", "Altamar", LONG),
+            ("Herring back", "Sund", LONG.replace("board", "crew")),
+            ("Ferry sold", "Oldcastle", LONG.replace("harbour", "ferry")),
+        )
+    )
+    found = articles(read(f"<h1>The sea gate</h1>{entries}"))
+    assert any("Altamar. The harbour" in block for article in found for block in blocks(article))
+
+
+def test_an_hour_that_stands_alone_with_its_zone_is_left_whole():
+    page = LIVE.replace("<time>14:05</time>", "<div>14:05 Uhr</div>").replace(
+        "<time>13.20</time>", "<div>13:20 Uhr</div>"
+    )
+    page = page.replace("<time>9 am</time>", "<div>09:00 Uhr</div>")
+    times = [aside.words for article in articles(read(page)) for aside in article.asides if aside.role is Role.TIME]
+    assert times == ["14:05 Uhr", "13:20 Uhr", "09:00 Uhr"]
+
+
+DATED = (
+    "<title>The morning briefing</title>"
+    '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "The morning briefing", '
+    '"datePublished": "2031-03-04T06:00:00Z"}</script>'
+)
+
+
+def test_items_without_a_day_of_their_own_bear_that_of_their_digest():
+    found = articles(read(bold(BRIEFS), DATED))
+    assert {article.published.value for article in found} == {"2031-03-04T06:00+00:00"}
+    (told,) = {fact.how for fact in found[1].found if fact.field is Field.PUBLISHED and fact.why_not is None}
+    assert told.startswith("the page of several texts: ")
+
+
+def test_a_second_text_of_the_same_rank_does_not_bear_the_first_ones_day():
+    first = f"<h1>The morning briefing</h1><p>{LONG}</p><p>{MORE}</p><p>{LONG} Nobody spoke.</p>"
+    page = (
+        f"<div class=a>{first}</div><div class=a>{first.replace('The morning briefing', 'Ferry finds a piano')}</div>"
+    )
+    assert [article.published.value for article in articles(read(page, DATED))] == ["2031-03-04T06:00+00:00", None]
+
+
+POSTS = (
+    (
+        "Muck and Mystery",
+        "Six weeks of eggshells",
+        "I crushed every shell that we ate since the middle of January, and weighed them.",
+    ),
+    (
+        "Plot Nineteen",
+        "The committee has spoken",
+        "Sheds are to be green, and no shade of green is named in the letter that we got.",
+    ),
+    (
+        "Seed Swap Diary",
+        "On the trail of a lost bean",
+        "Nobody had seen the Carmine King for forty years when an envelope came from Sund.",
+    ),
+)
+
+
+def test_a_linked_heading_over_a_linked_title_names_where_a_post_is_from():
+    page = "<h1>Planet Compost</h1>" + "".join(
+        f"<div class=post><h3><a href=/s>{source}</a></h3><h4><a href=/t>{title}</a></h4><p>{text}</p>"
+        f"<p>{text} Twice.</p><p>by Anna at April 0{number}, 2031 07:55 PM</p></div>"
+        for number, (source, title, text) in enumerate(POSTS, 1)
+    )
+    found = articles(read(page))
+    assert [article.title for article in found] == [title for _, title, _ in POSTS]
+    assert [[a.words for a in article.asides if a.role is Role.OUTLET] for article in found] == [
+        [source] for source, _, _ in POSTS
+    ]
+
+
+def test_a_slug_in_capitals_over_a_title_is_no_title():
+    page = "<h1>Overnight file</h1>" + "".join(
+        f"<h3>{title.split()[-1].upper()} {number}42 GMT</h3><h3>{title}</h3>"
+        f"<p>HALE, March 6 (Reuters) - {text}</p><p>{text} Nobody would say more than that on the telephone.</p>"
+        for number, (_, title, text) in enumerate(POSTS, 1)
+    )
+    assert [article.title for article in articles(read(page))] == [title for _, title, _ in POSTS]
+
+
+def test_what_stands_below_most_letters_signs_each():
+    page = "<h1>Your letters</h1>" + "".join(
+        f"<div class=letter><b>{title}</b><p>{text}</p><p>{text} I have kept a diary.</p><p class=sig>{name}</p></div>"
+        for (_, title, text), name in zip(POSTS, ("Mervyn Tuckett", "Proud Pop", "Irina Szabo"), strict=True)
+    )
+    found = articles(read(page))
+    assert [[a.words for a in article.asides if a.role is Role.BYLINE] for article in found] == [
+        ["Mervyn Tuckett"],
+        ["Proud Pop"],
+        ["Irina Szabo"],
+    ]

@@ -20,6 +20,13 @@ def test_outlet_day_and_person_in_one_line_are_three_parts():
     ]
 
 
+def test_a_name_and_what_is_glued_to_it_are_parted():
+    assert marked("Anna BergstromReporter at large", Role.BYLINE) == [
+        (Role.BYLINE, "Anna Bergstrom", 0),
+        (Role.FURNITURE, "Reporter at large", 14),
+    ]
+
+
 def test_a_plain_byline_is_one():
     assert marked("By Hester Vaughan", Role.BYLINE) == [(Role.BYLINE, "By Hester Vaughan", 0)]
 

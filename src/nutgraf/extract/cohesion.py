@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from nutgraf.extract.months import MONTHS
 from nutgraf.extract.page_words import SMALL_WORDS
 from nutgraf.models.terms import content_stems, term_weight
 from nutgraf.text import fold
@@ -35,7 +36,11 @@ def name_share(parts: Sequence[str], name: str) -> float:
     """Return the share of the parts that speak of what the page is called: of that word of its name that most have."""
     held = [fold(part) for part in parts[:_MOST]]
     # A word with the stem and an ending is found without all words of a page being stemmed, ten times as fast.
-    named = (re.compile(rf"\b{re.escape(stem.removesuffix('i'))}\w{{0,3}}\b") for stem in _vector(name))
+    named = (
+        re.compile(rf"\b{re.escape(stem.removesuffix('i'))}\w{{0,3}}\b")
+        for stem in _vector(name)
+        if not stem.isdigit() and stem not in MONTHS
+    )
     most = max((sum(word.search(part) is not None for part in held) for word in named), default=0)
     return most / max(1, len(held))
 

@@ -116,6 +116,8 @@ _FORMS = re.compile(
             r"(?:cast your vote|vote (?:now|in our|below))\b.{0,80}|(?:poll|quiz) ?[:|-] ?.{0,160}",
             r"(?:all )?(?:quotes|(?:market|markets|stock) (?:data|quotes)) (?:are |is )?delayed\b.{0,200}|you are visitor\b.{0,60}|best viewed (?:at|in|with)\b.{0,60}",
             r"\d+ free (?:articles?|stories) (?:left|remaining)\b.{0,60}|(?:unlimited|full) (?:digital )?access (?:from|for)\b.{0,80}|cancel any ?time\b.{0,60}",
+            r"(?:letters|obituaries|notices|submissions|contributions) (?:of up to|should (?:be|carry|include)|must (?:be|carry|include)|may be edited)\b.{0,240}",
+            r"you(?:'re| are)? (?:get|getting|receive|receiving) this (?:e-?mail |letter |newsletter )?because\b.{0,160}",
             r"https?://\S+|www\.\S+",
             r"@\w{2,30}|#\w{2,40}(?: #\w{2,40})*",
         )
@@ -237,7 +239,9 @@ def _has_form(bare: str) -> bool:
 
 def label_starts(words: str) -> tuple[int, ...]:
     """Return where labels in capitals stand in a line of links glued together ("VIDEO: ...MAPS: ...")."""
-    return tuple(found.start() for found in _LABELLED.finditer(words)) if len(words) <= 420 else ()
+    if len(words) > 420 or ":" not in words:
+        return ()
+    return tuple(found.start() for found in _LABELLED.finditer(words))
 
 
 def _is_bar(words: str) -> bool:

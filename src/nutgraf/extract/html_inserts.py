@@ -30,6 +30,8 @@ def _is_insert(document: Document, text: Sequence[int], unit: tuple[int, int], *
     if before is None or not below:
         return False
     lines, parents = document.lines, document.parents
+    if at + 1 < len(lines) and lines[at].node == lines[at + 1].node:
+        return False  # a head that runs into its paragraph
     head, one, two = lines[at].node, lines[before].node, lines[below[0]].node
     trunk = _shared(parents, one, two)
     if (not linked or lines[at].link >= _LINKED) and _alike(document, one, two, trunk):

@@ -46,6 +46,7 @@ def split_several(document: Document, found: Kept, units: Sequence[Unit], metada
 def _introduction(lines: list[Line], roles: dict[int, Role], title: int | None) -> dict[int, Role]:
     """What stands above the first unit is a text of its own where it is one: under the page's title, long enough."""
     text = [at for at in sorted(roles) if roles[at] in (Role.BODY, Role.LIST)]
+    title = next((at for at in sorted(roles) if roles[at] is Role.TITLE), None) if title is None else title
     if title is None or sum(len(lines[at].words) for at in text if at > title) < _LEAST:
         return {}
     found = {at: role for at, role in roles.items() if at > title and role is not Role.TITLE}

@@ -9,6 +9,7 @@ from nutgraf.extract.html_article import split_one
 from nutgraf.extract.html_keep import keep_lines
 from nutgraf.extract.html_lines import Document
 from nutgraf.extract.html_rest import mark_rest
+from nutgraf.extract.html_run_in import find_hours, find_titles, part_lines
 from nutgraf.extract.html_several import split_several
 from nutgraf.extract.html_title import find_title
 from nutgraf.extract.html_unit_signs import Claims
@@ -27,9 +28,16 @@ def split_document(document: Document, metadata: Metadata, live: bool) -> Sorter
     """Return every visible block of an HTML page with its role and draft; `live`: it calls itself a live blog."""
     found = keep_lines(document)
     _tell_hidden(document, found.kept)
-    units = find_units(document, found.likely, Claims(live, metadata.page_title or metadata.title or ""))
-    if are_several(document.lines, found.plain, units):
-        return split_several(document, found, units, metadata)
+    claims = Claims(live, metadata.page_title or metadata.title or "")
+    whole = document.lines
+    for find in (find_hours, find_titles):
+        cuts = find(document, found)
+        if find is find_hours or cuts:
+            parted = part_lines(document, found, cuts) if cuts else found
+            units = find_units(document, parted.likely, claims)
+            if are_several(document.lines, parted.plain, units):
+                return split_several(document, parted, units, metadata)
+            document.lines = whole
     return split_one(document, found, metadata) or _by_rules(document, metadata)
 
 

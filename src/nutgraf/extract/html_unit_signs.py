@@ -8,21 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nutgraf.extract.cohesion import kinship, lists_parts, name_share
-from nutgraf.extract.furniture import is_button
 from nutgraf.extract.html_begins import find_begins
+from nutgraf.extract.html_line_signs import is_filed, is_heading, is_name, is_text, is_time, signs_text
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_dateline
-from nutgraf.extract.person_names import is_known_person
 from nutgraf.extract.shapes import Shape, shape_of
-from nutgraf.extract.signs import dated_outlet, is_signature
 from nutgraf.extract.stamps import is_clock
-from nutgraf.models.places import place_size
 
-OUTSIDE = ("nav", "footer", "aside", "hidden", "figure")
 HEAD = 8
 """So many lines at the top of a text may hold its title, time, byline and picture."""
-_TEXT = (Shape.PROSE, Shape.SHORT, Shape.LIST)
-_LONG = 80
 _CARDS, _CARD = 0.5, 160
 """Where more than half of the units are a linked title with less text than this, they are teasers."""
 _LEAST = 40
@@ -31,27 +25,23 @@ _COVER = 0.6
 """The texts of a page with several hold at least this share of what is kept of it."""
 _LARGEST = 0.85
 """One unit with more of the text than this is the page's one article, the others are beside it."""
-_STRONG = 0.7
+LEAST_SIGNED = 0.7
 """At least this share of the texts bears a sign of its own: a time, a byline, a dateline, a link to read on."""
 _LIVE = 0.5
+_MARKED = 0.8
+"""At least this share of other texts has a title or a sign."""
+_WHOLE = 0.8
+"""Two texts hold at least this share of what is kept: else they are boxes in a third."""
 _NAMED = 0.5
 """Where more of the parts speak of what the page is called, they are the parts of one text ("5 times ...")."""
-_STRANGE, _APART, _KIN = 0.02, 0.04, 0.11
-"""Parts whose mean cosine is below the first have nothing in common; below the second they tell of different things,
-above the third of one."""
+_STRANGE, _APART, _LITTLE, _CLOSE, _KIN = 0.02, 0.04, 0.06, 0.07, 0.11
+"""Parts whose mean cosine is below the first have nothing in common; below the second they tell of different things;
+below the third, where each is signed; below the fourth, where the page calls itself a digest; above the last of one."""
 _HEARD, _BOTH, _HEADED, _AGREED = 0.2, 1.0, 0.5, 0.4
 """At the top of so many of the units an article begins to the reader of bare lines too: where they bear signs of their
 own; where two do; where each has a heading of the first rank; where their titles alone speak for them. Of 793 pages of
-one article in WCXB's development part the rules alone cut up 21, with these shares 8."""
-_LONGEST_HOUR = 24
-_HOUR = re.compile(
-    r"(?:at |as of )?\d{1,2}[:.h]\s?\d\d(?:\s?h)?\s*(?:[ap]\.?m\.?|uhr|hrs?)?\s*(?:[A-Z]{2,4})?"
-    r"|\d{1,2}\s?(?:[ap]\.?m\.?|uhr)",
-    re.IGNORECASE,
-)
+one article in WCXB's development part the rules alone cut up 21, with these shares 10."""
 _CLOCK = re.compile(r"\d{1,2}[:.h]\s?\d\d|\d\s?[ap]\.?m\b|\bago\b|\d['’′]$|^[HF]T$", re.IGNORECASE)
-_WHISTLE = ("HT", "FT", "KO")
-"""Half time, full time and kick-off stand among the minutes of a match."""
 _DIGEST = re.compile(
     r"\b(?:digest|brief|briefs|briefing|round-?up|in short|at a glance|wrap|newsletter|bulletin|headlines|the day|"
     r"today|this week|"
@@ -78,25 +68,26 @@ class Claims:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What one unit tells: the letters of its text, whether it has a title, a sign of its own, is a card, or is filed
-    from a place."""
+    """What one unit tells: the letters of its text, whether it has a title, a sign of its own, is a card, is filed from
+    a place, or has an hour over it."""
 
     letters: int
     title: bool
     strong: bool
     card: bool = False
     filed: bool = False
+    clocked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """How well units part a page, zero where they do not, and whether they do by signs of their own."""
+    """How well units part a page, zero where they do not, and the share of them with signs of their own."""
 
     score: float
-    signed: bool
+    strong: float
 
 
-_NONE = Rating(0.0, False)
+_NONE = Rating(0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -142,23 +133,43 @@ def rate_units(seen: Seen, units: Sequence[Unit], total: int, claims: Claims) ->
         return _NONE
     if all_headed(seen, units):
         agreed = seen.agreement(units)
-        return Rating(cover + 1.1 + agreed, False) if agreed >= _HEADED else _NONE
+        return Rating(cover + 1.1 + agreed, 0.0) if agreed >= _HEADED else _NONE
     if max(sign.letters for sign in signs) > _LARGEST * cover * total:
         return _NONE
     if sum(sign.card for sign in signs) > _CARDS * len(signs):
         return _NONE
     strong = sum(sign.strong for sign in signs) / len(signs)
     titled = sum(sign.title for sign in signs) / len(signs)
-    signed = strong >= (_LIVE if claims.live else _STRONG)
-    if not signed and (len(signs) < 3 or titled < 0.8):
+    signed = strong >= (_LIVE if claims.live else LEAST_SIGNED)
+    marked = sum(sign.title or sign.strong for sign in signs) / len(signs)
+    if len(signs) == 2 and not signed:
+        return _rate_pair(seen, units, cover)
+    if not signed and marked < _MARKED:
         return _NONE
+    whole = 2 * sum(sign.letters >= _CARD for sign in signs) >= len(signs)
     if signed:
         agreed = seen.agreement(units)
-        filed = sum(sign.filed for sign in signs) >= _STRONG * len(signs)
-        heard = agreed >= (_HEARD if len(signs) > 2 else _BOTH)
-        return Rating(cover + strong + 0.1 * titled + agreed, True) if filed or heard else _NONE
-    whole = 2 * sum(sign.letters >= _CARD for sign in signs) >= len(signs)
-    return Rating(cover + seen.agreement(units), False) if _tell_of_much(seen, units, claims, whole) else _NONE
+        filed = sum(sign.filed for sign in signs) >= LEAST_SIGNED * len(signs)
+        filed = filed or (len(signs) > 2 and sum(sign.clocked for sign in signs) >= LEAST_SIGNED * len(signs))
+        heard = agreed >= _HEARD if len(signs) > 2 else agreed >= _BOTH and cover >= _WHOLE
+        told = filed or heard or (len(signs) > 2 and whole and _are_strangers(seen, units, claims))
+        return Rating(cover + strong + 0.1 * titled + agreed, strong) if told else _NONE
+    return Rating(cover + seen.agreement(units), 0.0) if _tell_of_much(seen, units, claims, whole) else _NONE
+
+
+def _rate_pair(seen: Seen, units: Sequence[Unit], cover: float) -> Rating:
+    """Two texts under headings alone: both must begin to the reader of bare lines, and have nothing in common."""
+    parts = [_words(seen, unit) for unit in units]
+    whole = cover >= _WHOLE and all(len(seen.text(unit)) > 1 for unit in units)
+    if not whole or kinship(parts) >= _STRANGE or seen.agreement(units) < _BOTH:
+        return _NONE
+    return Rating(cover + 1.0, 0.0)
+
+
+def _are_strangers(seen: Seen, units: Sequence[Unit], claims: Claims) -> bool:
+    """Whether texts with signs of their own have little in common: posts of several blogs, letters."""
+    parts = [_words(seen, unit) for unit in units]
+    return name_share(parts, claims.name) <= _NAMED and kinship(parts) < _LITTLE
 
 
 def _tell_of_much(seen: Seen, units: Sequence[Unit], claims: Claims, whole: bool) -> bool:
@@ -168,11 +179,13 @@ def _tell_of_much(seen: Seen, units: Sequence[Unit], claims: Claims, whole: bool
     believed unless these are close kin; on others the reader of bare lines is asked.
     """
     parts = [_words(seen, unit) for unit in units]
-    if name_share(parts, claims.name) > _NAMED:
+    digest = _DIGEST.search(claims.name) is not None
+    if not digest and name_share(parts, claims.name) > _NAMED:
         return False
     kin = kinship(parts)
-    titles = [_title_words(seen, unit) for unit in units]
-    if kin < _KIN and (_DIGEST.search(claims.name) is not None or lists_parts(claims.name, titles)):
+    if digest and kin < _CLOSE:
+        return True
+    if kin < _KIN and lists_parts(claims.name, [_title_words(seen, unit) for unit in units]):
         return True
     if whole and kin < _STRANGE:
         return True
@@ -209,7 +222,8 @@ def signs_of(seen: Seen, unit: Unit) -> Signs:
     letters = sum(len(lines[at].words) for at in text)
     strong = timed or signed or read_on or dated or _is_footed(lines, range(text[-1] + 1, unit.end))
     filed = title is not None and is_filed(lines[text[0]].words)
-    return Signs(letters, title is not None, strong, linked and letters < _CARD, filed)
+    clocked = any(is_clock(lines[at].words) for at in head)
+    return Signs(letters, title is not None, strong, linked and letters < _CARD, filed, clocked)
 
 
 def _words(seen: Seen, unit: Unit) -> str:
@@ -224,57 +238,9 @@ def _tells_time(line: Line) -> bool:
 def _is_footed(lines: list[Line], below: range) -> bool:
     """A byline, a day or a name right below the text ("by Jonty at May 21, 2026 07:55 PM")."""
     first = below[:1]
-    return any(shape_of(lines[at]) is Shape.TIME or signs_text(lines[at]) or _is_name(lines[at]) for at in first)
-
-
-def _is_name(line: Line) -> bool:
-    return line.tag[:1] != "h" and line.link < 0.5 and is_known_person(line.words)
-
-
-def is_filed(words: str) -> bool:
-    """Tell whether a dateline names an agency or a known place: any capitals before a dash have the form of one."""
-    found = find_dateline(words)
-    return found is not None and (found.agency is not None or place_size(found.words.split(",")[0].title()) > 0)
+    return any(is_time(lines[at]) or signs_text(lines[at]) or is_name(lines[at]) for at in first)
 
 
 def _offers_more(lines: list[Line], below: range) -> bool:
     """A link to read on below the text ("Read more")."""
     return any(lines[at].link >= 0.8 and shape_of(lines[at]) is Shape.FURNITURE for at in below)
-
-
-def is_text(line: Line) -> bool:
-    """Tell whether a line can be of a text: a sentence, an item, or a long line that ends as none does."""
-    if line.link >= 0.5 or line.region in OUTSIDE or "caption" in line.hint:
-        return False
-    if len(line.words) <= _LONGEST_HOUR and is_time(line):
-        return False  # an hour in a list of entries is not their text
-    shape = shape_of(line)
-    return shape in _TEXT or (shape is Shape.HEADLINE and line.tag[:1] != "h" and len(line.words) >= _LONG)
-
-
-def is_time(line: Line) -> bool:
-    """Tell whether a line is a time or an hour."""
-    if line.tag == "time" or line.words in _WHISTLE or is_clock(line.words):
-        return True
-    return shape_of(line) is Shape.TIME or _HOUR.fullmatch(line.words) is not None
-
-
-def signs_text(line: Line) -> bool:
-    """Tell whether a line says who wrote a text: a byline, or a name or an outlet beside a day."""
-    if shape_of(line) is Shape.BYLINE:
-        return True
-    return line.tag[:1] != "h" and is_signature(line.words)
-
-
-def is_heading(line: Line) -> bool:
-    """Tell whether a line may be the title of a text: a heading, or a short line that is no sentence."""
-    if len(line.words.split()) < 2 or len(line.words) > 250 or is_button(line.words):
-        return False
-    signed = dated_outlet(line.words) is not None or is_signature(line.words)
-    return not is_time(line) and not signed and shape_of(line) is Shape.HEADLINE
-
-
-def is_one_word(line: Line) -> bool:
-    """Tell whether a line is one word that may be a title beside others that look alike ("Library")."""
-    one = len(line.words.split()) == 1 and line.words.isalpha()
-    return one and not is_button(line.words) and shape_of(line) is Shape.HEADLINE

@@ -4,33 +4,33 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from nutgraf.extract.boxes import COMMENTS
 from nutgraf.extract.html_inserts import without_inserts
+from nutgraf.extract.html_line_signs import OUTSIDE, is_filed, is_heading, is_one_word, is_time, signs_text
 from nutgraf.extract.html_lines import Document
 from nutgraf.extract.html_unit_signs import (
     HEAD,
-    OUTSIDE,
+    LEAST_SIGNED,
     Claims,
     Seen,
     Unit,
     all_headed,
-    is_filed,
-    is_heading,
-    is_one_word,
-    is_time,
     rate_units,
     see,
     signs_of,
-    signs_text,
 )
 from nutgraf.extract.lines import Line
 from nutgraf.text import fold
 
 _ROWS = ("tr", "td", "th", "li", "dt", "dd", "figcaption", "time")
 _DATED = re.compile(r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
+_LEAST = 40
+"""Letters of text below which there is none."""
 _SIGNED = 200
 """Letters that each of several texts holds at least where they stand one under the other without looking alike."""
 _BESIDE = 0.2
@@ -52,10 +52,12 @@ def find_units(document: Document, kept: Sequence[bool], claims: Claims) -> tupl
     candidates = [*exact, *between]
     best = _best(seen, candidates, total, claims)
     if best:
-        return tuple(part for unit in best for part in _parted(seen, unit, candidates, claims))
+        inner = _inner(seen, candidates)
+        return tuple(part for unit in best for part in _parted(seen, unit, inner, claims))
     # Coarser, so it is asked last: texts that do not look alike, one under the other.
-    signed = next(_by_signatures(document, texts), ())
-    return signed if all(signs_of(seen, unit).letters >= _SIGNED for unit in signed) else ()
+    found = [(unit, signs_of(seen, unit).letters) for unit in next(_by_signatures(document, texts), ())]
+    signed = tuple(unit for unit, letters in found if letters >= _LEAST)
+    return signed if all(letters >= _SIGNED for _, letters in found if letters >= _LEAST) else ()
 
 
 _Candidates = Sequence[tuple[tuple[Unit, ...], float]]
@@ -64,29 +66,48 @@ _Candidates = Sequence[tuple[tuple[Unit, ...], float]]
 def _best(seen: Seen, candidates: _Candidates, total: int, claims: Claims) -> tuple[Unit, ...]:
     """The units that part the page best, or those with signs of their own that part these once more."""
     rated = [(rate_units(seen, units, total, claims), bonus, units) for units, bonus in candidates]
-    good = [(rating.score + bonus, rating.signed, units) for rating, bonus, units in rated if rating.score]
+    good = [(rating.score + bonus, rating.strong, units) for rating, bonus, units in rated if rating.score]
     if not good:
         return ()
-    best = max(good, key=lambda one: one[0])[2]
-    finer = [one for one in good if one[1] and _refines(seen, one[2], best)]
+    _, strong, best = max(good, key=lambda one: one[0])
+    finer = [one for one in good if one[1] >= max(strong, LEAST_SIGNED) and _refines(seen, one[2], best)]
     return max(finer, key=lambda one: one[0])[2] if finer else best
 
 
-def _parted(seen: Seen, unit: Unit, candidates: _Candidates, claims: Claims) -> tuple[Unit, ...]:
+@dataclass(frozen=True, slots=True)
+class _Inner:
+    """Units that may stand inside another: their first and last lines of text, and the bonus of their kind."""
+
+    first: int
+    last: int
+    units: tuple[Unit, ...]
+    bonus: float
+
+
+def _inner(seen: Seen, candidates: _Candidates) -> list[_Inner]:
+    text = [at for at, own in enumerate(seen.texts) if own]
+    found: list[_Inner] = []
+    for units, bonus in candidates:
+        first, after = bisect_left(text, units[0].first), bisect_left(text, units[-1].end)
+        if len(units) > 2 and first < after:
+            found.append(_Inner(text[first], text[after - 1], units, bonus))
+    return found
+
+
+def _parted(seen: Seen, unit: Unit, inner: Sequence[_Inner], claims: Claims) -> tuple[Unit, ...]:
     """A unit, or the texts with signs of their own in it: letters to the editor stand below columns."""
     own = seen.text(unit)
-    best: tuple[float, tuple[Unit, ...]] = (0.0, ())
-    for units, bonus in candidates:
-        if len(units) > 2 and own and own[0] >= unit.first and units[0].first > unit.first:
-            inside = [at for part in units for at in seen.text(part)]
-            if inside and own[0] <= inside[0] and inside[-1] <= own[-1]:
-                rating = rate_units(seen, units, sum(len(seen.lines[at].words) for at in own), claims)
-                if rating.signed and rating.score + bonus > best[0]:
-                    best = rating.score + bonus, units
-    if not best[1]:
+    if not own:
         return (unit,)
-    above = Unit(unit.first, best[1][0].first)
-    return (above, *best[1]) if seen.text(above) else best[1]
+    letters = sum(len(seen.lines[at].words) for at in own)
+    within = [one for one in inner if own[0] <= one.first and one.last <= own[-1] and one.units[0].first > unit.first]
+    rated = [(rate_units(seen, one.units, letters, claims), one) for one in within]
+    good = [(rating.score + one.bonus, one.units) for rating, one in rated if rating.strong >= LEAST_SIGNED]
+    if not good:
+        return (unit,)
+    parts = max(good, key=lambda one: one[0])[1]
+    above = Unit(unit.first, parts[0].first)
+    return (above, *parts) if seen.text(above) else parts
 
 
 def _refines(seen: Seen, finer: Sequence[Unit], units: Sequence[Unit]) -> bool:

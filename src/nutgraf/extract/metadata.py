@@ -82,6 +82,12 @@ class Metadata:
         told = tuple(fact for fact in self.told if fact.field is Field.LANGUAGE)
         return Metadata(language=self.language, told=told)
 
+    def dated_by(self, page: Metadata) -> Metadata:
+        """Return what is told of one of several texts, none of which tells a day, with the times of their page."""
+        facts = (fact for fact in page.told if fact.field in (Field.PUBLISHED, Field.MODIFIED))
+        told = tuple(replace(fact, how=f"the page of several texts: {fact.how}") for fact in facts)
+        return replace(self, published=page.published, modified=page.modified, told=(*told, *self.told))
+
 
 NO_METADATA = Metadata()
 

@@ -161,15 +161,42 @@ class _Sheet:
         return fields.more(Fact(Field.ORIGIN, origin, how) if origin else None)
 
     def _unit(self, place: int) -> Metadata:
-        """What the page tells of one of several texts by itself."""
+        """What the page tells of one of several texts; where none of them tells a day, that of their page."""
         metadata = self.read.reading.metadata
         if metadata.basis is None or not self.read.sheet.own_head:
             return self.beside
-        marks = self.units.get(place, [])
-        if bears_title(metadata, marks):
-            return metadata
-        above = [unit[-1].line.end for unit in self.texts if marks and unit[0].line.start < marks[0].line.start]
-        return read_unit(metadata.basis, marks, self.beside, max(above, default=0))
+        head = self.heads.get(place, self.beside)
+        return head.dated_by(metadata) if self.undated else head
+
+    @cached_property
+    def heads(self) -> dict[int, Metadata]:
+        """Return what the page tells of each of several texts by itself."""
+        metadata, above = self.read.reading.metadata, 0
+        heads: dict[int, Metadata] = {}
+        for place, marks in self.texts.items():
+            if bears_title(metadata, marks) or metadata.basis is None:
+                heads[place] = metadata
+            else:
+                heads[place] = read_unit(metadata.basis, marks, self.beside, above)
+            above = max(above, marks[-1].line.end)
+        return heads
+
+    @cached_property
+    def undated(self) -> bool:
+        """Whether the page has a day and its texts, but for one under its own title, tell none: they are its items.
+
+        A text with a heading of the same rank as the page's title is no item of the page's.
+        """
+        metadata = self.read.reading.metadata
+        if metadata.published is None:
+            return False
+        own = [place for place, head in self.heads.items() if head is metadata]
+        items = {place: marks for place, marks in self.texts.items() if place not in own}
+        ranks = {mark.line.tag for place in own for mark in self.texts[place] if mark.role is Role.TITLE}
+        told = any(self.heads[place].published is not None for place in items)
+        marks = [mark for unit in items.values() for mark in unit]
+        alike = any(mark.role is Role.TITLE and mark.line.tag in ranks for mark in marks)
+        return not told and not alike and not any(mark.role is Role.TIME for mark in marks)
 
     def _partial(self, frozen: Frozen, fields: Fields) -> str | None:
         if frozen.cut:
@@ -191,9 +218,11 @@ class _Sheet:
         return units
 
     @cached_property
-    def texts(self) -> list[list[Marked]]:
-        """Return the marked lines of the articles alone."""
-        return [unit for at, unit in self.units.items() if at is not None and self.read.kinds[at] is not _TEASER]
+    def texts(self) -> dict[int, list[Marked]]:
+        """Return the marked lines of each article, in the order in which they begin."""
+        kinds = self.read.kinds
+        articles = {at: unit for at, unit in self.units.items() if at is not None and kinds[at] is not _TEASER}
+        return dict(sorted(articles.items(), key=lambda one: one[1][0].line.start))
 
     @cached_property
     def asked(self) -> str | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from nutgraf.extract.day_forms import find_days
 from nutgraf.extract.marks import find_byline, is_outlet_name
 from nutgraf.extract.person_names import is_known_person
 from nutgraf.extract.stamps import is_stamp
@@ -58,12 +60,26 @@ def signature_parts(words: str) -> tuple[Part, ...]:
     """Return the parts of a line that signs a text; none of another line."""
     if len(words) > _LONGEST or not any(map(str.isdigit, words)):
         return ()
-    ends = [found.span() for found in _PARTS.finditer(words)]
-    bounds = zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), len(words)], strict=True)
-    parts = tuple(Part(start, end, _sign(words[start:end])) for start, end in bounds if start < end)
+    left, right = (1, len(words) - 1) if words[:1] == "(" and words[-1:] == ")" else (0, len(words))
+    ends = [found.span() for found in _PARTS.finditer(words, left, right)]
+    bounds = zip([left, *(end for _, end in ends)], [*(start for start, _ in ends), right], strict=True)
+    parts = tuple(part for start, end in bounds if start < end for part in _parts(words, start, end))
     told = {part.sign for part in parts}
     short = all(len(words[part.start : part.end].split()) <= _FEW for part in parts if part.sign is None)
     return parts if Sign.DAY in told and told & {Sign.OUTLET, Sign.PERSON} and short else ()
+
+
+def _parts(words: str, start: int, end: int) -> Iterator[Part]:
+    """A part, or a name and the day behind it ("By Ann Bell May 29, 2023")."""
+    sign = _sign(words[start:end])
+    days = find_days(words[start:end]) if sign is None else []
+    day = start + days[0].start if days else start
+    before = words[start:day].rstrip()
+    if before and (named := _sign(before)) is not None:
+        yield Part(start, start + len(before), named)
+        yield Part(day, end, _sign(words[day:end]))
+    else:
+        yield Part(start, end, sign)
 
 
 def _sign(part: str) -> Sign | None:

@@ -6,6 +6,7 @@ the first frame, and returns what answers a question. It opens no socket and wri
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from collections.abc import Callable, Iterable
@@ -16,6 +17,9 @@ import msgspec
 from nutgraf.errors import DocumentRefused
 from nutgraf.sandbox.caps import Caps, cap_memory, cap_seconds
 from nutgraf.sandbox.frames import ANSWER, DONE, FAULT, READY, Frame, read_frame, write_frame
+
+_NEW_OBJECTS = 20_000
+"""Objects made before the youngest are looked through: a page makes some thousands that live as long as it is read."""
 
 Answerer = Callable[[bytes], Iterable[bytes]]
 
@@ -35,6 +39,9 @@ def main() -> None:
         return
     start = msgspec.msgpack.decode(first.body, type=Start)
     answerer = _load(sys.argv[1])(start.settings)
+    gc.collect()
+    gc.freeze()  # what is loaded once is not looked through for garbage with every page
+    gc.set_threshold(_NEW_OBJECTS)
     cap_memory(start.caps.memory)
     write_frame(outgoing, Frame(READY, b""))
     while (question := read_frame(incoming)) is not None:
