@@ -1,4 +1,4 @@
-"""Score how the articles of many-article pages are told apart: `python -m evals.split a|c|d|b [--misses]`."""
+"""Score how the articles of many-article pages are told apart: `python -m evals.split a|c|d|e|b|all [--misses]`."""
 
 from __future__ import annotations
 
@@ -11,37 +11,47 @@ from rich.console import Console
 from evals.extraction.tables import write_markdown
 from evals.score import as_row, show
 from evals.split.labels import read_folder
+from evals.split.pinned import check_floors
 from evals.split.score import Judged, harmonic, judge, score_pages
 from evals.trials import Score, interval
 from nutgraf.extract.page import extract_page
 
 HERE = Path(__file__).resolve().parent
-HELD_OUT = "b"
-_SUFFIXES = {"text": (".txt",), "html": (".html",), "all": (".txt", ".html")}
+DEVELOPED, HELD_OUT, ALL = ("a", "c", "d", "e"), "b", "all"
+_FORMS = {"text": ".txt", "html": ".html"}
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Read the arguments, score, print; return 1 where there is nothing to score."""
+    """Read the arguments, score, print; return 1 where a score of a development set fell below its floor."""
     parser = argparse.ArgumentParser(prog="python -m evals.split", description="Score the articles told apart.")
     parser.add_argument(
-        "set", choices=["a", "c", "d", HELD_OUT], help="a, c, d: for development; b: held out, its misses are not read"
+        "set",
+        choices=[*DEVELOPED, HELD_OUT, ALL],
+        help="a, c, d, e: for development, all: these four; b: held out, its misses are not read",
     )
-    parser.add_argument("--only", choices=list(_SUFFIXES), default="all", help="text pages, HTML pages, or all")
-    parser.add_argument("--misses", action="store_true", help="list what was missed or false (set a alone)")
+    parser.add_argument("--only", choices=list(_FORMS), help="text pages or HTML pages (default: both)")
+    parser.add_argument("--misses", action="store_true", help="list what was missed or false (not of set b)")
     parser.add_argument("--markdown", action="store_true", help="print the tables for the docs")
+    parser.add_argument("--pin", nargs=2, metavar=("DAY", "WHY"), help="raise the floors to what is measured now")
     chosen = parser.parse_args(arguments)
-    folder = HERE / chosen.set
-    if not (folder / "pages").is_dir():
-        print(f"not run: {folder} has no folder pages/")
-        return 1
+    names = DEVELOPED if chosen.set == ALL else (chosen.set,)
+    judged = {f"{name} {form}": pages for name in names for form, pages in _read(name, chosen.only).items()}
     if chosen.markdown:
-        print(write_tables({form: _judged(folder, form) for form in ("text", "html")}))
+        print(write_tables({name.split()[1]: pages for name, pages in judged.items()}))
         return 0
-    pages = _judged(folder, chosen.only)
-    scores = score_pages(pages)
-    show([as_row(score) for score in scores], Console(width=120), misses=chosen.misses and chosen.set != HELD_OUT)
-    print(_summary(pages, scores))
-    return 0
+    measured = {name: score_pages(pages) for name, pages in judged.items()}
+    for name, scores in measured.items():
+        print(f"set {name}: {_summary(judged[name], scores)}")
+        show([as_row(score) for score in scores], Console(width=120), misses=chosen.misses and chosen.set != HELD_OUT)
+    falls = check_floors({name: scores for name, scores in measured.items() if name[0] != HELD_OUT}, chosen.pin)
+    print("\n".join(falls) or "No score fell below its floor.")
+    return int(bool(falls))
+
+
+def _read(name: str, only: str | None) -> dict[str, list[Judged]]:
+    """The pages of a set by their form, judged; forms without pages are left out."""
+    forms = {form: _judged(HERE / name, suffix) for form, suffix in _FORMS.items() if only in (None, form)}
+    return {form: pages for form, pages in forms.items() if pages}
 
 
 def write_tables(forms: dict[str, list[Judged]]) -> str:
@@ -59,8 +69,8 @@ def write_tables(forms: dict[str, list[Judged]]) -> str:
     return "\n\n".join((write_markdown(head, rows), "\n".join(f"- {note}" for note in notes), by_kind))
 
 
-def _judged(folder: Path, form: str) -> list[Judged]:
-    return [judge(name, gold, extract_page(page)) for name, page, gold in read_folder(folder, _SUFFIXES[form])]
+def _judged(folder: Path, suffix: str) -> list[Judged]:
+    return [judge(name, gold, extract_page(page)) for name, page, gold in read_folder(folder, (suffix,))]
 
 
 def _summary(pages: list[Judged], scores: list[Score]) -> str:

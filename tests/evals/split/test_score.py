@@ -1,6 +1,7 @@
 import pytest
-from evals.split.__main__ import write_tables
+from evals.split.__main__ import main, write_tables
 from evals.split.labels import GoldArticle, GoldPage
+from evals.split.pinned import check_floors
 from evals.split.score import harmonic, judge, score_pages
 
 from nutgraf.extract.page import extract_page
@@ -58,3 +59,19 @@ def test_the_tables_name_both_forms_and_every_kind():
     assert "| boundaries.recall | 1.000 | 1 | - | 0 |" in told
     assert "| digest, text | 1 | 1 | 1 | 1 |" in told
     assert harmonic(score_pages(pages)) == 1
+
+
+def test_a_score_below_its_floor_is_told_and_floors_only_rise(tmp_path):
+    place = tmp_path / "floors.json"
+    place.write_bytes(b"{}")
+    page = gold((TITLE, (LEAD, CREW)))
+    right = score_pages([judge("a.txt", page, read(f"{TITLE}\n\n{LEAD}\n\n{CREW}\n"))])
+    wrong = score_pages([judge("a.txt", page, read(f"{TITLE}\n\n{LEAD}\n"))])
+    assert check_floors({"x text": right}, ("2031-01-01", "first"), place) == []
+    assert check_floors({"x text": wrong}, ("2031-01-02", "worse"), place)[0].startswith("x text: boundaries.")
+    assert check_floors({"x text": right}, None, place) == []
+
+
+def test_a_set_is_scored_and_its_tables_are_printed(capsys):
+    assert main(["a", "--only", "text", "--markdown"]) == 0
+    assert "| boundaries.recall |" in capsys.readouterr().out
