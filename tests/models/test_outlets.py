@@ -117,3 +117,4 @@ def test_two_papers_in_one_name():
     assert not merged_papers("Anna Bell-Star")
     assert not merged_papers("The Belmont Ledger")
     assert not merged_papers("")
+    assert not merged_papers("\u0301")

@@ -45,7 +45,7 @@ def outlet_of_address(address: str) -> Outlet | None:
 
 def merged_papers(words: str) -> bool:
     """Tell whether a name ends in two papers' words that a hyphen joins ("Belmont Ledger-Star")."""
-    joined = set(fold(words).split()[-1].split("-")) if words else set()
+    joined = set(fold(words).rpartition(" ")[2].split("-"))
     return len(joined) > 1 and bool(joined & _PAPER_WORDS) and joined <= _PAPER_WORDS | _MAYBE_WORDS | _SURE_WORDS
 
 
