@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -66,6 +67,16 @@ def raise_floors(scores: list[Score], floors: dict[str, Floor], day: str, why: s
         if score.name not in floors or value > floors[score.name].value:
             raised[score.name] = Floor(value, day, why)
     return raised
+
+
+def hold_floors(measured: Mapping[str, list[Score]], pin: Sequence[str] | None, place: Path) -> list[str]:
+    """Return in words what fell below the floors at `place`; first raise them where a day and a reason are given."""
+    floors = read_floors(place.read_bytes())
+    if pin:
+        day, why = pin
+        raised = {name: raise_floors(scores, floors.get(name, {}), day, why) for name, scores in measured.items()}
+        place.write_bytes(write_floors(floors | raised))
+    return [f"{name}: {fall}" for name, scores in measured.items() for fall in find_falls(scores, floors.get(name, {}))]
 
 
 def find_silent(old: Floors, new: Floors) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from evals.extraction.results import Line
-from evals.floors import find_falls, raise_floors, read_floors, write_floors
+from evals.floors import hold_floors
 from evals.trials import Score, Trial
 
 FLOORS = Path(__file__).with_name("floors.json")
@@ -18,13 +18,8 @@ def check_floors(
     measured: Mapping[str, Sequence[Line]], ours: str, pin: Sequence[str] | None, place: Path = FLOORS
 ) -> list[str]:
     """Return in words what fell below its floor; first raise the floors where a day and a reason to pin are given."""
-    floors = read_floors(place.read_bytes())
     scores = {group: _scores(line) for group, lines in measured.items() for line in lines if line.system == ours}
-    if pin:
-        day, why = pin
-        raised = {group: raise_floors(found, floors.get(group, {}), day, why) for group, found in scores.items()}
-        place.write_bytes(write_floors(floors | raised))
-    return [f"{group}: {fall}" for group, found in scores.items() for fall in find_falls(found, floors.get(group, {}))]
+    return hold_floors(scores, pin, place)
 
 
 def _scores(line: Line) -> list[Score]:

@@ -69,7 +69,7 @@ def _shown(text: str) -> str:
             shown.append(text[at:end])
             until = end
         elif at >= until:
-            tag = plain_tag(lower, at)  # asked here, too: nine in ten are, and a call costs as much as the question
+            tag = plain_tag(lower, at)  # nine in ten are; a call would cost as much as the question
             if tag is not None and tag[1] not in _SPECIAL:
                 until = tag.end()
             else:
@@ -84,14 +84,11 @@ def _shown(text: str) -> str:
 
 
 def _end_of_markup(lower: str, at: int, missed: set[str]) -> tuple[int, int]:
-    """The place after the comment, the element that shows no text, or the tag at a `<`; the place itself for none.
+    """The place after the comment, the element that shows no text, or other tag at a `<`; the place itself for none.
 
     The second is the place up to which tags are text. An element whose end was once missed is not looked for again, so
     that the time is linear.
     """
-    tag = _PLAIN.match(lower, at)
-    if tag is not None and tag.group("name") not in _SPECIAL:
-        return tag.end(), 0
     found = _MARK.match(lower, at)
     if found is None:
         return at, 0

@@ -11,17 +11,17 @@ from nutgraf.extract.html_lines import Document
 from nutgraf.extract.html_rest import is_link_line, mark_rest
 from nutgraf.extract.html_title import find_title
 from nutgraf.extract.lines import Line
-from nutgraf.extract.marks import find_ago, find_dateline
+from nutgraf.extract.marks import find_dateline
 from nutgraf.extract.metadata import Metadata
 from nutgraf.extract.shapes import LONG_PROSE, Shape, shape_of
-from nutgraf.extract.signs import dated_outlet
+from nutgraf.extract.signs import outlet_beside_time
 from nutgraf.extract.sorting import Sorter
 from nutgraf.records.article import ArticleKind, Role
 from nutgraf.text import fold
 
 _FRAME = ("nav", "footer")
 _NEAR = 12
-_ASIDES = {
+ASIDES = {
     Shape.CAPTION: Role.CAPTION,
     Shape.CREDIT: Role.CREDIT,
     Shape.BYLINE: Role.BYLINE,
@@ -107,7 +107,7 @@ def _is_text(line: Line, *, sure: bool) -> bool:
         return False
     if _is_signature(line):
         return False
-    return shape_of(line) not in (Shape.FURNITURE, Shape.LINK, Shape.CLOSER, *_ASIDES)
+    return shape_of(line) not in (Shape.FURNITURE, Shape.LINK, Shape.CLOSER, *ASIDES)
 
 
 def _without_links_round(lines: list[Line], hits: list[int]) -> list[int]:
@@ -195,15 +195,13 @@ def _role(page: OnePage, at: int, extent: Extent, text: frozenset[int]) -> Role 
     if line.region == "figure" or "caption" in line.hint:
         near = inside or abs(at - extent.first) <= _NEAR
         return Role.CAPTION if near and not page.foreign(at) else None
-    beside = Role.BYLINE if _is_signature(line) else _ASIDES.get(shape)
+    beside = Role.BYLINE if _is_signature(line) else ASIDES.get(shape)
     if beside is None:
         return None
     near = extent.first - _NEAR <= at <= extent.last + _NEAR // 3
     if not near or line.region in _FRAME or page.foreign(at) or _is_chrome(page, at, extent):
         return None
-    ago = find_ago(line.words) if shape is Shape.TIME else None
-    named = (ago is not None and ago.outlet) or dated_outlet(line.words)
-    return Role.OUTLET if named else beside
+    return Role.OUTLET if shape is Shape.TIME and outlet_beside_time(line.words) else beside
 
 
 def _is_signature(line: Line) -> bool:

@@ -14,8 +14,10 @@ from nutgraf.extract.signs import dated_outlet, is_signature
 from nutgraf.extract.stamps import is_clock, is_stamp
 from nutgraf.models.places import place_size
 
-OUTSIDE = ("nav", "footer", "aside", "hidden", "figure")
-_TEXT = (Shape.PROSE, Shape.SHORT, Shape.LIST)
+AROUND = ("nav", "footer", "aside", "hidden")
+"""Parts of a page that stand round its texts."""
+OUTSIDE = (*AROUND, "figure")
+TEXTUAL = (Shape.PROSE, Shape.SHORT, Shape.LIST)
 _LONG = 80
 _LONGEST_HOUR = 24
 _HOUR = re.compile(
@@ -37,7 +39,7 @@ def is_text(line: Line) -> bool:
     if len(line.words) <= _LONGEST_HOUR and is_time(line):
         return False  # an hour in a list of entries is not their text
     shape = shape_of(line)
-    return shape in _TEXT or (shape is Shape.HEADLINE and line.tag[:1] != "h" and len(line.words) >= _LONG)
+    return shape in TEXTUAL or (shape is Shape.HEADLINE and line.tag[:1] != "h" and len(line.words) >= _LONG)
 
 
 def is_time(line: Line) -> bool:

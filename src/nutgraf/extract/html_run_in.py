@@ -10,14 +10,12 @@ import re
 from dataclasses import replace
 
 from nutgraf.extract.html_keep import Kept
-from nutgraf.extract.html_line_signs import is_filed
+from nutgraf.extract.html_line_signs import OUTSIDE, TEXTUAL, is_filed
 from nutgraf.extract.html_lines import Document
 from nutgraf.extract.lines import Line
 from nutgraf.extract.marks import find_dateline
-from nutgraf.extract.shapes import Shape, shape_of
+from nutgraf.extract.shapes import shape_of
 
-_OUTSIDE = ("nav", "footer", "aside", "hidden", "figure")
-_TEXT = (Shape.PROSE, Shape.SHORT, Shape.LIST)
 _BOLD = ("b", "strong")
 _INLINE = (*_BOLD, "span", "em", "i", "a", "font", "u")
 _CLOCK = re.compile(
@@ -98,7 +96,7 @@ def _title(line: Line) -> tuple[int, int, str] | None:
 
 
 def _may_hold(line: Line) -> bool:
-    return line.region not in _OUTSIDE and line.link < 0.5 and shape_of(line) in _TEXT
+    return line.region not in OUTSIDE and line.link < 0.5 and shape_of(line) in TEXTUAL
 
 
 def _fits(line: Line, *places: int) -> bool:

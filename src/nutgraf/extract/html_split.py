@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from nutgraf.extract.boxes import Boxes, foreign_words
 from nutgraf.extract.html_article import split_one
-from nutgraf.extract.html_keep import keep_lines
+from nutgraf.extract.html_keep import Kept, keep_lines
+from nutgraf.extract.html_line_signs import AROUND
 from nutgraf.extract.html_lines import Document
 from nutgraf.extract.html_rest import mark_rest
-from nutgraf.extract.html_run_in import find_hours, find_titles, part_lines
+from nutgraf.extract.html_run_in import Cuts, find_hours, find_titles, part_lines
 from nutgraf.extract.html_several import split_several
 from nutgraf.extract.html_title import find_title
 from nutgraf.extract.html_unit_signs import Claims
@@ -20,7 +21,6 @@ from nutgraf.extract.shapes import LONG_PROSE, Shape, shape_of
 from nutgraf.extract.sorting import Sorter
 from nutgraf.extract.split import split_lines
 
-_OUTSIDE = ("nav", "footer", "aside", "hidden")
 _LEAST = 60
 
 
@@ -29,16 +29,21 @@ def split_document(document: Document, metadata: Metadata, live: bool) -> Sorter
     found = keep_lines(document)
     _tell_hidden(document, found.kept)
     claims = Claims(live, metadata.page_title or metadata.title or "")
+    sorter = _as_several(document, found, find_hours(document, found), claims, metadata)
+    if sorter is None and (titles := find_titles(document, found)):
+        sorter = _as_several(document, found, titles, claims, metadata)
+    return sorter or split_one(document, found, metadata) or _by_rules(document, metadata)
+
+
+def _as_several(document: Document, found: Kept, cuts: Cuts, claims: Claims, metadata: Metadata) -> Sorter | None:
+    """A page as several texts, its lines cut where heads run in; nothing, and the lines whole, where it holds none."""
     whole = document.lines
-    for find in (find_hours, find_titles):
-        cuts = find(document, found)
-        if find is find_hours or cuts:
-            parted = part_lines(document, found, cuts) if cuts else found
-            units = find_units(document, parted.likely, claims)
-            if are_several(document.lines, parted.plain, units):
-                return split_several(document, parted, units, metadata)
-            document.lines = whole
-    return split_one(document, found, metadata) or _by_rules(document, metadata)
+    parted = part_lines(document, found, cuts) if cuts else found
+    units = find_units(document, parted.likely, claims)
+    if are_several(document.lines, parted.plain, units):
+        return split_several(document, parted, units, metadata)
+    document.lines = whole
+    return None
 
 
 def _tell_hidden(document: Document, kept: tuple[bool, ...]) -> None:
@@ -58,11 +63,11 @@ def _tell_hidden(document: Document, kept: tuple[bool, ...]) -> None:
 
 def _by_rules(document: Document, metadata: Metadata) -> Sorter:
     lines = [line for line in document.lines if line.region != "hidden"]
-    prose = [at for at, line in enumerate(lines) if _is_prose(line) and line.region not in _OUTSIDE]
+    prose = [at for at, line in enumerate(lines) if _is_prose(line) and line.region not in AROUND]
     title = find_title(lines, prose, metadata)
     text = [at for at in prose if len(lines[at].words) >= _LEAST and lines[at].tag[:1] != "h"]
     boxes = Boxes(foreign_words(lines, text, title), lines[title].boxes if title is not None else ())
-    foreign = {at for at, line in enumerate(lines) if boxes.foreign(line) or line.region in _OUTSIDE}
+    foreign = {at for at, line in enumerate(lines) if boxes.foreign(line) or line.region in AROUND}
     foreign |= {at for at, line in enumerate(lines) if len(line.words) >= LONG_PROSE and _is_button(line)}
     sorter = split_lines(tuple(line for at, line in enumerate(lines) if at not in foreign))
     rest = [line for line in document.lines if line.region == "hidden"]

@@ -7,31 +7,23 @@ from collections import Counter
 from collections.abc import Sequence
 
 from nutgraf.extract.boxes import Boxes, foreign_words
-from nutgraf.extract.html_article import text_role
+from nutgraf.extract.html_article import ASIDES, text_role
 from nutgraf.extract.html_keep import Kept
-from nutgraf.extract.html_line_signs import is_heading, is_name, is_text, is_time, signs_text
+from nutgraf.extract.html_line_signs import AROUND, is_heading, is_name, is_text, is_time, signs_text
 from nutgraf.extract.html_lines import Document
 from nutgraf.extract.html_rest import is_link_line
 from nutgraf.extract.html_unit_signs import HEAD, Unit
 from nutgraf.extract.html_units import look_of
 from nutgraf.extract.line_parts import glued_name_end
 from nutgraf.extract.lines import Line
-from nutgraf.extract.marks import find_ago, find_dateline
+from nutgraf.extract.marks import find_dateline
 from nutgraf.extract.person_names import is_known_person
 from nutgraf.extract.shapes import Shape, shape_of
-from nutgraf.extract.signs import dated_outlet, is_signature
+from nutgraf.extract.signs import is_signature, outlet_beside_time
 from nutgraf.models.outlets import find_outlet
 from nutgraf.records.article import Role
 from nutgraf.text import fold
 
-_OUTSIDE = ("nav", "footer", "aside", "hidden")
-_ASIDES = {
-    Shape.CAPTION: Role.CAPTION,
-    Shape.CREDIT: Role.CREDIT,
-    Shape.BYLINE: Role.BYLINE,
-    Shape.TIME: Role.TIME,
-    Shape.REPRINT: Role.REPRINT,
-}
 _LABEL, _SLOGAN = 60, 80
 _LONGEST_DECK, _LONGEST_BIO, _LONGEST_NAME = 400, 240, 5
 _LINK = 0.8
@@ -60,7 +52,7 @@ class UnitReader:
     def roles(self, unit: Unit) -> dict[int, Role]:
         """Return the roles of a unit's lines; what is not the unit's is left out."""
         lines, kept = self.lines, self.found.likely
-        own = [at for at in range(unit.first, unit.end) if lines[at].region not in _OUTSIDE]
+        own = [at for at in range(unit.first, unit.end) if lines[at].region not in AROUND]
         paid = _paid(lines, own)
         own = [at for at in own if at not in paid and not self.boxes.quiet(lines[at])]
         title = self._title_alike(own)
@@ -233,7 +225,7 @@ def _outdoes(line: Line, first: Line) -> bool:
 
 def _may_head(line: Line) -> bool:
     """A heading of the text, or of a panel that a button opens."""
-    inside = line.region not in _OUTSIDE or line.tag in ("button", "summary")
+    inside = line.region not in AROUND or line.tag in ("button", "summary")
     return inside and is_heading(line) and find_outlet(line.words) is None
 
 
@@ -245,8 +237,7 @@ def _beside(line: Line) -> Role | None:
     if is_time(line) and shape is not Shape.TIME:
         return Role.TIME
     if shape is Shape.TIME:
-        ago = find_ago(line.words)
-        return Role.OUTLET if (ago is not None and ago.outlet) or dated_outlet(line.words) else Role.TIME
+        return Role.OUTLET if outlet_beside_time(line.words) else Role.TIME
     if find_outlet(line.words) is not None:
         return Role.OUTLET
-    return Role.BYLINE if is_signature(line.words) else _ASIDES.get(shape)
+    return Role.BYLINE if is_signature(line.words) else ASIDES.get(shape)

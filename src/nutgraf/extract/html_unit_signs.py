@@ -19,7 +19,7 @@ HEAD = 8
 """So many lines at the top of a text may hold its title, time, byline and picture."""
 _CARDS, _CARD = 0.5, 160
 """Where more than half of the units are a linked title with less text than this, they are teasers."""
-_LEAST = 40
+LEAST_TEXT = 40
 """Letters of text below which a unit holds none."""
 _COVER = 0.6
 """The texts of a page with several hold at least this share of what is kept of it."""
@@ -125,7 +125,7 @@ def see(lines: list[Line], kept: Sequence[bool]) -> Seen:
 
 def rate_units(seen: Seen, units: Sequence[Unit], total: int, claims: Claims) -> Rating:
     """Return how well some units part the page's text into texts of their own; a score of zero where they do not."""
-    signs = [sign for unit in units if (sign := signs_of(seen, unit)).letters >= _LEAST]
+    signs = [sign for unit in units if (sign := signs_of(seen, unit)).letters >= LEAST_TEXT]
     if len(signs) < 2 or not total:
         return _NONE
     cover = sum(sign.letters for sign in signs) / total

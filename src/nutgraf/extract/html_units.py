@@ -16,6 +16,7 @@ from nutgraf.extract.html_lines import Document
 from nutgraf.extract.html_unit_signs import (
     HEAD,
     LEAST_SIGNED,
+    LEAST_TEXT,
     Claims,
     Seen,
     Unit,
@@ -29,8 +30,6 @@ from nutgraf.text import fold
 
 _ROWS = ("tr", "td", "th", "li", "dt", "dd", "figcaption", "time")
 _DATED = re.compile(r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
-_LEAST = 40
-"""Letters of text below which there is none."""
 _SIGNED = 200
 """Letters that each of several texts holds at least where they stand one under the other without looking alike."""
 _BESIDE = 0.2
@@ -55,9 +54,9 @@ def find_units(document: Document, kept: Sequence[bool], claims: Claims) -> tupl
         inner = _inner(seen, candidates)
         return tuple(part for unit in best for part in _parted(seen, unit, inner, claims))
     # Coarser, so it is asked last: texts that do not look alike, one under the other.
-    found = [(unit, signs_of(seen, unit).letters) for unit in next(_by_signatures(document, texts), ())]
-    signed = tuple(unit for unit, letters in found if letters >= _LEAST)
-    return signed if all(letters >= _SIGNED for _, letters in found if letters >= _LEAST) else ()
+    letters = {unit: signs_of(seen, unit).letters for unit in next(_by_signatures(document, texts), ())}
+    signed = tuple(unit for unit, count in letters.items() if count >= LEAST_TEXT)
+    return signed if all(letters[unit] >= _SIGNED for unit in signed) else ()
 
 
 _Candidates = Sequence[tuple[tuple[Unit, ...], float]]

@@ -221,8 +221,7 @@ class _Sheet:
     def texts(self) -> dict[int, list[Marked]]:
         """Return the marked lines of each article, in the order in which they begin."""
         kinds = self.read.kinds
-        articles = {at: unit for at, unit in self.units.items() if at is not None and kinds[at] is not _TEASER}
-        return dict(sorted(articles.items(), key=lambda one: one[1][0].line.start))
+        return {at: unit for at, unit in self.units.items() if at is not None and kinds[at] is not _TEASER}
 
     @cached_property
     def asked(self) -> str | None:

@@ -9,7 +9,7 @@ from enum import Enum
 from functools import lru_cache
 
 from nutgraf.extract.day_forms import find_days
-from nutgraf.extract.marks import find_byline, is_outlet_name
+from nutgraf.extract.marks import find_ago, find_byline, is_outlet_name
 from nutgraf.extract.person_names import is_known_person
 from nutgraf.extract.stamps import is_stamp
 from nutgraf.models.outlets import find_outlet, outlet_like
@@ -28,6 +28,12 @@ def dated_outlet(words: str) -> str | None:
     if len(parts) < 2 or not is_stamp(parts[1]) or not is_outlet_name(parts[0]):
         return None
     return parts[0] if find_outlet(parts[0]) is not None or outlet_like(parts[0]) else None
+
+
+def outlet_beside_time(words: str) -> bool:
+    """Tell whether a line names an outlet beside a day or how long ago it was ("NBS News 8 days ago")."""
+    ago = find_ago(words)
+    return (ago is not None and bool(ago.outlet)) or dated_outlet(words) is not None
 
 
 class Sign(Enum):

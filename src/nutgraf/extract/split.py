@@ -17,7 +17,7 @@ from nutgraf.extract.marked_up import ADDRESS
 from nutgraf.extract.marks import find_ago, find_byline, is_outlet_name
 from nutgraf.extract.roles import HEAD, Told, decide_roles
 from nutgraf.extract.run_in import cut_heads
-from nutgraf.extract.signs import dated_outlet
+from nutgraf.extract.signs import outlet_beside_time
 from nutgraf.extract.sorting import Sorter
 from nutgraf.extract.stamps import is_clock, is_stamp
 from nutgraf.extract.sure_forms import add_forms, tells_something
@@ -165,10 +165,9 @@ def _role(line: Line, told: Told) -> Role:
 
 def _signed(words: str, role: Role, told: Told) -> Role:
     """Tell outlet, time and byline apart by form, where it tells."""
-    ago = find_ago(words)
-    if (ago is not None and ago.outlet) or dated_outlet(words) is not None:
+    if outlet_beside_time(words):
         return Role.OUTLET
-    if ago is not None or is_stamp(words) or is_clock(words):
+    if find_ago(words) is not None or is_stamp(words) or is_clock(words):
         return Role.TIME
     if find_byline(words) is not None and words[:3].casefold() == "by ":
         return Role.BYLINE
