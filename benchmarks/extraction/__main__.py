@@ -14,7 +14,7 @@ from pathlib import Path
 
 from evals.extraction.cases import CACHE, ROOT, NotHere
 from evals.extraction.sets import read_benchmark
-from evals.extraction.tables import write_markdown, write_plain
+from evals.tables import write_markdown, write_plain
 
 from benchmarks.extraction.one import Taken
 from benchmarks.extraction.synthetic import SIZES, write_page

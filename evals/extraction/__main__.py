@@ -15,7 +15,8 @@ from evals.extraction.peers import PEERS
 from evals.extraction.pinned import check_floors
 from evals.extraction.run import Run, Table
 from evals.extraction.sets import BENCHMARKS
-from evals.extraction.tables import HEAD, rows_of, summary_head, summary_rows, write_markdown, write_plain
+from evals.extraction.tables import HEAD, rows_of, summary_head, summary_rows
+from evals.tables import write_markdown, write_plain
 
 SUMMED = ("F1", "title", "author exact", "day")
 

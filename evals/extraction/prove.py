@@ -12,7 +12,7 @@ import numpy as np
 from evals.extraction.benchmarks.aeb import PACK, read_cases, read_published
 from evals.extraction.bodies import SCORERS
 from evals.extraction.cases import CACHE, Body, Case, NotHere, Told, pack_folder
-from evals.extraction.tables import write_markdown, write_plain
+from evals.tables import write_markdown, write_plain
 
 _ROW = re.compile(r"^\s+(\S+)\s+.*?" + r"\s+".join([r"(\d\.\d{3}) ± \d\.\d{3}"] * 4), re.MULTILINE)
 

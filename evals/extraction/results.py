@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from evals.bootstrap import Figures, Measured, compare, measure, share
 from evals.extraction.bodies import SCORERS, Table
-from evals.extraction.bootstrap import Figures, Measured, compare, measure, share
 from evals.extraction.cases import NOTHING, Body, Case, Told
 from evals.extraction.fields import FIELDS, field_row, tells
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from evals.extraction.bootstrap import Measured
+from evals.bootstrap import Measured
 from evals.extraction.results import Line
+from evals.tables import between, signed
 
 HEAD = ("system", "F1 (95 %)", "P", "R", "exact", "title", "author exact (F1)", "day", "ours less theirs, F1", "failed")
 
@@ -47,36 +48,6 @@ def summary_rows(groups: Mapping[str, Sequence[Line]], figure: str, *, mark: boo
 
 def _systems(groups: Mapping[str, Sequence[Line]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line.system for lines in groups.values() for line in lines))
-
-
-def write_markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Return a Markdown table."""
-    lines = [head, ["---"] + ["--:"] * (len(head) - 1), *rows]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
-
-
-def write_plain(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Return a table in columns for the terminal."""
-    lines = [tuple(head), *rows]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
-    padded = (
-        line[0].ljust(widths[0])
-        + "".join(f"  {cell:>{width}}" for cell, width in zip(line[1:], widths[1:], strict=True))
-        for line in lines
-    )
-    return "\n".join(padded)
-
-
-def between(measured: Measured) -> str:
-    """Return a figure with its interval."""
-    return f"{measured.value:.3f} ({measured.low:.3f}-{measured.high:.3f})"
-
-
-def signed(measured: Measured | None) -> str:
-    """Return a difference with its interval, or a dash."""
-    if measured is None:
-        return "-"
-    return f"{measured.value:+.3f} ({measured.low:+.3f} to {measured.high:+.3f})"
 
 
 def _plain(measured: Measured | None) -> str:

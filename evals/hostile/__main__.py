@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from evals.extraction.tables import write_markdown, write_plain
 from evals.hostile.cases import Case
 from evals.hostile.corpora import CORPORA, read_cases
 from evals.hostile.judge import Verdict
@@ -18,6 +17,7 @@ from evals.hostile.mutations import LARGEST, mutated
 from evals.hostile.pack import CACHE, PACKED, NotHere, Pack
 from evals.hostile.run import judge_cases
 from evals.hostile.tables import BESIDE, ZERO, Row, add, faults, reasons, row_of, total
+from evals.tables import write_markdown, write_plain
 
 FLOORS = Path(__file__).with_name("floors.json")
 MUTATIONS = 10_000

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from evals.extraction.tables import write_markdown, write_plain
 from evals.hostile.nasty import SHAPES
 from evals.hostile.run import found_by_children
+from evals.tables import write_markdown, write_plain
 from nutgraf.errors import DocumentRefused
 from nutgraf.extract.page import extract_page
 from nutgraf.ingest.making import make_page

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from rich.console import Console
 
-from evals.extraction.tables import write_markdown
 from evals.score import as_row, show
 from evals.split.labels import read_folder
 from evals.split.pinned import check_floors
 from evals.split.score import Judged, harmonic, judge, score_pages
+from evals.tables import write_markdown
 from evals.trials import Score, interval
 from nutgraf.extract.page import extract_page
 

@@ -8,7 +8,8 @@ from evals.extraction.misses import list_misses
 from evals.extraction.peers import PEERS
 from evals.extraction.results import groups_of, measure_group, score_answers
 from evals.extraction.run import list_failures
-from evals.extraction.tables import HEAD, rows_of, write_markdown, write_plain
+from evals.extraction.tables import HEAD, rows_of
+from evals.tables import write_markdown, write_plain
 
 CASES = [
     Case(id="a", path=None, part="dev", kind="article", body="The quay stays shut", title="Quay", day="2031-03-03"),

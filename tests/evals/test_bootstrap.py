@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from evals.extraction.bootstrap import compare, draws, measure, share
+from evals.bootstrap import compare, draws, measure, share
 
 
 def test_the_same_rows_give_the_same_interval_and_it_holds_the_value():

@@ -1,0 +1,1 @@
+"""Annotation on the public test sets: entities, attribution, quotes, times, quantities, places, coreference."""
