@@ -132,18 +132,26 @@ def article(
     /,
     *,
     why: Annotated[bool, Parameter(negative="")] = False,
+    format: Literal["text", "html"] = "text",
+    out: Path | None = None,
     options: Options = PLAIN,
 ) -> None:
-    """Show one article with quotes, speakers, names, figures and times marked; plain text when piped.
+    """Show one article with speakers, quotes, cues, names, figures and times marked; plain text when piped.
 
-    Example: nutgraf article 9c41 --why
+    Example: nutgraf article 9c41 --format html --out marked.html
 
     Parameters
     ----------
     why
         Show instead how each field was found, what was not chosen and why, and what of the page was left out.
+    format
+        text for the terminal, html for one self-contained page.
+    out
+        Write the page to this file instead of standard output.
     """
     from nutgraf.desk import explained_article, exported_article
+    from nutgraf.export.article_html import article_html
+    from nutgraf.export.output import write_out
     from nutgraf.export.terminal.article import article_page
     from nutgraf.export.terminal.why import why_page
 
@@ -154,7 +162,9 @@ def article(
             return _answer(options, told, lambda: why_page(told))
         found, annotation = archive.articles.get(identity), archive.articles.annotation(identity)
         exported = exported_article(archive, found, archive.articles.copies()) if options.json else None
-    _answer(options, exported, lambda: article_page(found, annotation), wrap=False)
+    if format == "html" and not options.json:
+        return write_out([article_html(found, annotation)], out)
+    return _answer(options, exported, lambda: article_page(found, annotation), wrap=False)
 
 
 @app.command

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import urlsplit
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -55,6 +56,11 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[i
     """Yield (start, end, word) for each word of `text[start:end]`, offsets into `text`."""
     for match in WORD.finditer(text, start, len(text) if end is None else end):
         yield match.start(), match.end(), match.group()
+
+
+def has_words(text: str, least: int, start: int = 0, end: int | None = None) -> bool:
+    """Tell whether `text[start:end]` has at least so many words, without counting the rest."""
+    return next(islice(words(text, start, end), least - 1, None), None) is not None
 
 
 def host_of(address: str | None) -> str:

@@ -7,6 +7,7 @@ from nutgraf.annotate.entities import annotate_entities
 from nutgraf.annotate.reading import read_article
 from nutgraf.annotate.sentences import split_sentences
 from nutgraf.annotate.speech import find_speech
+from nutgraf.annotate.tagged import read_tags
 from nutgraf.records.annotation import AttributionKind
 from nutgraf.records.article import Article, ArticleKind, Block, Published, Role, Sure
 
@@ -56,11 +57,22 @@ def hear():
     return heard_in
 
 
+def tagged_in(article):
+    """Return an article's sentences and the tagger's tags of each."""
+    sentences = split_sentences(article)
+    return sentences, read_tags(article.text, sentences)
+
+
+@pytest.fixture(scope="session")
+def tagged():
+    return tagged_in
+
+
 def speeches_in(blocks):
     """Return (cue words, source or None) of every speech act, in order."""
     article = article_of([blocks] if isinstance(blocks, str) else blocks)
-    sentences = split_sentences(article)
-    reading = read_article(article, sentences, *annotate_entities(article, sentences))
+    sentences, tags = tagged_in(article)
+    reading = read_article(article, sentences, *annotate_entities(article, sentences, tags))
     return [
         (article.text[act.cue_start : act.cue_end], act.source.name if act.source else None)
         for act in find_speech(reading)

@@ -90,7 +90,10 @@ def test_a_figure_is_read(text, words, low, high, reading):
     [
         "No one was hurt and the two met one on one.",
         "He named one of the reasons.",
-        "The fourth year and the 12th package came in the 21st Century.",
+        "The first package came in the 21st Century, in the second half of its age.",
+        "The iPhone 4 runs iOS 5.1.1, and they fly the 737 Max 24/7.",
+        "The two sides met after 9/11 for the 2010 Vale Cup.",
+        "Do this: 1) rest.",
         "The G7 and Channel 4 met about Article 5 of the treaty.",
         "A Boeing 737 landed.",
         "It happened in 2016, on 12 May, at 9:30 a.m.",
@@ -99,13 +102,74 @@ def test_a_figure_is_read(text, words, low, high, reading):
         "Call 555-0123 now.",
         "She lives at 12 Mill Street.",
         "House Bill 261 passed.",
-        "A third term is his aim.",
         "The second half began.",
         "The COVID-19 years.",
     ],
 )
 def test_what_is_no_figure(text):
     assert [text[one.start : one.end] for one in _figures(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high", "unit"),
+    [
+        ("The third blast came at dawn.", "third", 3, 3, "ordinal"),
+        ("It is marking its 50th year.", "50th", 50, 50, "ordinal"),
+        ("The cable is 2 1/2 inches thick.", "2 1/2 inches", 2.5, 2.5, "inches"),
+        ("They drank ½ litre.", "½ litre", 0.5, 0.5, "litres"),
+        ("The night fell to -5 degrees Celsius.", "-5 degrees Celsius", -5, -5, "°C"),
+        ("The flat costs Rs500.", "Rs500", 500, 500, "inr"),
+        ("The flat costs CHF 500.", "CHF 500", 500, 500, "chf"),
+        ("Profit came to 361 million pounds.", "361 million pounds", 3.61e8, 3.61e8, "gbp"),
+        ("They found 3 million pounds of butter.", "3 million pounds", 3e6, 3e6, "lb"),
+        ("It cost half a million euros.", "half a million euros", 5e5, 5e5, "eur"),
+        ("They hold between 10 km and 15 km of coast.", "between 10 km and 15 km", 10, 15, "km"),
+        ("Two or three cats slept.", "Two or three", 2, 3, ""),
+        ("A few hundred cats slept.", "A few hundred", 200, 999, ""),
+        ("It has 20,000-plus cats.", "20,000-plus", 20000, 20000, ""),
+        ("A 5-star inn burned.", "5-star", 5, 5, ""),
+        ("It takes 4,500mAh.", "4,500mAh", 4500, 4500, "mAh"),
+        ("The car makes 400 pound-feet.", "400 pound-feet", 400, 400, "lb-ft"),
+        ("The pup is ten weeks old.", "ten weeks old", 10, 10, "weeks old"),
+        ("The loan is worth 12,34,567 rupees.", "12,34,567 rupees", 1234567, 1234567, "inr"),
+        ("It is 2.5 times the rent.", "2.5 times", 2.5, 2.5, "times"),
+    ],
+)  # fmt: skip
+def test_ranks_fractions_measures_and_money(text, words, low, high, unit):
+    (found,) = _figures(text)
+    assert (text[found.start : found.end], found.low, found.high, found.unit) == (words, low, high, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("Shares rose 5 percent.", ["up"]),
+        ("Shares rose to 5 crowns.", [""]),
+        ("Prices were down by about 3%.", ["down"]),
+        ("It saw a 4 percent drop.", ["down"]),
+        ("The team lost 3 games.", [""]),
+        ("The fund lost 2%.", ["down"]),
+        ("Women make up 27 percent.", [""]),
+        ("The index fell 125 points.", ["down"]),
+    ],
+)
+def test_a_rise_and_a_fall_are_told(text, changes):
+    assert [one.change.value for one in _figures(text)] == changes
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "per"),
+    [
+        ("The bid is $70 a share.", "usd", "share"),
+        ("The city uses 2 million gallons of water a day.", "gallons", "day"),
+        ("The fee is 15 percent per annum.", "%", "year"),
+        ("She scored 22 points per game.", "", "game"),
+        ("Net sales were $14 million a year earlier.", "usd", ""),
+        ("The mill makes 2,000 carts a week.", "", ""),
+    ],
+)
+def test_what_a_sum_is_counted_by(text, unit, per):
+    assert [(one.unit, one.per) for one in _figures(text)] == [(unit, per)]
 
 
 def test_both_units_are_one_figure():

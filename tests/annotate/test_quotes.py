@@ -1,5 +1,7 @@
 """Quotations: the words inside the marks, whether they are speech, and whose."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -304,3 +306,100 @@ def test_every_span_lies_inside_the_text_and_no_quote_keeps_its_marks(make_artic
         assert article.text[quote.start : quote.end] == article.text[quote.start : quote.end].strip()
         if quote.cue_start is not None:
             assert quote.cue_start < quote.cue_end <= len(article.text)
+
+
+MARKS = [
+    "“",
+    "”",
+    '"',
+    "‘",
+    "’",
+    "'",
+    "«",
+    "»",
+    "„",
+    "“A. B”",
+    "Low:",
+    "LOW:",
+    "said",
+    "Ilse Brandt",
+    "he",
+    "They",
+    "it",
+]
+PIECES = [
+    *MARKS,
+    "wrote on X",
+    "told Reuters",
+    "according to",
+    ", citing two officials,",
+    ".",
+    ",",
+    "―",
+    "\n",
+    "no",
+    "The gate",
+]
+
+
+@given(st.lists(st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join).filter(str.strip), min_size=1, max_size=4))
+def test_broken_marks_break_nothing(make_article, blocks):
+    article = make_article([block.strip() for block in blocks])
+    annotation = annotate_article(article)
+    for quote in annotation.quotes:
+        assert 0 <= quote.start < quote.end <= len(article.text)
+        speaker = quote.speaker
+        if speaker and speaker.start is not None:
+            assert 0 <= speaker.start < speaker.end <= len(article.text)
+        if quote.cue_start is not None:
+            assert 0 <= quote.cue_start < quote.cue_end <= len(article.text)
+    outer = [one for one in annotation.quotes if not one.nested and one.kind.value != "indirect"]
+    assert all(left.end <= right.start for left, right in itertools.pairwise(outer))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("”We will rebuild the bridge,” Ilse Brandt said.", "We will rebuild the bridge,"),
+        ("„We will rebuild the bridge“, Ilse Brandt said.", "We will rebuild the bridge"),
+        ("»We will rebuild the bridge«, Ilse Brandt said.", "We will rebuild the bridge"),
+        ("« We will rebuild the bridge », Ilse Brandt said.", "We will rebuild the bridge"),
+        ("“We will rebuild the bridge,“ Ilse Brandt said.", "We will rebuild the bridge,"),
+        ("Ilse Brandt said: “We will rebuild the bridge.", "We will rebuild the bridge."),
+        ("Ilse Brandt wrote on X: “We will rebuild the bridge.”", "We will rebuild the bridge."),
+        ("“We will rebuild the bridge.” ― Ilse Brandt", "We will rebuild the bridge."),
+        ("“BRANDT: We will rebuild the bridge.” So began Ilse Brandt.", "BRANDT: We will rebuild the bridge."),
+    ],
+)
+def test_marks_of_every_kind_and_broken_ones(text, expected, hear):
+    assert ("direct", expected, "Ilse Brandt") in hear(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words", "speaker"),
+    [
+        ("Ilse Brandt likened the vote to “a lottery”.", "mixed", "a lottery", "Ilse Brandt"),
+        ("Ilse Brandt blasted the union as “a club of idlers”.", "mixed", "a club of idlers", "Ilse Brandt"),
+        ("Marta Velin began by saying she would “never” sell.", "mixed", "never", "Marta Velin"),
+        ("The union criticised Ilse Brandt for saying the strike was “a stunt”.", "mixed", "a stunt", "Ilse Brandt"),
+        ("After saying the gate was “perfectly sound”, Ilse Brandt left.", "mixed", "perfectly sound", "Ilse Brandt"),
+        ("Ilse Brandt took to the radio to call the strike “a stunt”.", "mixed", "a stunt", "Ilse Brandt"),
+        ("Olof Rand (R-Ohio), a member of the panel, said it was “over”.", "mixed", "over", "Olof Rand"),
+        ("Olof Rand, R-Ky., said it was “over”.", "mixed", "over", "Olof Rand"),
+        ("“Nothing holds it,” the letter read.", "direct", "Nothing holds it,", "the letter"),
+        ("The gate was “an old friend,” as one memo put it.", "mixed", "an old friend,", "one memo"),
+        ("Only 12 percent said the plan was “good enough”.", "mixed", "good enough", "Only 12 percent"),
+        ("Ilse Brandt told the host: “It holds,” she said.", "direct", "It holds,", "Ilse Brandt"),
+    ],
+)
+def test_cues_that_stand_apart(text, kind, words, speaker, hear):
+    assert (kind, words, speaker) in hear(text)[0]
+
+
+def test_a_nickname_is_no_quotation(hear):
+    assert hear("Ilse “Mo” Brandt left.")[0] == []
+
+
+def test_words_inside_words_are_nested(hear):
+    quotes, _ = hear("“He said “never again” and he meant it,” Ilse Brandt said.")
+    assert [quote[1] for quote in quotes] == ["He said “never again” and he meant it,", "never again"]

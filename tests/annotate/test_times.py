@@ -186,6 +186,58 @@ def _told(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "recipe"),
+    [
+        ("The mill now makes bread.", "now", "vague:present"),
+        ("The mill burned recently.", "recently", "vague:past"),
+        ("They think of the future.", "the future", "vague:next"),
+        ("The annual fair is off.", "annual", "set:P1Y"),
+        ("Mills close on Mondays.", "Mondays", "set:P1W on:MON"),
+        ("They work at weekends.", "weekends", "set:P1W part:weekend"),
+        ("It rang overnight.", "overnight", "anaphor:day:0 part:night"),
+        ("It was so decades ago.", "decades ago", "vague:past"),
+        ("It followed months of talks.", "months", "duration:PXM"),
+    ],
+)
+def test_what_has_no_date_keeps_its_recipe(text, words, recipe):
+    (time,) = _times(text)
+    assert (text[time.start : time.end], time.recipe) == (words, recipe)
+    assert time.kind is not TimeKind.INTERVAL or time.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fair ran from March to May 2015.", [("March", "2015-03"), ("May 2015", "2015-05")]),
+        ("It ran from December to May 2015.", [("December", "2014-12"), ("May 2015", "2015-05")]),
+        ("It ran 2000 - 2010.", [("2000 - 2010", "2000/2010")]),
+        ("It broke in the 70s and 80s.", [("the 70s", "1970/1979"), ("80s", "1980/1989")]),
+        ("It rained over the weekend.", [("the weekend", "2024-03-09/2024-03-10")]),
+        ("It rained later in the week.", [("later in the week", "2024-03-11/2024-03-17")]),
+        ("It closed in the summer.", [("the summer", "2023-06/2023-08")]),
+        ("Talks lasted two and a half years.", [("two and a half years", "P30M")]),
+        ("The year-long strike is over.", [("year-long", "P1Y")]),
+        ("It could last up to six weeks.", [("up to six weeks", "P6W")]),
+        ("In the small hours of Friday it rang.", [("Friday", "2024-03-08")]),
+        ("It opens every Monday and Friday.", [("every Monday", "P1W"), ("Friday", "P1W")]),
+        ("It rose to 3 from 2 a year earlier.", [("a year earlier", "2023")]),
+        ("It opened in 2015 and closed the next year.", [("2015", "2015"), ("the next year", "2016")]),
+        ("It was May 2015, and two months later it shut.", [("May 2015", "2015-05"), ("two months later", "2015-07")]),
+        ("It closed the next year.", [("the next year", None)]),
+        ("It took ten long years.", [("ten long years", "P10Y")]),
+        ("It was after the Sept. 11 attacks.", [("Sept. 11", "2001-09-11")]),
+        ("It was before 9/11.", [("9/11", "2001-09-11")]),
+        ("It took several decades.", [("several decades", "PXY")]),
+        ("It is due within 20 working days.", [("20 working days", "P20D")]),
+        ("It opened in the late sixties.", [("the late sixties", "1960/1969")]),
+        ("The latest quarter was poor.", [("The latest quarter", "2023-10/2023-12")]),
+    ],
+)  # fmt: skip
+def test_times_by_other_times(text, expected):
+    assert [(text[one.start : one.end], one.value) for one in _times(text)] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "recipe"),
     [
         ("The council met on Friday.", "weekday:FRI:last"),

@@ -1,11 +1,13 @@
 """Figures: one quantity as several accounts give it."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.compare.figures import bounds, compatible, read_value
-from nutgraf.records.annotation import Figure, Qualifier
+from nutgraf.records.annotation import Change, Figure, Qualifier
 
 
 def test_those_who_had_been_missing_are_no_count_of_the_missing(find):
@@ -103,6 +105,12 @@ def test_a_toll_that_fell_on_the_same_day_differs(find):
         "The flood killed 14 people in Lower Vale, police said.",
     )
     assert [verdict for verdict, _ in find("figures", *texts)] == ["differ"]
+
+
+def test_a_rise_is_no_fall_of_the_same_size():
+    rise = replace(figure(5, unit="%"), change=Change.UP)
+    assert not compatible(rise, replace(rise, change=Change.DOWN))
+    assert compatible(rise, figure(5, unit="%"))
 
 
 def figure(low, qualifier=Qualifier.EXACT, high=None, unit=""):

@@ -10,6 +10,7 @@ from nutgraf.export.terminal.comparison import comparison_page
 from nutgraf.export.terminal.lists import articles_list, matching, quotes_list, set_aside_list, stories_list
 from nutgraf.export.terminal.pieces import render
 from nutgraf.export.terminal.reading import reading_page
+from nutgraf.records.annotation import AnonymousSort, AttributionKind
 from nutgraf.records.comparison import Verdict
 from nutgraf.records.page import Outcome, SetAside
 
@@ -78,3 +79,20 @@ def test_lists(dossier):
     entry = SetAside("pages/odd.bin", "ingest", Outcome.REFUSED, "not a page: binary content")
     assert "1 entry set aside" in render(set_aside_list([entry]))
     assert "nutgraf brief cccc3333" in render(reading_page(2, 2, ("cccc3333",), (entry,)))
+
+
+def test_an_article_says_whom_it_rests_on(dossier):
+    account = dossier.accounts[0]
+    named = account.annotation.attributions[0]
+    unnamed = replace(
+        named, kind=AttributionKind.ANONYMOUS, source="two officials", via="Reuters", sort=AnonymousSort.OFFICIAL
+    )
+    annotation = replace(account.annotation, attributions=(named, unnamed, unnamed))
+    shown = render(article_page(account.article, annotation))
+    assert "named      Ines Okafor" in shown
+    assert shown.count("“two officials” · official · through Reuters") == 1
+
+
+def test_an_article_in_its_own_voice_rests_on_nobody(dossier):
+    account = dossier.accounts[0]
+    assert "rests on" not in render(article_page(account.article, replace(account.annotation, attributions=())))

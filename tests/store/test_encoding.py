@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nutgraf.records.annotation import Entity
 from nutgraf.records.article import Part, Span
 from nutgraf.records.page import Outcome, SetAside
 from nutgraf.store.encoding import decode, encode, pack, storable, unpack
@@ -43,3 +44,8 @@ def test_page_bytes_come_back_as_they_went_in(content):
 def test_damaged_page_bytes_are_told():
     with pytest.raises(ValueError, match="Error"):
         unpack(b"no bytes of ours")
+
+
+def test_an_entity_stored_before_it_had_links_still_reads():
+    old = b'{"key":"person:orlo","kind":"person","name":"Orlo","forms":["Orlo"],"role":"","gender":"","place":null}'
+    assert decode(old, Entity).links == ()

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from nutgraf.annotate.cues import DENYING
 from nutgraf.annotate.sources import Source
+from nutgraf.records.annotation import Speaker
+from nutgraf.records.article import Sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +37,17 @@ class SpeechAct:
     def denies(self) -> bool:
         """Whether the act says no to its content."""
         return self.lemma in DENYING
+
+
+def name_speaker(act: SpeechAct, how: str) -> Speaker | None:
+    """Return who speaks in an act, and how sure that is; a pronoun that means nobody known is unsure."""
+    source = act.source
+    if source is None:
+        return None
+    if source.pronoun and source.entity is None and source.name.lower() in {"he", "she", "they", "it"}:
+        return Speaker(
+            source.name, None, source.start, source.end, how + "; whom the pronoun means is unsure", Sure.UNSURE
+        )
+    sure = Sure.LIKELY if source.pronoun else Sure.SURE
+    note = "; the pronoun resolved to the one who fits" if source.pronoun else ""
+    return Speaker(source.name, source.entity, source.start, source.end, how + note, sure)

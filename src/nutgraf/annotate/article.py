@@ -9,17 +9,18 @@ from nutgraf.annotate.quotes import annotate_quotes
 from nutgraf.annotate.reading import read_article
 from nutgraf.annotate.sentences import split_sentences
 from nutgraf.annotate.speech import find_speech
+from nutgraf.annotate.tagged import read_tags
 from nutgraf.annotate.times import annotate_times
 from nutgraf.records.annotation import Annotation
 from nutgraf.records.article import Article
 
-MADE_BY = "annotate/5"
+MADE_BY = "annotate/6"
 
 
 def annotate_article(article: Article) -> Annotation:
     """Mark everything that later stages read in one version of an article; every offset points into its text."""
     sentences = split_sentences(article)
-    entities, mentions = annotate_entities(article, sentences)
+    entities, mentions = annotate_entities(article, sentences, read_tags(article.text, sentences))
     reading = read_article(article, sentences, entities, mentions)
     acts = find_speech(reading)
     quotes = annotate_quotes(reading, acts)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from nutgraf.annotate.acts import SpeechAct
+from nutgraf.annotate.anonymous import sort_source
 from nutgraf.annotate.reading import Reading
 from nutgraf.records.annotation import Attribution, AttributionKind, Quote, QuoteKind, Sentence
 from nutgraf.records.article import Role
@@ -24,14 +26,22 @@ def annotate_attributions(
     A sentence inside a quotation rests on its speaker; "reportedly" rests on somebody who is not named; a web address
     in brackets is the document it cites.
     """
-    found = [_of_act(act) for act in acts if act.source is not None]
-    for sentence in reading.sentences:
+    found = [_of_act(act) for act in acts if act.source and act.source.kind is not AttributionKind.OWN]
+    covered = {index for attribution in found for index in _covers(reading, attribution)}
+    for index, sentence in enumerate(reading.sentences):
         if sentence.role is Role.SUBHEADING:
             continue
-        found += _cited_sites(reading, sentence)
-        if not any(_covers(attribution, sentence) for attribution in found):
+        sites = _cited_sites(reading, sentence)
+        found += sites
+        if not sites and index not in covered:
             found.append(_without_act(reading, sentence, quotes, acts))
-    return tuple(sorted(set(found), key=lambda a: (a.content_start, a.content_end, a.start, a.end, a.source)))
+    sorted_out = {_with_sort(attribution) for attribution in found}
+    return tuple(sorted(sorted_out, key=lambda a: (a.content_start, a.content_end, a.start, a.end, a.source)))
+
+
+def _with_sort(attribution: Attribution) -> Attribution:
+    anonymous = attribution.kind is AttributionKind.ANONYMOUS
+    return replace(attribution, sort=sort_source(attribution.source)) if anonymous else attribution
 
 
 def _of_act(act: SpeechAct) -> Attribution:
@@ -51,10 +61,16 @@ def _of_act(act: SpeechAct) -> Attribution:
     )
 
 
-def _covers(attribution: Attribution, sentence: Sentence) -> bool:
-    return sentence.start <= attribution.start < sentence.end or (
-        attribution.content_start < sentence.end and sentence.start < attribution.content_end
-    )
+def _covers(reading: Reading, attribution: Attribution) -> Iterator[int]:
+    """Yield every sentence in which the attributing words begin or something of the content stands."""
+    index = reading.sentence_at(attribution.start)
+    if index >= 0 and attribution.start < reading.sentences[index].end:
+        yield index
+    index = max(0, reading.sentence_at(attribution.content_start))
+    while index < len(reading.sentences) and reading.sentences[index].start < attribution.content_end:
+        if attribution.content_start < reading.sentences[index].end:
+            yield index
+        index += 1
 
 
 def _cited_sites(reading: Reading, sentence: Sentence) -> list[Attribution]:
@@ -96,5 +112,9 @@ def _of_quote(quote: Quote, sentence: Sentence, acts: Sequence[SpeechAct]) -> At
     start = quote.cue_start if quote.cue_start is not None else quote.start
     end = quote.cue_end if quote.cue_end is not None else quote.end
     spoken = next((act.source for act in acts if act.cue_start == quote.cue_start and act.source), None)
+    if spoken and spoken.kind is AttributionKind.OWN:  # the writer's own words: "I said"
+        return Attribution(
+            sentence.start, sentence.end, AttributionKind.OWN, "", None, None, sentence.start, sentence.end
+        )
     kind, via = (spoken.kind, spoken.via) if spoken else (AttributionKind.NAMED, None)
     return Attribution(start, end, kind, speaker.name, speaker.entity, via, sentence.start, sentence.end)

@@ -6,6 +6,7 @@ import re
 
 from nutgraf.annotate.naming import LARGE, Naming
 from nutgraf.annotate.places import locate_place, place_inside
+from nutgraf.models.known import fold_organisation
 from nutgraf.models.outlets import find_outlet
 from nutgraf.models.places import demonym_country, place_size
 from nutgraf.records.annotation import EntityKind, Place
@@ -17,9 +18,11 @@ _IN_AFTER = re.compile(r",?\s+(?:in|near|outside)\s+((?:[A-Z][\w.'’-]*\s?){1,3
 
 
 def organisation_key(printed: str) -> str:
-    """Return the key of an organisation: an outlet's own name whatever alias is printed, else the folded words."""
+    """Return the key of an organisation: an outlet's own name whatever alias is printed, else that of the known body,
+    else the folded words.
+    """
     outlet = find_outlet(printed)
-    return fold(outlet.name if outlet else printed).removeprefix("the ")
+    return fold(outlet.name).removeprefix("the ") if outlet else fold_organisation(printed)
 
 
 _PEOPLE_ENDING = re.compile(r"(?:i?ans?|ese|ish|ic|is?|ers?|icks?)$")

@@ -17,10 +17,10 @@ BOUNDARY = re.compile(
 """Where a noun phrase can begin or end."""
 
 _QUOTED_BEFORE = re.compile(r"(?:[”\"’',]\s*|_[,.?!]?[”\"’'][^_]{0,60})$")
-_QUOTE_AFTER = re.compile(r"[^.;]{0,60}?[“\"‘]")
-_TICKER = re.compile(r"\s\([^()]{1,30}\)$")  # "Norvik Power (NVP.O) said"
+_QUOTE_AFTER = re.compile(r"[^;]{0,60}?[“\"‘]_")
+_TICKER = re.compile(r"\s\([^()]{1,30}\)$|,? [RDI]-[A-Z][\w.]*,?$")  # "Norvik Power (NVP.O) said", "Low, R-Ky., said"
 _THAT = re.compile(
-    r"(?:\s+(?:on|in|at|to|of|about|for|through|via|by)\s[^,.;:]{1,28}?)?\s*,?\s*"
+    r"(?:\s+(?:him|her|them|me|us|you))?(?:\s+(?:on|in|at|to|of|about|for|through|via|by)\s[^,.;:]{1,28}?)?\s*,?\s*"
     r"(?:that\b|how\b|whether\b|if\b|why\b|to (?:comment|say)\b|:|[“\"‘])"
 )
 

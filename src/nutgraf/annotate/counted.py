@@ -35,7 +35,7 @@ _DAYS = frozenset(
     October November December
     """.split()
 )
-_TOKEN = re.compile(r"\s?([^\W\d_][\w’'.-]*[\w’']|[^\W\d_])")
+_TOKEN = re.compile(r"\s?((?:[A-Z]\.){2,}|[^\W\d_][\w’'.-]*[\w’']|[^\W\d_])")
 _OF = re.compile(
     r"\s(?:of|worth of)(?:\s(?:the|its|their|his|her|these|those|all|all the|our|an?))?"
     r"(?:\s\d[\d,.]*(?:\s(?:million|billion|thousand))?)?(?=\s)"
@@ -44,13 +44,16 @@ _MORE = re.compile(r"\s(?:more|other|additional|further)(?=\s)")
 _IN = re.compile(r"\s(?:in|of|worth of)(?:\s(?:the|its|their))?(?=\s)")
 _DETERMINER = re.compile(r"\s(?:of\s)?(?:the|its|their|his|her|these|those|all)(?=\s)")
 _VERB = re.compile(r"(?:[a-z]{3,}ed|[a-z]{3,}ing)\Z")
+_ADJECTIVES = re.compile(r",\s[a-z]+\s[a-z]+s\b")
+"""A comma between two adjectives ("small, friendly deals")."""
+
 _MOST_WORDS = 6
 
 
 def is_plural(word: str) -> bool:
     """Tell whether a word looks like a plural noun."""
     lower = word.lower()
-    if lower in _PLURALS:
+    if lower in _PLURALS or (word[:-1].isupper() and word.endswith("s") and len(word) > 2):
         return True
     return (
         len(lower) > 3
@@ -65,10 +68,12 @@ def _run(text: str, start: int) -> list[tuple[int, int, str]]:
     place = start
     while len(tokens) < _MOST_WORDS and (found := _TOKEN.match(text, place)):
         word = found[1]
-        if not found[0][0].isspace() or word.lower() in _STOP or word in _DAYS:
+        if not found[0][0].isspace() or word.lower() in _STOP or word in _DAYS or word.startswith(("I’", "I'")):
             break
         tokens.append((found.start(1), found.end(), word))
         place = found.end()
+        if _ADJECTIVES.match(text, place) and not (is_plural(word) or word.endswith("ed")):
+            place += 1
     return tokens
 
 

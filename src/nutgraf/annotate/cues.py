@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 # Verbs that report speech whatever follows them, by how English inflects them.
 _REGULAR = """
@@ -17,6 +18,10 @@ suggest tout underline underscore urge voice vow warn welcome whisper wonder quo
 recognise recognize appeal apologise apologize advise agree
 thunder shout chant cry yell scream mutter murmur gush fume muse opine surmise reckon elaborate interject concur
 disagree sigh grumble moan bellow enthuse rage plead
+exhort implore beseech counsel repeat posit theorise theorize speculate stipulate specify scold chide sneer snap
+deadpan gripe rail intone
+liken compare characterise characterize depict portray blast deride mock ridicule decry laud applaud commend assail
+bemoan lambast rebuke chastise attack reference disparage denigrate pound deem pillory skewer extol admire regard
 """
 _IRREGULAR = {
     "say": "say says said saying",
@@ -33,11 +38,18 @@ _IRREGULAR = {
     "find": "find finds found finding",
     "talk": "talked talking",
     "rule out": "ruled out|rules out|rule out|ruling out",
+    "rule": "ruled rules rule",
+    "go after": "went after|gone after|goes after|going after",
+    "fire back": "fired back|fires back|firing back",
+    "hit back": "hit back|hits back|hitting back",
+    "shoot back": "shot back|shoots back|shooting back",
+    "chime in": "chimed in|chimes in|chiming in",
+    "weigh in": "weighed in|weighs in|weighing in",
     "continue": "continued continues",
     "go on": "went on|goes on",
     "paint": "paints painted",
     "put": "puts",
-    "read": "reads",
+    "read": "reads read",
 }
 _DOUBLED = {
     "admit": "admitted admitting",
@@ -63,16 +75,29 @@ FOR_DOCUMENTS = frozenset({"paint", "put"})
 NEEDS_OBJECT = frozenset(
     """
     call describe label brand dub refer talk speak present hail tout quote express voice
+    liken compare characterise characterize depict portray blast deride mock ridicule decry laud applaud commend assail
+    bemoan lambast rebuke chastise attack reference disparage denigrate pound deem pillory skewer extol praise admire
+    regard go-after
     """.split()
 )
 """Verbs that put a description into somebody's mouth ("called it “…”") rather than a sentence."""
 
+NEEDS_QUOTE = frozenset(
+    """
+    hail praise admire regard go-after liken compare characterise characterize depict portray blast deride mock ridicule
+    decry laud applaud commend assail bemoan lambast rebuke chastise attack reference disparage denigrate pound deem
+    pillory skewer extol
+    """.split()
+)
+"""Verbs that judge; they report words only where some of them are quoted ("likened the plan to “a lottery”")."""
+
 NEEDS_THAT = frozenset(
     """
-    accept agree answer celebrate decline detail estimate find hail maintain object offer outline post present read
+    accept agree answer celebrate decline detail estimate find maintain object offer outline post present read
     recall refuse request show signal speak charge add observe reveal pledge guarantee appeal respond continue refer
-    praise promise go-on thunder shout chant cry yell scream mutter murmur gush fume muse elaborate disagree sigh
-    grumble moan bellow enthuse rage plead
+    promise go-on thunder shout chant cry yell scream mutter murmur gush fume muse elaborate disagree sigh
+    grumble moan bellow enthuse rage plead repeat rule scold chide sneer snap gripe rail specify fire-back hit-back
+    shoot-back chime-in weigh-in
     """.split()
 )
 """Verbs that report speech only before "that", a quotation or a colon ("agreed that"), and are deeds otherwise."""
@@ -84,6 +109,8 @@ NOUN_TOO = frozenset(
     points presents proposals quotes stresses vows warns voices outlines details details appeals urges call talk
     comment demand claim report remark promise hope fear offer signal estimate charge request object post label
     brand answer
+    tweets tweet attacks attack blasts blast rules rule references reference repeat repeats snap snaps counsel counsels
+    mock rebuke rebukes gripe gripes rail rails pound pounds sneer sneers
     """.split()
 )
 """Forms that are as often nouns ("held calls", "his demands"): verbs only right after a name, a pronoun or a body."""
@@ -123,18 +150,32 @@ def _forms() -> dict[str, str]:
 FORMS: dict[str, str] = _forms()
 """Every inflected form of a reporting verb and its lemma ("says" → "say", "ruled out" → "rule-out")."""
 
-VERB = re.compile(
-    r"\b(" + "|".join(sorted((re.escape(form) for form in FORMS), key=lambda form: (-len(form), form))) + r")\b"
-)
+
+def _as_tree(forms: Collection[str]) -> str:
+    """Return a pattern of the forms that shares their beginnings, longest first: ten times as quick as a list."""
+    tails: dict[str, list[str]] = {}
+    for form in forms:
+        tails.setdefault(form[:1], []).append(form[1:])
+    branches = [re.escape(first) + _as_tree(rest) for first, rest in sorted(tails.items()) if first]
+    if not branches:
+        return ""
+    tree = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{tree})?" if "" in tails else tree
+
+
+VERB = re.compile(rf"\b({_as_tree(FORMS)})\b")
 """A reporting verb in running text."""
 
-ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Cc]iting|as quoted by|[Qq]uoting)\b")
+ACCORDING = re.compile(
+    r"\b(?:[Aa]ccording to|[Ii]n the words of|[Cc]iting|as quoted by|[Qq]uoting|"
+    r"[Pp]er(?= (?:the|his|her|its|their) [a-z]))\b"
+)
 """A phrase that names the source after it."""
 
 AUXILIARY = re.compile(
     r"(?:^|(?<=[\s,]))(?:has|have|had|is|was|are|were|be|been|being|did|does|do|also|later|"
     r"earlier|first|then|recently|repeatedly|publicly|previously|however|still|never|not|further|again|once|"
-    r"today|yesterday|"
+    r"today|yesterday|(?:in|since) (?:(?:early|mid|late)[ -])?(?:[A-Z][a-z]+ )?\d{4}|"
     r"already|instead|meanwhile|too|since|just|now|even|only|all|both|who|which|[a-z]+ly|"
     r"(?:on )?(?:late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|evening|night|"
     r"afternoon))?),?\s*$"
@@ -167,7 +208,8 @@ DOCUMENT = frozenset(
     record records statement statements memo memos letter letters order review audit inquiry findings census figures
     footage papers email emails transcript transcripts database bulletin notice log logs minutes ruling judgment
     results tests research photos photographs recording recordings messages statistics law constitution treaty
-    contract draft guidelines judgement indictment lawsuit complaint analysis assessment documentation register
+    contract draft guidelines bylaws brief briefs article articles editorial editorials headline petition resolution
+    platform judgement indictment lawsuit complaint analysis assessment documentation register
     image images video release communique
     """.split()
 )

@@ -6,12 +6,14 @@ import re
 from collections import Counter
 
 from nutgraf.annotate.counted import is_plural
+from nutgraf.annotate.money import CURRENCY_SIGNS, CURRENCY_WORDS
 from nutgraf.annotate.numbers import DIGITS
-from nutgraf.annotate.units import CURRENCY_SIGNS, CURRENCY_WORDS, UNIT
+from nutgraf.annotate.units import UNIT
 
 _SCALE = r"(?:\s?(?:hundred|thousand|million|billion|trillion)\b|(?:bn|tn|trn|mn|mln|k|m|b)\b)"
 _AMOUNT = re.compile(
-    rf"(?<![\w.,$€£¥₹-])(?!(?:19|20)\d\d\s)(?P<number>{DIGITS})(?P<scale>{_SCALE})?[\s\u00a0](?P<noun>[a-z]{{3,14}})\b"
+    rf"(?=[\d.])(?<![\w.,$€£¥₹-])(?!(?:19|20)\d\d\s)(?P<number>{DIGITS})(?P<scale>{_SCALE})?"
+    rf"[\s\u00a0](?P<noun>[a-z]{{3,14}})\b"
 )
 _SIGNS = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))
 _KNOWN_NAMES = "|".join(f"(?:{words})" for words in CURRENCY_WORDS.values())
@@ -73,7 +75,8 @@ def find_currencies(text: str) -> frozenset[str]:
     """
     seen: Counter[str] = Counter()
     priced: Counter[str] = Counter()
-    sure = {f"{found[1]}s" for found in _RATE.finditer(text)}
+    traded = "dollar" in text or "euro" in text
+    sure = {f"{found[1]}s" for found in _RATE.finditer(text)} if traded else set()
     for found in _AMOUNT.finditer(text):
         noun, converted = found["noun"], bool(_CONVERTED.match(text, found.end()))
         if noun in _NO_MONEY or UNIT.match(text, found.start("noun") - 1) or not (converted or is_plural(noun)):

@@ -58,6 +58,7 @@ _ISO = re.compile(
 )
 _SLASH = re.compile(r"(?<![\d/])(0?[1-9]|[12]\d|3[01])/(0?[1-9]|[12]\d|3[01])/((?:19|20)\d\d)(?![\d/])")
 _MONTH_YEAR = re.compile(rf"\b(?:{_EDGE})?{MONTH},?\s(?:of\s)?{_YEAR}\b")
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _BARE_MONTH = re.compile(
     rf"\b(?:{_EDGE}|(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious|[Cc]oming)\s)?{MONTH}(?![\s]?\d)(?![\w-])"
 )
@@ -70,7 +71,9 @@ _NAMELIKE = {3, 4, 5, 6, 8}
 """March, April, May, June and August are verbs or first names as well; a word before them must lead to a month."""
 
 _YEARS = re.compile(
-    rf"(?<![\w.,$£€#/:-])(?:{_EDGE}|[Tt]he year\s)?{_YEAR}(?:[-–/](?P<year2>(?:1[5-9]|20)\d\d|\d\d)\b)?(?![\w/:]|-\d)"
+    rf"(?<![\w.,$£€#/:-])(?:{_EDGE}|[Tt]he year\s)?{_YEAR}(?:[-–/](?P<year2>(?:1[5-9]|20)\d\d|\d\d)\b"
+    r"|\s[-–—]\s(?P<year3>(?:1[5-9]|20)\d\d)\b)?"
+    r"(?![\w/:]|-\d)"
 )
 _YEAR_LEAD = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|of|during|for|before|after|the|to|and|between|through"
@@ -86,11 +89,11 @@ _YEAR_FOLLOW = re.compile(
 _COUNTED = re.compile(
     r"\s(?:more\s)?(?:people|men|women|children|troops|soldiers|homes|houses|jobs|votes|miles|km"
     r"|metres|meters|feet|tons|tonnes|dollars|euros|pounds|workers|employees|members|others|acres"
-    r"|hectares)\b"
+    r"|hectares|ft|m|kg|lb|yards|seats|guests|visitors)\b"
 )
 _DECADE = re.compile(
     rf"(?:\b(?:[Tt]he\s)?(?:{_EDGE})?)(?:(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b|(?:(?<=\s)['’]"
-    rf"|(?<=[Tt]he\s))(?P<short>[2-9]0)s\b)"
+    rf"|(?<=[Tt]he\s)|(?<=0s and )|(?<=0s or )|(?<=0s, ))(?P<short>[2-9]0)s\b(?!°))"
 )
 _CENTURY_WORDS = {
     "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
@@ -121,6 +124,10 @@ _HOLIDAYS = {
     "Halloween": "10-31",
 }  # fmt: skip
 _HOLIDAY = re.compile("|".join(_HOLIDAYS))
+_ATTACKS = re.compile(
+    r"\b(?:9/11(?![/\d])|Sept(?:\.|ember)? 11(?:th)?(?=,? (?:terror|terrorist|attacks?|hijack|2001)))(?:,? 2001)?"
+)
+"""The day that is named without its year."""
 
 
 _EDGES = {"the end of": "end", "the start of": "start", "the beginning of": "start", "the middle of": "mid"}
@@ -182,7 +189,7 @@ def find_numeric(text: str) -> Iterator[Expression]:
 
 def find_months(text: str) -> Iterator[Expression]:
     """Yield months, with a year or without."""
-    for found in _MONTH_YEAR.finditer(text):
+    for found in _MONTH_YEAR.finditer(text) if _FOUR_DIGITS.search(text) else ():
         recipe = f"date:{found['year']}-{month_number(found['month']):02}{_suffix(found)}"
         yield Expression(found.start(), found.end(), TimeKind.DATE, recipe)
     for found in _BARE_MONTH.finditer(text):
@@ -203,8 +210,12 @@ def find_years(text: str) -> Iterator[Expression]:
         led = found["edge"] or _YEAR_LEAD.search(text, max(0, found.start() - 10), found.start())
         if _COUNTED.match(text, found.end()) or not (led or _YEAR_FOLLOW.match(text, found.end())):
             continue
-        if found["year2"]:
-            last = found["year2"] if len(found["year2"]) == 4 else found["year"][:2] + found["year2"]
+        if found["year2"] or found["year3"]:
+            last = (
+                found["year"][:-2] + found["year2"]
+                if len(found["year2"] or "") == 2
+                else found["year2"] or found["year3"]
+            )
             if int(last) > int(found["year"]):
                 yield Expression(found.start(), found.end(), TimeKind.INTERVAL, f"date:{found['year']}/{last}")
             continue
@@ -229,7 +240,7 @@ def find_weekdays(text: str) -> Iterator[Expression]:
             continue
         if found["plural"] or which in {"every", "each"}:
             start = found.start("weekday") if which == "on" else found.start()
-            yield Expression(start, found.end(), TimeKind.SET, "set:P1W")
+            yield Expression(start, found.end(), TimeKind.SET, f"set:P1W on:{found['weekday'][:3].upper()}")
             continue
         start = found.start()
         if which == "on":
@@ -248,5 +259,7 @@ def find_named(text: str) -> Iterator[Expression]:
     for found in _SEASON.finditer(text):
         season = found["season"].lower().replace("fall", "autumn")
         yield Expression(found.start(), found.end(), TimeKind.INTERVAL, f"season:{season}:{found['year']}")
+    for found in _ATTACKS.finditer(text):
+        yield Expression(found.start(), found.end(), TimeKind.DATE, "date:2001-09-11")
     for found in _HOLIDAY.finditer(text):
         yield Expression(found.start(), found.end(), TimeKind.DATE, f"monthday:{_HOLIDAYS[found[0]]}:?")

@@ -11,6 +11,7 @@ from nutgraf.annotate.cues import (
     DOCUMENT,
     FOR_DOCUMENTS,
     NEEDS_OBJECT,
+    NEEDS_QUOTE,
     NEEDS_THAT,
     NOUN_TOO,
     WEAK,
@@ -27,8 +28,10 @@ _DETERMINER = re.compile(
     re.I,
 )
 _PLURAL_SUBJECT = re.compile(
-    r"(?:s|they|we|I|you|people|men|women|police|some|many|others|all|both|media|data|footage|research)\s*$"
+    r"(?:s|[Tt]hey|[Ww]e|I|[Yy]ou|[Pp]eople|[Mm]en|[Ww]omen|[Pp]olice|[Ss]ome|[Mm]any|[Oo]thers|all|[Bb]oth|media|data|footage|"
+    r"research)\s*$"
 )
+_BOTH = re.compile(r"[A-Z][\w’'-]+ and (?:[A-Z][\w’'-]+ ){1,3}$")
 _MANY = re.compile(r"\b[A-Za-z]+s (?:like|such as) [A-Z]")
 _PLURAL_OF = re.compile(
     r"(?:^|[,;”\"’']\s*)(?:But |And )?(?:(?:[Tt]he|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree|[Ss]everal|[Mm]ost) )?"
@@ -45,6 +48,9 @@ _MODAL = re.compile(r"\b(?:will|would|may|might|could|should|did|does|do|must|ca
 _CONDITION = re.compile(r"\b(?:if|unless|whether|should)\b[^,;]*$")
 _ASKED_ABOUT = re.compile(r"\s+(?:about|if|whether|why|how|what|when|by|for|to)\b")
 _WROTE_TO = re.compile(r"\s+(?:to|for|off|down|an?|the|his|her|their|its|back|\w+s)\b")
+_QUOTED_LATER = re.compile(r"[^;]{0,140}?[“\"‘]_")
+_MARKS_BEFORE = re.compile(r"_[,.?!]?[”\"’'][^_,;]{0,60}$")
+_BY_SAYING = re.compile(r"\b(?:by|for|after|before|while|when|in) $")
 _WAS = re.compile(
     r"\b(?:is|are|was|were|be|been|being|get|gets|got)(?: \w+ly| also| first| later| not| once| long)?\s*$"
 )
@@ -73,6 +79,8 @@ _SAYS_SO = re.compile(r"[^,.;]{0,40}?(?:\bthat\b|\bto [a-z]+ing\b|[“\"‘_]|:\
 
 def base_fits(left: str) -> bool:
     """Tell whether a bare verb form has a plural subject, or a verb before it that carries the tense."""
+    if _BOTH.search(left):
+        return True
     bare = strip_auxiliaries(left) + " "
     return any(
         pattern.search(left)
@@ -92,6 +100,10 @@ def plainly_speech(clause: Clause) -> bool:
 def is_deed(clause: Clause) -> bool:
     """Tell whether the form is a noun, a wish or a deed here rather than a report of words."""
     masked, left, form = clause.reading.masked, clause.left, clause.form
+    if clause.lemma in NEEDS_QUOTE and not (_QUOTED_LATER.match(clause.right) or _MARKS_BEFORE.search(left)):
+        return True
+    if form.endswith("ing") and clause.quote_follows and _BY_SAYING.search(left):
+        return False
     if re.search(r"\bused to\s*$", left):
         return not clause.quote_follows
     if clause.lemma in {"say", "comment"} and re.search(r"\bwould(?: not| only)?\s*$", left):
@@ -169,10 +181,14 @@ def only_felt(clause: Clause, source: Source) -> bool:
         return False  # "the operator puts the damage at 340 million"
     if clause.lemma in FOR_DOCUMENTS:
         return source.kind is not AttributionKind.DOCUMENT
+    if source.name.lower() == "they" and clause.lemma in WEAK:
+        return not (clause.has_complement or clause.quote_follows)  # "They fear the river"
     if clause.lemma == "show":
         return source.kind is not AttributionKind.DOCUMENT  # "Low had shown “no remorse”"
     if clause.lemma in {"express", "voice"}:
         return not _SAYS_SO.match(clause.right)
+    if clause.quote_follows:
+        return False
     return clause.lemma in WEAK and bool(re.search(r"\bwhich\s+(?:the\s+)?\S+\s*$", clause.left))
 
 

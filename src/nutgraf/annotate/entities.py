@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from nutgraf.annotate.bodies import one_body, organisation_key, people_like, place_of, short_forms
 from nutgraf.annotate.coreference import resolve_references
+from nutgraf.annotate.links import find_links
 from nutgraf.annotate.name_words import FACILITY_LAST, GROUPS, NO_ENTITY, ORG_LAST, ROLES
 from nutgraf.annotate.naming import LARGE, Naming, RunReader
 from nutgraf.annotate.people import People, Person, gender_told, role_after, role_before
+from nutgraf.annotate.places import resolve_places
 from nutgraf.annotate.runs import capital_runs
+from nutgraf.annotate.tagged import join_namings
 from nutgraf.models.names import fold_name
 from nutgraf.models.places import demonym_adjective, demonym_country, place_size
-from nutgraf.records.annotation import Entity, EntityKind, Mention, Sentence
+from nutgraf.models.tagger import Tag
+from nutgraf.records.annotation import Entity, EntityKind, Mention, Place, Sentence
 from nutgraf.records.article import Article, Role
 from nutgraf.text import fold, words
 
@@ -25,18 +30,29 @@ _PARTS = re.compile(r"[^\s–‑-]+")
 
 
 def annotate_entities(
-    article: Article, sentences: tuple[Sentence, ...]
+    article: Article, sentences: tuple[Sentence, ...], tags: Sequence[Sequence[Tag]]
 ) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
-    """Return the entities of an article and their mentions; pronouns and descriptions too where one alone fits."""
-    text = article.text
-    common = frozenset(fold(word) for _, _, word in words(text) if word[0].islower())
-    namings, people = _settle(text, _read(text, sentences, common), common)
-    named, entities = _Register(text, people, sentences).record(namings)
-    named += _in_subheadings(text, sentences, entities)
-    found = tuple(sorted(named, key=lambda mention: (mention.start, mention.end)))
+    """Return the entities of an article and their mentions; pronouns and descriptions too where one alone fits.
+
+    `tags` are the tagger's of each sentence.
+    """
+    entities, found = name_entities(article, sentences, tags)
     referring, entities = resolve_references(article, sentences, entities, found)
     mentions = tuple(sorted((*found, *referring), key=lambda mention: (mention.start, mention.end)))
     return tuple(sorted(entities, key=lambda entity: entity.key)), mentions
+
+
+def name_entities(
+    article: Article, sentences: tuple[Sentence, ...], tags: Sequence[Sequence[Tag]]
+) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    """Return the entities of an article and the mentions that name them."""
+    text = article.text
+    common = frozenset(fold(word) for _, _, word in words(text) if word[0].islower())
+    read = join_namings(text, sentences, tags, _read(text, sentences, common))
+    namings, people = _settle(text, read, common)
+    named, entities = _Register(article, people, sentences).record(namings)
+    named += _in_subheadings(text, sentences, entities)
+    return entities, tuple(sorted(named, key=lambda mention: (mention.start, mention.end)))
 
 
 def _read(text: str, sentences: tuple[Sentence, ...], common: frozenset[str]) -> list[Naming]:
@@ -77,12 +93,13 @@ def _promoted(text: str, namings: list[Naming], people: People, common: frozense
     bodies = [text[n.start : n.end] for n in namings if n.kind is EntityKind.ORGANISATION and n.strength >= 3]
     places = [fold(text[n.start : n.end]) for n in namings if n.kind is EntityKind.PLACE]
     shorts = short_forms(text, namings)
-    times = Counter(text[n.start : n.end] for n in namings)
+    Counter(text[n.start : n.end] for n in namings)
     found = []
     for naming in namings:
         printed = text[naming.start : naming.end]
         kind: EntityKind | None = None
-        if naming.kind is None and people_like(printed, places):
+        unknown = naming.kind is None or (naming.kind is EntityKind.PLACE and not place_size(printed))
+        if unknown and people_like(printed, places):
             kind = EntityKind.GROUP
         elif (
             naming.strength < 2
@@ -90,8 +107,6 @@ def _promoted(text: str, namings: list[Naming], people: People, common: frozense
             and (printed in shorts or one_body(printed, bodies, places))
         ):
             kind = EntityKind.ORGANISATION
-        elif naming.kind is None and _ACRONYM.fullmatch(printed) and times[printed] > 1 and not text.isupper():
-            kind = EntityKind.ORGANISATION if fold(printed) not in NO_ENTITY else None
         elif naming.kind is None and _named_again(printed, single, common):
             kind = None if people.fitting(printed.split()[-1]) else EntityKind.PERSON
         found.append(naming.with_kind(kind, 2) if kind else naming)
@@ -154,8 +169,9 @@ def _known_kind(printed: str, people: People) -> EntityKind | None:
 class _Register:
     """Turns settled namings into entities with keys, and mentions that carry them."""
 
-    def __init__(self, text: str, people: People, sentences: tuple[Sentence, ...]) -> None:
-        self._text, self._people, self._sentences = text, people, sentences
+    def __init__(self, article: Article, people: People, sentences: tuple[Sentence, ...]) -> None:
+        self._article, self._text, self._people, self._sentences = article, article.text, people, sentences
+        self._places: dict[str, Place] = {}
         self._forms: dict[str, list[str]] = {}
         self._kinds: dict[str, EntityKind] = {}
         self._first: dict[str, Naming] = {}
@@ -166,6 +182,9 @@ class _Register:
         """Return the mentions and the entities of all namings."""
         shorts = short_forms(self._text, namings)
         self._bodies = [self._text[n.start : n.end] for n in namings if n.kind is EntityKind.ORGANISATION]
+        placed = [naming for naming in namings if naming.kind is EntityKind.PLACE]
+        resolved = resolve_places(self._article, [(naming.start, naming.end) for naming in placed])
+        where = {naming.start: place for naming, place in zip(placed, resolved, strict=True)}
         mentions = []
         for naming in namings:
             if naming.kind is None:
@@ -177,6 +196,9 @@ class _Register:
                 forms.append(printed)
             self._kinds.setdefault(key, naming.kind)
             self._first.setdefault(key, naming)
+            found = where.get(naming.start)
+            if found is not None:
+                self._places.setdefault(key, found)
             mentions.append(Mention(naming.start, naming.end, naming.kind, key, True))
         return mentions, tuple(self._entity(key, namings) for key in sorted(self._forms))
 
@@ -214,9 +236,9 @@ class _Register:
                 if n.kind is EntityKind.PLACE and place_size(self._text[n.start : n.end]) >= 10
             )
             context = tuple(name for name, _ in sorted(countries.items(), key=lambda item: (-item[1], item[0]))[:3])
-            place = place_of(self._text, self._first[key], context)
+            place = self._places.get(key) or place_of(self._text, self._first[key], context)
         role, gender = (person.role, person.gender) if person else ("", "")
-        return Entity(key, kind, name, tuple(sorted(forms)), role, gender, place)
+        return Entity(key, kind, name, tuple(sorted(forms)), role, gender, place, find_links(kind, forms, place))
 
 
 def _in_subheadings(text: str, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...]) -> list[Mention]:

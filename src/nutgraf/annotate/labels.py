@@ -9,11 +9,12 @@ from nutgraf.annotate.reading import Reading
 from nutgraf.annotate.sources import read_source
 from nutgraf.records.annotation import AttributionKind, EntityKind, Speaker
 from nutgraf.records.article import Sure
+from nutgraf.text import fold
 
-_NAME = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|al|bin)){0,4}"
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: (?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|de|van|von|al|bin)){0,4}"
 _BEFORE = re.compile(rf"(?:^|\n|[.!?”\"] )(?:[Ss]aid |[Aa]dded )?(?P<name>{_NAME})(?:, [^,:.\n]{{2,60}})?: ?[“\"‘']$")
 _REST = re.compile(r"[”\"’']\s+(?P<rest>[^,.;:“”\"]{4,90})")
-_AFTER = re.compile(rf"[”\"’']\s*[–—-]+\s*(?P<name>{_NAME})(?:, [^\n]{{2,80}})?(?:\n|$)")
+_AFTER = re.compile(rf"[”\"’']\s*[–—―-]+\s*(?P<name>{_NAME})(?:, [^\n]{{2,80}})?[^\S\n]*(?:\n|$)")
 
 
 def read_label(reading: Reading, piece: Marked) -> Speaker | None:
@@ -56,3 +57,29 @@ def read_tail(reading: Reading, piece: Marked) -> Speaker | None:
     if source is None or text[people[0].start : people[0].end].lower() in {"his", "her"}:
         return None
     return Speaker(source.name, source.entity, start, end, "the only name after words that end in a comma", Sure.LIKELY)
+
+
+_CAPITALS = "[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'-]*"
+_INSIDE = re.compile(rf"(?P<name>{_CAPITALS}(?: {_CAPITALS}){{0,3}}): +(?=[\w‘'“\"…\[])")
+
+
+def read_inside(reading: Reading, piece: Marked) -> Speaker | None:
+    """Return whom a transcript's label at the head of quoted words names ("“LOW: We knew.”")."""
+    label = _INSIDE.match(reading.text, piece.start, piece.end)
+    if label is None or len(label.group("name")) < 2:
+        return None
+    return labelled_speaker(reading, *label.span("name"))
+
+
+def labelled_speaker(reading: Reading, start: int, end: int) -> Speaker:
+    """Return the person whom a label names: the one of that name in the article, else the label's own words."""
+    name = reading.text[start:end]
+    last = fold(name).split()[-1:]
+    known = [
+        entity for entity in reading.entities.values()
+        if entity.kind is EntityKind.PERSON and fold(entity.name).split()[-1:] == last
+    ]  # fmt: skip
+    how = "the name stands before the words as a label"
+    if len(known) == 1:
+        return Speaker(known[0].name, known[0].key, start, end, how, Sure.LIKELY)
+    return Speaker(name, None, start, end, how, Sure.UNSURE if known else Sure.LIKELY)

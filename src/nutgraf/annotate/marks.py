@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from nutgraf.text import trim
 
-_DOUBLE_OPEN, _DOUBLE_CLOSE, _SINGLE_OPEN, _SINGLE_CLOSE = "“„«", "”»", "‘‚", "’"
+_DOUBLE_OPEN, _DOUBLE_CLOSE = "“„«", "”»"
+_DOUBLE = _DOUBLE_OPEN + _DOUBLE_CLOSE + '"'
+_SIGN = re.compile("[" + _DOUBLE + "‘’']")
+"""Every sign that may open or close; nothing else is looked at."""
+_NAME_BEFORE = re.compile(r"(?:^|\s)[A-Z](?:[\w-]+|\.) [“\"‘']$")
+_NAME_AFTER = re.compile(r"[”\"’'] [A-Z]\w+")
+_LONGEST_NICKNAME = 12
+_CLOSED_BY = {"“": "”", "«": "»", '"': '"'}
+_LOOK_AHEAD = 1200  # characters within which an inner mark must close
+_AFTER_CLOSING = " \t\n.,;:!?)]"
 _BEFORE_OPENING = " \t\n ([{—–-/\"“‘'"
 
 
@@ -34,29 +44,41 @@ class _Open:
 def find_marked(text: str, start: int, end: int, opens_next: bool) -> tuple[Marked, ...]:
     """Return every stretch between quotation marks in `text[start:end]` (one block), outer before inner.
 
-    A straight mark opens before a word and closes after one. A new opening mark while one is open ends the open stretch
-    there: paragraphs of one speech that a crawler glued together. `opens_next` tells that the next block opens with a
-    mark, so that an unclosed stretch runs to the end of this one; otherwise it ends with its sentence.
+    A straight mark opens before a word and closes after one, and so does a curly one turned the wrong way. A new
+    opening mark while one is open ends the open stretch there, unless both are closed later: paragraphs of one speech
+    that a crawler glued together. `opens_next` tells that the next block opens with a mark, so that an unclosed stretch
+    runs to the end of this one; otherwise it ends with its sentence.
     """
     found: list[Marked] = []
     stack: list[_Open] = []
-    position = start
-    while position < end:
+    for sign in _SIGN.finditer(text, start, end):
+        position = sign.start()
         mark = _mark(text, position, start, end, stack)
         if mark == "open":
-            _reopen(text, position, stack, found)
             character = text[position]
-            stack.append(_Open(position + 1, character in _DOUBLE_OPEN + '"', character not in "\"'"))
+            if not _lies_inside(text, position, end, stack):
+                _reopen(text, position, stack, found)
+            stack.append(_Open(position + 1, character in _DOUBLE, character not in "\"'"))
         elif mark == "close":
             opened = stack.pop()
             _keep(text, opened, position, len(stack), False, found)
-        position += 1
     while stack:
         opened = stack.pop()
         if opened.double and not stack:
             stop = end if opens_next else _sentence_end(text, opened.at, end)
             _keep(text, opened, stop, 0, opens_next, found)
+    found = [piece for piece in found if not _is_nickname(text, piece)]
     return tuple(sorted(found, key=lambda piece: (piece.start, -piece.end)))
+
+
+def _is_nickname(text: str, piece: Marked) -> bool:
+    """Tell whether marks hold a nickname inside a name ("Ilse “Mo” Low")."""
+    inside = text[piece.start : piece.end]
+    if not inside.isalpha() or not inside.istitle() or len(inside) > _LONGEST_NICKNAME:
+        return False
+    return _NAME_BEFORE.search(text, max(0, piece.start - 30), piece.start) is not None and (
+        _NAME_AFTER.match(text, piece.end) is not None
+    )
 
 
 def _keep(text: str, opened: _Open, stop: int, depth: int, runs_on: bool, found: list[Marked]) -> None:
@@ -65,9 +87,20 @@ def _keep(text: str, opened: _Open, stop: int, depth: int, runs_on: bool, found:
         found.append(Marked(first, last, opened.double, depth, runs_on))
 
 
+def _lies_inside(text: str, position: int, end: int, stack: list[_Open]) -> bool:
+    """Tell whether a double mark opens inside other double marks ("“… “…” …”"): it closes next, then the outer does."""
+    if not stack or not stack[-1].double or text[position] not in _DOUBLE:
+        return False
+    outer, inner = text[stack[-1].at - 1], text[position]
+    if outer == inner == '"':
+        return False
+    follow = [mark for mark in text[position + 1 : min(end, position + _LOOK_AHEAD)] if mark in _DOUBLE][:2]
+    return follow == [_CLOSED_BY.get(inner, ""), _CLOSED_BY.get(outer, "")]
+
+
 def _reopen(text: str, position: int, stack: list[_Open], found: list[Marked]) -> None:
     """Close what the same kind of mark had left open: its paragraph ended without a closing mark."""
-    double = text[position] in _DOUBLE_OPEN + '"'
+    double = text[position] in _DOUBLE
     if any(opened.double == double for opened in stack):
         while stack:
             opened = stack.pop()
@@ -78,12 +111,14 @@ def _reopen(text: str, position: int, stack: list[_Open], found: list[Marked]) -
 
 def _mark(text: str, at: int, start: int, end: int, stack: list[_Open]) -> str:
     character = text[at]
-    if character in _DOUBLE_OPEN:
-        return "open"
-    if character in _DOUBLE_CLOSE:
-        return "close" if _closes(stack, True) else ""
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
+    if character in _DOUBLE_OPEN:
+        turned = character != "„" and not before.isspace() and before not in _BEFORE_OPENING and after in _AFTER_CLOSING
+        return "close" if turned and _closes(stack, True) else "open"
+    if character in _DOUBLE_CLOSE:
+        turned = before in _BEFORE_OPENING and not stack and (at == start or not after.isspace())
+        return "open" if turned else "close" if _closes(stack, True) else ""
     if character == '"':
         return _straight_double(before, after, stack)
     if character == "‘":
@@ -131,7 +166,7 @@ def _elided(text: str, at: int, end: int) -> bool:
 
 def _closes_later(text: str, at: int, end: int) -> bool:
     """Tell whether a single mark further on in this paragraph can close: after a word or stop, before no letter."""
-    for position in range(at, min(end, at + 1200)):
+    for position in range(at, min(end, at + _LOOK_AHEAD)):
         if text[position] in "'’":
             before = text[position - 1]
             after = text[position + 1] if position + 1 < end else " "

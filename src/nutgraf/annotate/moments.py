@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nutgraf.annotate.numbers import WORDS, number_value
 from nutgraf.records.annotation import TimeKind
 
 
@@ -109,13 +110,17 @@ _TITLE = re.compile(r"['’]s\s[A-Z][a-z]")
 _UNIT = r"week|weekend|month|year|quarter|decade|century|spring|summer|autumn|winter|fall"
 _WHICH = re.compile(
     rf"\b(?:(?P<edge>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s)?(?P<which>[Tt]his past|[Tt]his coming"
-    rf"|[Tt]his|[Ll]ast|[Nn]ext|[Tt]he past|[Tt]he coming|[Tt]he current|[Cc]urrent"
+    rf"|[Tt]his|[Ll]ast|[Nn]ext|[Tt]he past|[Tt]he last|[Tt]he latest|[Tt]he coming|[Tt]he current|[Cc]urrent"
     rf"|[Cc]oming)\s(?P<unit>{_UNIT})\b(?!-|\sof\b)"
 )
 _EDGE_OF = re.compile(
     r"\b[Tt]he\s(?P<edge>end|start|beginning|middle)\sof\s(?P<which>the|this|next|last)\s(?P<unit>month|year|quarter)\b"
 )
-_STEP = {"this": 0, "current": 0, "the current": 0, "last": -1, "this past": -1, "the past": -1}
+EDGE_NAMES = {"beginning": "start", "middle": "mid"}
+_STEP = {
+    "this": 0, "current": 0, "the current": 0, "last": -1, "this past": -1, "the past": -1, "the last": -1,
+    "the latest": -1,
+}  # fmt: skip
 _VAGUE = re.compile(
     r"\b(?:(?:[Ii]n\s)?(?:(?:the|these)\s)?(?P<which>recent|past|last|coming|next|previous|upcoming)"
     r"|(?:the\s)?(?P<few>past|last|next|coming)\s(?:few|several|couple\sof))\s(?P<unit>seconds"
@@ -124,10 +129,13 @@ _VAGUE = re.compile(
 _ANAPHOR = re.compile(
     r"\b(?:[Tt]he|[Aa]|[Tt]hat|[Oo]ne)\s(?P<which>next|following|same|previous"
     r"|preceding)\s(?P<unit>day|night|morning|evening|week|month|year)\b"
-    r"|\b(?P<count>[Aa]|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d{1,2})\s(?P<unit2>days?"
+)
+_DISTANCE = re.compile(
+    rf"\b(?P<count>[Aa]n?|[Tt]he|\d{{1,3}}|(?i:{WORDS}))\s(?P<unit>hours?|decades?|days?"
     r"|weeks?|months?|years?)\s(?P<side>earlier|later|before|after)\b(?!\syesterday|\stomorrow)"
 )
-_COUNT = {"a": 1, "the": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_SIDE = re.compile(r"(?:earlier|later|before|after)\b")
+"""What ends a distance from another time; the longer pattern is only tried where this stands."""
 
 
 def find_relatives(text: str) -> Iterator[Expression]:
@@ -144,7 +152,7 @@ def find_relatives(text: str) -> Iterator[Expression]:
         yield _which(found)
     for found in _EDGE_OF.finditer(text):
         number = {"next": 1, "last": -1}.get(found["which"], 0)
-        edge = {"beginning": "start", "middle": "mid"}.get(found["edge"], found["edge"])
+        edge = EDGE_NAMES.get(found["edge"], found["edge"])
         kind = TimeKind.INTERVAL if found["unit"] == "quarter" else TimeKind.DATE
         yield Expression(found.start(), found.end(), kind, f"offset:{found['unit']}:{number} edge:{edge}")
     for found in _VAGUE.finditer(text):
@@ -153,8 +161,21 @@ def find_relatives(text: str) -> Iterator[Expression]:
         start = found.end() - len(found[0].removeprefix("in ").removeprefix("In "))
         yield Expression(start, found.end(), TimeKind.INTERVAL, f"vague:{side}")
     for found in _ANAPHOR.finditer(text):
-        event = found["side"] in {"before", "after"} and re.match(r"\s[\w“‘\"]", text[found.end() : found.end() + 2])
-        yield _anaphor(found, " of:event" if event else "")
+        number = {"next": 1, "following": 1, "same": 0}.get(found["which"], -1)
+        unit = "day" if found["unit"] in {"night", "morning", "evening"} else found["unit"]
+        yield Expression(found.start(), found.end(), TimeKind.DATE, f"anaphor:{unit}:{number}")
+    for told in _SIDE.finditer(text):
+        distance = _DISTANCE.search(text, max(0, told.start() - 50), told.end())
+        if distance:
+            yield _distance(text, distance)
+
+
+_WITHIN = re.compile(r"\b(?:over|during|within|throughout|across)\s\Z", re.I)
+
+
+def _within(found: re.Match[str]) -> bool:
+    """Tell whether "the last year" is a stretch up to now ("over the last year"), and not the calendar's."""
+    return bool(_WITHIN.search(found.string, max(0, found.start() - 12), found.start()))
 
 
 def _which(found: re.Match[str]) -> Expression:
@@ -166,24 +187,23 @@ def _which(found: re.Match[str]) -> Expression:
         return Expression(found.start(), found.end(), TimeKind.INTERVAL, f"season:{unit}:{direction}{edge}")
     if unit == "century":
         return Expression(found.start(), found.end(), TimeKind.INTERVAL, "vague:past" if number < 0 else "vague:next")
-    if which in {"the past", "the coming"}:
+    if which in {"the past", "the coming"} or (which == "the last" and _within(found)):
         letter = {"week": "P1W", "month": "P1M", "year": "P1Y", "quarter": "P3M", "decade": "P10Y", "weekend": "P2D"}[
             unit
         ]
-        side = "past" if which == "the past" else "next"
+        side = "next" if which == "the coming" else "past"
         return Expression(found.start(), found.end(), TimeKind.INTERVAL, f"span:{letter}:{side}")
     kind = TimeKind.DATE if unit in {"year", "month"} else TimeKind.INTERVAL
     return Expression(found.start(), found.end(), kind, f"offset:{unit}:{number}{edge}")
 
 
-def _anaphor(found: re.Match[str], event: str) -> Expression:
-    if found["unit2"]:
-        word = found["count"].lower()
-        count = int(word) if word.isdigit() else _COUNT[word]
-        number = count if found["side"] in {"later", "after"} else -count
-        unit = found["unit2"].rstrip("s")
-    else:
-        unit = found["unit"]
-        number = {"next": 1, "following": 1, "same": 0}.get(found["which"], -1)
-    unit = "day" if unit in {"night", "morning", "evening"} else unit
-    return Expression(found.start(), found.end(), TimeKind.DATE, f"anaphor:{unit}:{number}{event}")
+def _distance(text: str, found: re.Match[str]) -> Expression:
+    word = found["count"].lower()
+    count = 1 if word in {"a", "an", "the"} else int(number_value(word))
+    number = count if found["side"] in {"later", "after"} else -count
+    unit = found["unit"].rstrip("s")
+    if unit == "decade":
+        unit, number = "year", number * 10
+    event = found["side"] in {"before", "after"} and re.match(r"\s[\w“‘\"]", text[found.end() : found.end() + 2])
+    recipe = f"anaphor:{unit}:{number}{' of:event' if event else ''}"
+    return Expression(found.start(), found.end(), TimeKind.DATE, recipe)

@@ -18,6 +18,9 @@ _GENDERED = {
     "spokesman": "m", "chairman": "m", "congressman": "m", "councilman": "m", "businessman": "m", "actor": "m",
     "husband": "m", "father": "m", "son": "m", "brother": "m", "king": "m", "prince": "m",
 }  # fmt: skip
+_KIN = frozenset("wife widow mother daughter sister husband father son brother".split())
+"""Often somebody else's in the words round a name ("Ada Low, whose husband"): a first name tells more."""
+
 _WORD_BEFORE = re.compile(r"[\w.'’-]+\s?$")
 _APPOSED = re.compile(r"(?:\b[Tt]he|\b[Hh]is|\b[Hh]er|['’]s) (?:[\w-]+ ){0,3}([\w-]+), $")
 _AFTER = re.compile(r",\s+(?:(?:aged\s+)?\d{1,3},\s+)?(?:(?:an?|the|his|her|its|their)\s+)?([^,.;:—–“”\"()]{3,110})")
@@ -110,6 +113,8 @@ def role_before(text: str, start: int, floor: int) -> str:
             break
         begin = match.start()
     words = text[begin:start].strip()
+    if words.endswith(" of"):
+        return ""  # "the mother of Ada Low"
     keys = [word.lower().rstrip(".,") for word in words.split()]
     if not any(key in ROLES or key + "." in ROLES for key in keys):
         return ""
@@ -125,7 +130,7 @@ def role_after(text: str, end: int, ceiling: int) -> str:
         return ""
     words = match.group(1).strip()
     keys = [re.sub(r"['’]s$", "", word.lower()) for word in words.split()]
-    if not any(key in ROLES for key in keys[:7]) or _VERB_INSIDE.search(words):
+    if not any(key in ROLES for key in keys[:7]) or _VERB_INSIDE.search(words) or keys[0] in ("and", "or"):
         return ""
     return words
 
@@ -134,10 +139,11 @@ def gender_told(name: str, role: str, honorific: str) -> str:
     """Return `f` or `m` from a form of address, the role's words or the first name; nothing where they do not tell."""
     if honorific:
         return honorific
+    first = gender_of(name) if " " in name else ""
     for word in role.lower().split():
-        if word in _GENDERED:
+        if word in _GENDERED and not (first and word in _KIN):
             return _GENDERED[word]
-    return gender_of(name) if " " in name else ""
+    return first
 
 
 def _role_word(word: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,6 +37,17 @@ class Reading:
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence that holds an offset, or of the last one before it; -1 before the first."""
         return bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+
+    def opening_of(self, index: int) -> int:
+        """Return the sentence that opens the quoted words which a sentence goes on with; else the sentence itself."""
+        while index > 0 and self.masked[self.sentences[index].start] == "_":
+            index -= 1
+        return index
+
+    def mentions_between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Return the mentions that begin in a stretch."""
+        first = bisect_left(self.mentions, start, key=lambda mention: mention.start)
+        return self.mentions[first : bisect_left(self.mentions, end, key=lambda mention: mention.start)]
 
 
 def read_article(

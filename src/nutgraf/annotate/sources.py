@@ -121,18 +121,10 @@ def _possessed(text: str, start: int, end: int, mention: Mention, head: str) -> 
     """Read "Mary Low's office", "Low's statement": an unnamed body or paper of a named person."""
     if head in DOCUMENT:
         return Source(text[start:end], AttributionKind.DOCUMENT, mention.entity, start, end)
-    if head in {
-        "office",
-        "team",
-        "campaign",
-        "lawyer",
-        "lawyers",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "government",
-    }:
+    if head in {"office", "team", "campaign", "government"}:
         return Source(text[start:end], AttributionKind.NAMED, mention.entity, start, end)
+    if head in {"lawyer", "lawyers", "spokesman", "spokeswoman", "spokesperson"}:
+        return Source(text[start:end], AttributionKind.ANONYMOUS, None, start, end)
     return None
 
 
@@ -188,9 +180,11 @@ def _pronoun(
         entity = entities.get(mention.entity)
         if entity:
             return Source(entity.name, AttributionKind.NAMED, entity.key, mention.start, mention.end, pronoun=True)
+    if text[start:end].split()[-1:] in (["I"], ["We"], ["we"]):
+        return Source(text[start:end].split()[-1], AttributionKind.OWN, None, end - 1, end)
     if text[start:end].lower() == "it":
         return Source(text[start:end], AttributionKind.NAMED, None, start, end, pronoun=True)
-    if text[start:end].lower().split()[-1:] in (["he"], ["she"]):
+    if text[start:end].lower().split()[-1:] in (["he"], ["she"], ["they"]):
         return Source(text[start:end], AttributionKind.NAMED, None, start, end, pronoun=True, person=True)
     return None
 

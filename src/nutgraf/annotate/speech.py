@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from nutgraf.annotate.acts import SpeechAct
 from nutgraf.annotate.antecedents import name_pronouns
+from nutgraf.annotate.chains import pass_through
 from nutgraf.annotate.clauses import Clause, strip_auxiliaries
 from nutgraf.annotate.contents import content_after, has_ended, without_comma
-from nutgraf.annotate.cues import ACCORDING, DOCUMENT, FORMS, NEEDS_OBJECT, VERB, WEAK
+from nutgraf.annotate.cues import ACCORDING, ANONYMOUS, DOCUMENT, FORMS, NEEDS_OBJECT, VERB, WEAK
 from nutgraf.annotate.deeds import base_fits, is_deed, is_passive, only_felt
+from nutgraf.annotate.interviews import hear_through
+from nutgraf.annotate.noun_cues import find_noun_cues
 from nutgraf.annotate.reading import Reading
 from nutgraf.annotate.sources import Source, read_source
-from nutgraf.annotate.subjects import joint_subject, noun_phrase_after, read_phrase, subject_after, subject_before
+from nutgraf.annotate.subjects import (
+    joint_subject,
+    main_subject,
+    noun_phrase_after,
+    read_phrase,
+    subject_after,
+    subject_before,
+)
+from nutgraf.annotate.surnames import name_in_full
+from nutgraf.annotate.things import name_things
+from nutgraf.annotate.turns import keep_turns
 from nutgraf.annotate.via import find_via, seen_by
 from nutgraf.records.annotation import AttributionKind, Sentence
 from nutgraf.records.article import Role
-from nutgraf.text import trim
+from nutgraf.text import fold, trim
 
 _PASSIVE_BY = re.compile(
     r"(?:\s+(?:as\s+)?[“\"‘'][_“”‘’\"']+[”\"’'],?)?\s+by\s+(?!(?:a|the) (?:margin|vote|majority)\b)"
@@ -33,11 +45,16 @@ _WINDOW = 800  # characters of a sentence read on either side of a verb; no real
 _INVERTS = frozenset("say write read add claim predict argue insist explain warn report ask reply".split())
 _NEVER_INVERTS = frozenset("tell inform remind assure reassure accuse blame".split())
 _PAPER_APPOSED = re.compile(r"\b(?:" + "|".join(sorted(DOCUMENT)) + r")\b[^,]*,\s*(?:first |originally |later )?$")
-_CITED = re.compile(r"(?:citing|quoting) [^,]{3,120}, (?:that )?")
+_UNWILLING = re.compile(
+    r"\b(?:(?:refus|declin|fail|unwilling|reluctan|unable|ask|tell|urg|want|expect|encourag|forc|need|invit|order)\w*|"
+    r"told|not|never|how|enough|too)\b[^,;]*$|n[’']t\b[^,;]*$"
+)
 _FINITE = re.compile(r"\b(?:had|has|have|was|were|is|are|will|would|could|may|might)\b")
 _CLOSED = re.compile(
-    r"\s*(?:[,.;)”\"—–-]|$|in |on |at |who\b|during|after|earlier|last|this|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
+    r"\s*(?:[,.;)”—–-]|(?<!\s)\"|$|in |on |at |who\b|during|after|earlier|last|this|"
+    r"Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
 )
+_CLAUSE_HEAD = re.compile(r"\b(?:of|from|for|at|in|with|who|familiar|close|briefed|on|to)\b")
 _ASIDE = re.compile(r",\s+(?:who|whose|which|an?|the|his|her|its)\b[^,.;]*,\s*")
 
 
@@ -48,7 +65,8 @@ def find_speech(reading: Reading) -> tuple[SpeechAct, ...]:
         if sentence.role is Role.SUBHEADING:
             continue
         acts += _in_sentence(reading, index, sentence)
-    return name_pronouns(reading, sorted(acts, key=lambda act: (act.cue_start, act.cue_end)))
+    acts.sort(key=lambda act: (act.cue_start, act.cue_end))
+    return name_in_full(reading, name_pronouns(reading, keep_turns(reading, name_things(reading, acts))))
 
 
 def _in_sentence(reading: Reading, index: int, sentence: Sentence) -> list[SpeechAct]:
@@ -72,38 +90,8 @@ def _in_sentence(reading: Reading, index: int, sentence: Sentence) -> list[Speec
             acts += _joined(clause, act)
             taken.append((act.cue_start, act.cue_end))
             earlier = act.source or earlier
-    return _through_citing_outlet(reading, acts)
-
-
-def _through_citing_outlet(reading: Reading, acts: Sequence[SpeechAct]) -> list[SpeechAct]:
-    """Give sources that an outlet of the same sentence cites their outlet: "citing two officials, Reuters reported"."""
-    acts = [_as_outlet(reading, act) for act in acts]
-    outlet = next((act for act in acts if act.source and act.source.kind is AttributionKind.OUTLET), None)
-    if outlet is None or outlet.source is None:
-        return list(acts)
-    name, place = outlet.source.name, (outlet.content_start, outlet.content_end)
-    cited = _CITED.match(reading.text, *place)
-    place = (cited.end(), place[1]) if cited else place
-    acts = [replace(act, content_start=place[0]) if act is outlet else act for act in acts]
-    return [
-        replace(act, source=act.source.through(name), content_start=place[0], content_end=place[1])
-        if act.source
-        and reading.text[act.cue_start : act.cue_end].lower() in {"citing", "quoting"}
-        and act.source.kind is not AttributionKind.OUTLET
-        else act
-        for act in acts
-    ]
-
-
-def _as_outlet(reading: Reading, act: SpeechAct) -> SpeechAct:
-    """Take a body that "reported …, citing …" for an outlet, though no table knows it."""
-    source = act.source
-    if source is None or act.lemma != "report" or source.kind is not AttributionKind.NAMED or source.person:
-        return act
-    end = reading.sentences[act.sentence].end
-    cites = re.search(r",? (?:citing|quoting) ", reading.masked[act.cue_end : end])
-    named = source.name[:1].isupper() and not source.name.startswith("The ")
-    return replace(act, source=replace(source, kind=AttributionKind.OUTLET)) if cites and named else act
+    acts += find_noun_cues(reading, index, sentence, acts)
+    return hear_through(reading, sentence, pass_through(reading, acts))
 
 
 def _joined(clause: Clause, act: SpeechAct) -> list[SpeechAct]:
@@ -141,7 +129,8 @@ def _put_it(reading: Reading, index: int, sentence: Sentence, match: re.Match[st
 def _verb_act(clause: Clause, index: int) -> SpeechAct | None:
     form = clause.form
     if form == clause.lemma.replace("-", " ") and not base_fits(clause.left):
-        return _inverted_act(clause, index) if form in {"say", "write", "read"} else None
+        inverted = _inverted_act(clause, index) if form in {"say", "write", "read"} else None
+        return inverted or _infinitive_act(clause, index) or _paper_reads(clause, index)
     if clause.lemma in {"quote", "cite"}:
         quoted = _quoted_as_saying(clause, index)
         if quoted:
@@ -167,6 +156,25 @@ def _plain_act(clause: Clause, index: int) -> SpeechAct | None:
         first = source.start if source and source.start > clause.sentence.start else clause.start
         content = without_comma(clause.reading.text, *trim(clause.reading.text, clause.sentence.start, first))
     return SpeechAct(index, clause.lemma, clause.start, clause.end, source, *content, clause.lemma in NEEDS_OBJECT)
+
+
+def _infinitive_act(clause: Clause, index: int) -> SpeechAct | None:
+    """Read "took to the radio to call the plan “…”": who the sentence is about calls it so."""
+    if not clause.left.endswith("to ") or _UNWILLING.search(clause.left[-60:]) or not clause.quote_follows:
+        return None
+    source = clause.earlier or main_subject(clause)
+    if source is None:
+        return None
+    content = content_after(clause, clause.end)
+    return SpeechAct(index, clause.lemma, clause.start, clause.end, source, *content, clause.lemma in NEEDS_OBJECT)
+
+
+def _paper_reads(clause: Clause, index: int) -> SpeechAct | None:
+    """Read "“…,” the letter read" and "the sign read: “…”"."""
+    if clause.form != "read" or not (clause.has_complement or clause.quoted_before):
+        return None
+    act = _plain_act(clause, index)
+    return act if act and act.source and act.source.kind is AttributionKind.DOCUMENT else None
 
 
 def _quoted_as_saying(clause: Clause, index: int) -> SpeechAct | None:
@@ -225,6 +233,9 @@ def _closes_sentence(clause: Clause, source: Source) -> bool:
     """Tell whether X after "…, said X" is the subject of nothing else ("Low, the mayor, said police had")."""
     if clause.lemma not in _INVERTS:
         return False
+    bare = source.kind is AttributionKind.ANONYMOUS and fold(source.name).split()[-1] not in ANONYMOUS
+    if bare and not _CLAUSE_HEAD.search(source.name):
+        return False  # "An official, speaking to AP, said the bridge fell"
     _, end = noun_phrase_after(clause.reading, clause.end, clause.sentence.end)
     rest = clause.reading.masked[max(end, source.end) : clause.sentence.end]
     return not _FINITE.search(clause.reading.masked[clause.end : end]) and _CLOSED.match(rest) is not None

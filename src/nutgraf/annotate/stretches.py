@@ -42,7 +42,7 @@ def find_halves(text: str) -> Iterator[Expression]:
 
 
 _DAY_ALONE = re.compile(
-    r"\b(?P<lead>on|by|until|till|since|from|before|after)\s(?P<place>the\s(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th))"
+    r"\b(?P<lead>on|by|until|till|since|from|before|after)\s(?P<place>the\s(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?!\sto\sthe\s\d+[a-z]{2}[\s-][A-Za-z])"
     r"(?:\sof\s(?P<which>this|next|last)\smonth\b)?(?=[.,;:!?)”\"’]|\s(?:and|at|in|to|when|but|as|by|for|the|with)\b|\Z)"
 )
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from nutgraf.annotate.clauses import BOUNDARY, Clause, strip_auxiliaries
-from nutgraf.annotate.cues import FORMS, NOUN_TOO, VERB
+from nutgraf.annotate.cues import ANONYMOUS, DOCUMENT, FORMS, NOUN_TOO, VERB
 from nutgraf.annotate.deeds import CAN_SAY, GOES_ON, plainly_speech
+from nutgraf.annotate.name_words import ROLES
 from nutgraf.annotate.reading import Reading
 from nutgraf.annotate.sources import BODIES, Source, read_source
 from nutgraf.annotate.unlisted import read_plain_speaker
 from nutgraf.records.annotation import AttributionKind, EntityKind, Sentence
 from nutgraf.text import trim
 
-_APPOSITION = re.compile(r"\s*(?:a|an|the|its|his|her|their|who|whose|which|\d|[a-z])")
+_APPOSITION = re.compile(r"\s*(?:a|an|the|its|his|her|their|who|whose|which|\d|[a-z]|[A-Z]\w+['’]s )")
 _LATER_WORDS = re.compile(
     r"\s(?:earlier|later|yesterday|today|tonight|this|last|during|late|early|ahead|(?:on )?(?:Mon|Tues|Wednes|"
     r"Thurs|Fri|Satur|Sun)day|"
@@ -21,8 +22,9 @@ _LATER_WORDS = re.compile(
     r"of (?:the|his|her|its|their) (?:plan|move|decision))\b"
 )
 _OPENER = re.compile(
-    r"(?:But|And|So|Yet|Still|However|Meanwhile|Then|Now|Also|Instead|Nor|For|Once|What|Both(?! (?:sides|parties|men))|"
-    r"Neither|Either|While|When|As|After|Before|Because|If|Although|Though|Since|Where|Until)\s+"
+    r"(?:But|And|So|Yet|Still|However|Meanwhile|Then|Now|Also|Instead|Nor|For|Once|What|Even|"
+    r"Both(?! (?:sides|parties|men))|Neither|Either|While|When|As|After|Before|Because|If|Although|Though|Since|"
+    r"Where|Until)\s+"
 )
 _NO_SUBJECT = re.compile(r"(?:that|it|there|to|on|in|at|by|of|with|about|as|from|he|she|they|his|her)\b")
 _OPEN_CLAUSE = re.compile(r"(?P<who>(?:An?|The|One|Two|Three|Some|Another|Several) [^,]{2,60}?) who\b[^,]*$")
@@ -54,6 +56,22 @@ _PAPER_LAST = re.compile(r"\b(?:filing|letter|memo|email|statement|report|note|m
 _BODY_FIRST = re.compile(r"(?:[Tt]he |[A-Z])(?:[\w’'-]+ ){0,4}?(?:" + "|".join(sorted(BODIES)) + r")\b")
 _COMMAS = 8  # appositions before a verb are few; a list of hundreds of commas is none
 _FINITE = re.compile(r"\b(?:had|has|have|was|were|is|are|will|would|could|did|does|do|may|might|said|told)\b")
+_PAPER_THAT = re.compile(
+    r"(?P<who>(?:an?|the|his|her|its|their) (?:[\w’'-]+ ){0,2}?(?:"
+    + "|".join(sorted(DOCUMENT))
+    + r"))\b[^,;:]{0,60} that$"
+)
+_ASIDE_LAST = re.compile(r"\s\([^()]{1,40}\)$")
+_AFTER_SAYING = re.compile(r"(?:After|Before|By|In|While|Without|Upon|Despite) $")
+_THEN_WHO = re.compile(r"(?:,|_)[”\"’']? (?P<who>he|she|they|it|(?:the |[A-Z])[\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})\b")
+_FOR_SAYING = re.compile(r"\b(?:for|of) $")
+_GOES_ALONG = re.compile(r"(?:,|\b(?:and|while|by|for|in|after|before|when))\s*$")
+_WHEN = r"(?:(?:But|And|Meanwhile|However|Earlier|Later|In|On|At|During|After|Following)\b[^,]{0,60}, |But |And |So )?"
+_PRONOUN_FIRST = re.compile(rf"{_WHEN}(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ii]t(?! (?:is|was|has been)\b))\b")
+_PEOPLE_FIRST = re.compile(
+    rf"{_WHEN}(?P<who>(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Mm]any|[Oo]ther|[Ss]mall|Dozens of) )?"
+    r"(?:[a-z-]+ ){0,2}(?:groups(?: of [a-z]+)?|" + "|".join(sorted(ANONYMOUS | ROLES)) + r"))\b(?! (?:of|for)\b)"
+)
 _OBJECT_FIRST = re.compile(
     r"(?:an?|one|the) (?:(?!(?:for|of|to|in|at|from|with|near|by|on|about)\b)[a-z-]+ ){1,3}(?=(?:the|its|their) )"
 )
@@ -113,14 +131,22 @@ def subject_before(clause: Clause, participle: bool) -> Source | None:
         apposed = _before_relative(clause, bare) or _before_apposition(clause, bare)
         if apposed:
             return apposed
+    if participle and _AFTER_SAYING.match(clause.left):
+        return _later_subject(clause)
     if participle:
-        return clause.earlier or _first_speaker(reading, clause.sentence, clause.start)
-    if re.search(r"\b(?:and|but|then|or)$", bare) and clause.earlier:
-        return clause.earlier
+        blamed = _blamed(clause) if _FOR_SAYING.search(clause.left) else None
+        goes_along = _opening_subject(clause) if _GOES_ALONG.search(clause.left) else None
+        return blamed or clause.earlier or goes_along or _first_speaker(reading, clause.sentence, clause.start)
+    if re.search(r"\b(?:and|but|then|or)$", bare) and (clause.earlier or clause.quote_follows):
+        return clause.earlier or _opening_subject(clause)
     open_clause = _OPEN_CLAUSE.match(bare) or _DASHED.match(stripped)
     if open_clause:
         return _antecedent(reading, offset, open_clause)
     relative = re.search(r"\b(?:that|which|who)$", bare)
+    paper = _PAPER_THAT.search(bare) if relative else None
+    if paper:
+        place = offset + paper.start("who"), offset + paper.end("who")
+        return read_source(reading.text, *place, reading.mentions, reading.entities)
     if relative:
         bare = bare[: relative.start()].rstrip(" ,")
     return _source_ending(clause, offset + len(bare)) or (clause.earlier if not bare else None)
@@ -175,6 +201,8 @@ def _before_apposition(clause: Clause, bare: str) -> Source | None:
 def _source_ending(clause: Clause, end: int) -> Source | None:
     """Read the noun phrase that ends at `end` and begins after the last boundary or reporting verb before it."""
     reading, offset = clause.reading, clause.sentence.start
+    aside = _ASIDE_LAST.search(reading.masked, offset, end)
+    end = aside.start() if aside else end  # "Rand (R-Ohio), a member of the panel,"
     start = offset
     for match in BOUNDARY.finditer(reading.masked, offset, end):
         start = match.end()
@@ -197,11 +225,46 @@ def _source_ending(clause: Clause, end: int) -> Source | None:
     return source
 
 
+def _blamed(clause: Clause) -> Source | None:
+    """Return who is told off in "criticised Low for saying “…”": the person named last before the preposition."""
+    for mention in reversed(clause.reading.mentions_between(clause.sentence.start, clause.start)):
+        if mention.kind is EntityKind.PERSON:
+            place = (mention.start, mention.end)
+            return read_source(clause.reading.text, *place, clause.reading.mentions, clause.reading.entities)
+    return None
+
+
+def _opening_subject(clause: Clause) -> Source | None:
+    """Return the pronoun or the unnamed people that a sentence opens with ("They left, saying …")."""
+    reading = clause.reading
+    for pattern in (_PRONOUN_FIRST, _PEOPLE_FIRST):
+        opens = pattern.match(reading.masked, clause.sentence.start, clause.start)
+        if opens:
+            return read_phrase(reading, *opens.span("who"))
+    return None
+
+
+def _later_subject(clause: Clause) -> Source | None:
+    """Return the subject of the main clause after "After saying “…”, she left"."""
+    then = _THEN_WHO.search(clause.reading.masked, clause.end, clause.sentence.end)
+    return read_phrase(clause.reading, *then.span("who")) if then else None
+
+
+def main_subject(clause: Clause) -> Source | None:
+    """Return whom a sentence is about: the pronoun or people it opens with, else the first person or body in it."""
+    return _opening_subject(clause) or _first_speaker(clause.reading, clause.sentence, clause.start)
+
+
 def _first_speaker(reading: Reading, sentence: Sentence, stop: int) -> Source | None:
     for mention in reading.mentions:
         if sentence.start <= mention.start < stop and mention.kind is EntityKind.PERSON:
             return read_source(reading.text, mention.start, mention.end, reading.mentions, reading.entities)
     body = _BODY_FIRST.match(reading.masked, sentence.start, stop)
-    if body is None or _FINITE.search(body.group()):
-        return None
-    return read_source(reading.text, *body.span(), reading.mentions, reading.entities)
+    if body is not None and not _FINITE.search(body.group()):
+        return read_source(reading.text, *body.span(), reading.mentions, reading.entities)
+    later = re.match(_WHEN, reading.masked[sentence.start : stop])
+    start = sentence.start + (later.end() if later else 0)
+    for mention in reading.mentions_between(start, min(stop, start + 30)):
+        if mention.kind is EntityKind.ORGANISATION:
+            return read_source(reading.text, mention.start, mention.end, reading.mentions, reading.entities)
+    return None

@@ -34,8 +34,11 @@ def annotate_times(article: Article, sentences: Sequence[Sentence]) -> tuple[Tim
     times: list[Time] = []
     for sentence in sentences:
         words = article.text[sentence.start : sentence.end]
+        before: Expression | None = None
         for expression in find_expressions(words):
-            times.append(_time(words, sentence.start, expression, article))
+            recipe = _directed(words, expression, before)
+            before = replace(expression, recipe=recipe)
+            times.append(_time(words, sentence.start, before, article))
     return _leaned(article, sentences, sorted(times, key=lambda time: (time.start, time.end)))
 
 
@@ -64,12 +67,25 @@ def _leaned(article: Article, sentences: Sequence[Sentence], times: list[Time]) 
     return tuple(times)
 
 
-def _time(words: str, offset: int, expression: Expression, article: Article) -> Time:
+_ALTERNATIVE = re.compile(r"\s(?:and|or)\s(?:on\s)?\Z")
+_SIDED = re.compile(r"weekday:[A-Z]{3}:(last|next)\b")
+
+
+def _directed(words: str, expression: Expression, before: Expression | None) -> str:
+    """Return the recipe with its direction: by its tense, or that of the weekday beside it ("on Monday or Tuesday")."""
     recipe = expression.recipe
     if ":?" in recipe:
-        recipe = recipe.replace(":?", ":" + tell_direction(words, expression.start, expression.end), 1)
-    elif recipe.startswith("clock:") and _leads(words, expression):
+        beside = _SIDED.match(before.recipe) if before and recipe.startswith("weekday:") else None
+        if beside and before and _ALTERNATIVE.match(words[before.end : expression.start]):
+            return recipe.replace(":?", f":{beside[1]}", 1)
+        return recipe.replace(":?", ":" + tell_direction(words, expression.start, expression.end), 1)
+    if recipe.startswith("clock:") and _leads(words, expression):
         recipe += f" side:{tell_direction(words, expression.start, expression.end)}"
+    return recipe
+
+
+def _time(words: str, offset: int, expression: Expression, article: Article) -> Time:
+    recipe = expression.recipe
     if recipe.startswith(("offset:day:", "clock:")) and _in_quote(words, expression.start):
         recipe += " in:quote"
     printed = words[expression.start : expression.end]

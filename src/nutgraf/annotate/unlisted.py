@@ -26,6 +26,12 @@ _MEDIA = re.compile(
     r"(?:media|press|radio|television|tv|news agency|newspapers?|news reports|media reports|tabloids?)$",
     re.I,
 )
+_SHARE = re.compile(
+    r"(?:[Oo]nly |[Jj]ust |[Aa]bout |[Ss]ome |[Nn]early )?\d+(?:\.\d+)?(?: ?%| percent| per cent)"
+    r"(?: of [\w\s’'-]{3,50})?$"
+)
+"""People asked: "63 percent", "52 percent of registered voters"."""
+
 _DETERMINED = re.compile(
     r"(?:the|an?|his|her|their|its|our|my|both|one|two|three|several|some|many|most|another)\s", re.I
 )
@@ -34,6 +40,8 @@ _DETERMINED = re.compile(
 def read_plain_speaker(text: str, start: int, end: int) -> Source | None:
     """Read a plain noun phrase as whoever says something: "the actor", "both sides", "state media", "residents"."""
     phrase = text[start:end]
+    if _SHARE.match(phrase):
+        return Source(phrase, AttributionKind.ANONYMOUS, None, start, end, person=True)
     if not _PLAIN.match(phrase) or _CLAUSAL.search(phrase) or len(phrase) < 4:
         return None
     if _MEDIA.match(phrase):
@@ -43,7 +51,7 @@ def read_plain_speaker(text: str, start: int, end: int) -> Source | None:
         return Source(phrase, AttributionKind.DOCUMENT, None, start, end)
     first = phrase.split()[0]
     if not _DETERMINED.match(phrase) and not (
-        head.endswith("s") and (first.islower() or start == 0 or len(phrase.split()) < 4)
+        head.endswith("s") and (first.islower() or start == 0 or len(phrase.split()) < 5)
     ):
         return None
     return Source(phrase, AttributionKind.ANONYMOUS, None, start, end, person=True)

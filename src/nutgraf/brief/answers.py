@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Sequence
 
 from nutgraf.brief.lines import clearest_statement, count_origins, line_of_statement
 from nutgraf.models.names import fold_name
-from nutgraf.records.annotation import Account, EntityKind, Mention
+from nutgraf.records.annotation import Account, Entity, EntityKind, Mention
 from nutgraf.records.article import Span
 from nutgraf.records.brief import Answer, Line
 from nutgraf.records.comparison import Comparison, Point, Standing
+from nutgraf.text import fold
 
 _WHY = re.compile(
     r"\b(?:because|in order to|aimed at|aims? to|so that|due to (?!(?:appear|arrive|attend|be|begin|close|come|decide|"
@@ -55,21 +56,31 @@ def _pick(comparison: Comparison, fits: Callable[[Point], bool]) -> tuple[Line, 
 
 
 def _names(accounts: Sequence[Account], comparison: Comparison, kinds: set[EntityKind]) -> tuple[Line, ...]:
-    """Return the names that most accounts print, each in its fullest form with every account that has it."""
+    """Return the names that most accounts print, each in its fullest form with every account that has it.
+
+    The outlets that tell the story are nobody in it.
+    """
     outlets = {use.article: use.outlet for use in comparison.sourcing}
+    tellers = [set(fold(name).split()) for name in outlets.values()]
     places: dict[str, list[tuple[Account, Mention]]] = defaultdict(list)
     standing = _surnames(accounts)
     for account in accounts:
         entities = {entity.key: entity for entity in account.annotation.entities}
         for mention in account.annotation.mentions:
             entity = entities.get(mention.entity)
-            if entity and mention.named and entity.kind in kinds:
+            if entity and mention.named and entity.kind in kinds and not _is_teller(entity, tellers):
                 places[standing.get(entity.key, entity.key)].append((account, mention))
     ranked = sorted(places.items(), key=lambda item: (-_spread(item[1]), -len(item[1]), item[0]))
     needed = 2 if len(accounts) > 2 else 1
     return tuple(
         _name_line(found, outlets) for _, found in ranked[:_EACH] if _spread(found) >= min(needed, len(accounts))
     )
+
+
+def _is_teller(entity: Entity, tellers: Sequence[set[str]]) -> bool:
+    """Tell whether an organisation is an outlet of the story, under its name or a part of it ("Transmar")."""
+    parts = set(fold(entity.name).removeprefix("the ").split())
+    return entity.kind is EntityKind.ORGANISATION and any(parts <= teller for teller in tellers)
 
 
 def _surnames(accounts: Sequence[Account]) -> dict[str, str]:

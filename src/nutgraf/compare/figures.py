@@ -10,7 +10,7 @@ from nutgraf.compare.order import Order
 from nutgraf.compare.statements import Told
 from nutgraf.compare.synonyms import same_thing
 from nutgraf.models.terms import content_stems
-from nutgraf.records.annotation import Figure, Qualifier
+from nutgraf.records.annotation import Change, Figure, Qualifier
 from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
 from nutgraf.text import stable_id
 
@@ -46,13 +46,15 @@ def read_value(figure: Figure) -> str:
 
 
 def collect_figures(told: Sequence[Told], texts: Mapping[str, str]) -> tuple[Counted, ...]:
-    """Return the figures of all statements; one that its own account calls the earlier one is left out."""
+    """Return the figures of all statements; one that its own account calls the earlier one is left out, and ranks, for
+    the second blast and the third are two blasts and not two counts of one.
+    """
     found = []
     for one in told:
         text = texts[one.statement.article]
         places = [(figure.start, figure.end) for figure in one.figures]
         for figure in one.figures:
-            if _OLD.search(text, max(0, figure.start - 40), figure.start):
+            if figure.unit == "ordinal" or _OLD.search(text, max(0, figure.start - 40), figure.start):
                 continue
             end = (
                 figure.counted_end if figure.counted_end is not None and figure.counted_end > figure.end else figure.end
@@ -133,9 +135,11 @@ def compatible(left: Figure, right: Figure) -> bool:
     """Tell whether both figures can be true of one quantity at one time.
 
     A bound far from the other figure says nothing against it ("more than a dozen" and 14), but two exact states of
-    knowledge do ("at least 14" and 17, or "at least 17").
+    knowledge do ("at least 14" and 17, or "at least 17"). A rise of 5 percent is no fall of 5 percent.
     """
     (low, high), (other_low, other_high) = bounds(left), bounds(right)
+    if {left.change, right.change} == {Change.UP, Change.DOWN}:
+        return False
     if _rounded(left, right):
         return True
     if not (low <= other_high and other_low <= high):

@@ -113,6 +113,7 @@ class EntityOut:
     forms: Annotated[tuple[str, ...], said("Every form printed in this article.")]
     role: Annotated[str, said("What the text calls it; empty where it does not.")]
     place: Annotated[PlaceOut | None, said("Where it lies, for a place that was located.")]
+    links: Annotated[tuple[str, ...], said("Ids that others gave it: wikidata:Q…, geonames:…; none where unsure.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,10 @@ class AttributionOut:
     words: Annotated[str, said("The attributing words at the span.")]
     span: Annotated[TextSpan, said("Where the attributing words stand.")]
     content: Annotated[TextSpan, said("Where what is attributed stands.")]
+    sort: Annotated[
+        str | None,
+        said("Of an anonymous source: official, source familiar, witness, analyst, spokesperson, people or hearsay."),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +196,8 @@ class FigureOut:
     counted: Annotated[str, said("The words of what is counted; empty where the text does not tell.")]
     span: Annotated[TextSpan, said("Where the words stand.")]
     also: Annotated[tuple[AlsoOut, ...], said("The same quantity in other units.")]
+    change: Annotated[str, said("up or down where it is the size of a rise or a fall; else empty.")]
+    per: Annotated[str, said("What it is counted by (share in $70 a share); empty where the text does not tell.")]
 
 
 @dataclass(frozen=True, slots=True)

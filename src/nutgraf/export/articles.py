@@ -96,7 +96,7 @@ def _copies(article: str, copies: Copies) -> tuple[CopyOut, ...]:
 def _entity(entity: Entity) -> EntityOut:
     place = entity.place
     located = PlaceOut(place.name, place.latitude, place.longitude, place.within, place.reference) if place else None
-    return EntityOut(entity.key, entity.kind.value, entity.name, entity.forms, entity.role, located)
+    return EntityOut(entity.key, entity.kind.value, entity.name, entity.forms, entity.role, located, entity.links)
 
 
 def _mentions(text: str, annotation: Annotation) -> tuple[MentionOut, ...]:
@@ -143,6 +143,7 @@ def _attribution(text: str, item: Attribution) -> AttributionOut:
         text[item.start : item.end],
         TextSpan(item.start, item.end),
         TextSpan(item.content_start, item.content_end),
+        item.sort.value if item.sort else None,
     )
 
 
@@ -156,6 +157,8 @@ def _figure(text: str, figure: Figure) -> FigureOut:
         counted=figure.counted,
         span=TextSpan(figure.start, figure.end),
         also=tuple(AlsoOut(value, unit) for value, unit in figure.also),
+        change=figure.change.value,
+        per=figure.per,
     )
 
 

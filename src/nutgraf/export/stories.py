@@ -108,7 +108,9 @@ def _statement(dossier: Dossier, statement: Statement) -> StatementOut:
         words=statement.words,
         span=_span(statement.span),
         mode=statement.mode,
-        attribution=StatementAttribution(rests.source, rests.kind.value, rests.via, words, _span(place)),
+        attribution=StatementAttribution(
+            rests.source, rests.kind.value, rests.via, words, _span(place), rests.sort.value if rests.sort else None
+        ),
     )
 
 

@@ -66,6 +66,7 @@ class StatementAttribution:
     via: Annotated[str | None, said("The outlet it came through.")]
     words: Annotated[str, said("The attributing words at the span.")]
     span: Annotated[SpanOut, said("Where the attributing words stand.")]
+    sort: Annotated[str | None, said("What an anonymous source is (see the article's attributions); else null.")]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ A recipe is one token, or several parted by a space of which the first tells the
     offset:U:N        U is day, week, weekend, month, quarter, year, decade; N counts from the day of publication
     ago:U:N           the same, given as a distance ("three years ago"), exact to the unit
     span:P3Y:past     the three years before publication; `:next` the three years after it
-    vague:past        no date can be told ("in recent months"); also vague:next
+    vague:past        no date can be told ("in recent months", "recently"); also vague:next, vague:present ("now")
     anaphor:U:N       counts from another time in the text ("the next day"); `of:event` after it: from an event
     anaphor:weekday:THU   the Thursday that the text named before ("that Thursday")
     months:01/06:2005 a part of a year, its year told as that of a quarter
     day:22:D          a day of a month that is not printed ("on the 22nd")
     quarter:4:2005    a quarter of a year; instead of the year D, or an offset ("this year" is 0)
-    duration:P3Y      a length; set:P1W a repetition
+    duration:P3Y      a length, `X` where no number tells it; set:P1W a repetition, `on:MON` or `part:weekend` after it
     clock:11:00       a time of day; a zone may follow ("clock:06:45:Eastern Time")
 
 D is the direction: `last` (on or before publication, from a past tense), `next` (on or after it, from a future tense),
@@ -188,6 +188,11 @@ def _season(arguments: list[str], day: date) -> Reading:
         return Reading(_season_interval(name, int(direction)), "as printed, by northern months", Sure.LIKELY)
     year = day.year - (name == "winter" and day.month <= 2)
     year += {"before": -1, "after": 1}.get(direction, 0)
+    first, last = _SEASONS[name]
+    if direction == "last" and first > day.month and year == day.year:
+        year -= 1
+    elif direction == "next" and first <= last < day.month:
+        year += 1
     return Reading(_season_interval(name, year), f"counted from publication on {day}, by northern months", Sure.LIKELY)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -24,6 +24,7 @@ _BESIDE = re.compile(r"[\s,–-]*(?:(?:and|to|until|till|or|again|at|then|about|
 
 _SIDE = re.compile(r" side:(last|next|near)\b")
 _CLOCK = re.compile(r"clock:(\d\d:\d\d)(?::(UTC|GMT)\b(?![+-]))?")
+_YEARS, _MONTHS = re.compile(r"\d{4}(?=\Z|[-/])"), re.compile(r"\d{4}-\d\d(?=\Z|[-/])")
 _PAST, _COMING = frozenset({"last", "before"}), frozenset({"next", "after"})
 
 
@@ -54,14 +55,15 @@ def lean_times(
 ) -> tuple[Lean, ...]:
     """Return what hours without a day and times counted from another time mean, where only one day fits.
 
-    `values` are the known values by index into `times`. By its tense (the token `side:` of its recipe) an hour takes
-    the only day past or to come that its sentence names before it, else the nearest sentences;
+    `values` are the known values by index into `times`. "The year before" counts from the year named last. By its tense
+    (the token `side:` of its recipe) an hour takes the only day past or to come that its sentence names before it, else
+    the nearest sentences;
     without that token it stands alone ("23:24") and stays open. "Yesterday" in somebody's quoted words counts from the
     only past day that the sentence names before them, which is when they were said.
     """
     days = _days(sentences, times, values, published)
     events = [one for one in days if not _SAYING.search(text, max(0, one.start - 40), one.start)]
-    found = []
+    found: list[Lean] = []
     for index, time in enumerate(times):
         quoted = " in:quote" in time.recipe and time.recipe.startswith("offset:")
         if values.get(index) is not None and not quoted:
@@ -75,14 +77,44 @@ def lean_times(
             on = _day_beside(text, time, times, days) or _day_of_clock(time, place, events, times, sentences)
         elif time.recipe.startswith("anaphor:weekday:"):
             on = _day_of_weekday(time, place, days)
-        elif time.recipe.startswith("anaphor:day:") and " of:" not in time.recipe:
+        elif time.recipe.startswith(("anaphor:day:", "anaphor:week:")) and " of:" not in time.recipe:
             on = _day_before(time, place, days)
+        elif time.recipe.startswith(("anaphor:year:", "anaphor:month:")) and " of:" not in time.recipe:
+            found += _shifted(sentences, index, times, values)
         if on is not None:
             found.append(Lean(index, on.index, _value(time, on.day)))
     return tuple(found)
 
 
+def _shifted(
+    sentences: Sequence[Sentence], index: int, times: Sequence[Time], values: Mapping[int, str | None]
+) -> Iterator[Lean]:
+    """Yield what a year or month counted from another means: the last one that the same sentence named before it, else
+    the only one of the nearest sentence before that names one.
+    """
+    time = times[index]
+    unit, number = time.recipe.split(" ")[0].split(":")[1:3]
+    place, known = _sentence(sentences, time.start), _YEARS if unit == "year" else _MONTHS
+    named = [
+        (other, found[0], _sentence(sentences, one.start))
+        for other, one in enumerate(times[:index])
+        if one.kind not in {TimeKind.DURATION, TimeKind.SET} and (found := known.match(values.get(other) or ""))
+    ]
+    same = [(other, value) for other, value, there in named if there == place]
+    latest = max((there for _, _, there in named if there >= place - _NEAR), default=-1)
+    before = [(other, value) for other, value, there in named if there == latest]
+    if not same and len({value[:4] if unit == "year" else value[:7] for _, value in before}) != 1:
+        return
+    other, value = (same or before)[-1]
+    year, month = int(value[:4]), int(value[5:7] or 1)
+    counted = (year * 12 + month - 1) + int(number) * (12 if unit == "year" else 1)
+    yield Lean(index, other, f"{counted // 12:04}" + (f"-{counted % 12 + 1:02}" if unit == "month" else ""))
+
+
 def _value(time: Time, day: date) -> str:
+    if time.recipe.startswith("anaphor:week:"):
+        monday = day - timedelta(day.weekday()) + timedelta(7 * int(time.recipe.split(" ")[0].split(":")[2]))
+        return f"{monday}/{monday + timedelta(6)}"
     if time.recipe.startswith(("anaphor:day:", "offset:day:")):
         day += timedelta(int(time.recipe.split(" ")[0].split(":")[2]))
     clock = _CLOCK.search(time.recipe)
@@ -159,6 +191,6 @@ def _day_of_weekday(time: Time, place: int, days: Sequence[_Day]) -> _Day | None
 
 
 def _day_before(time: Time, place: int, days: Sequence[_Day]) -> _Day | None:
-    before = [one for one in days if one.start < time.start and one.sentence >= place - 1]
+    before = [one for one in days if one.start < time.start and one.sentence >= place - _NEAR]
     nearest = [one for one in before if one.sentence == before[-1].sentence] if before else []
     return _only(nearest)

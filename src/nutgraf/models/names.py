@@ -7,12 +7,14 @@ import re
 from functools import cache, lru_cache
 from importlib import resources
 
+from nutgraf.models.spellings import fold_spelling
 from nutgraf.text import fold
 
 TITLES = frozenset(
     """
     mr mrs ms miss mx dr prof professor sir dame lord lady president vice prime minister chancellor king queen prince
-    princess senator sen rep representative gov governor mayor gen general lt col colonel maj major capt captain sgt
+    princess crown baroness baron emir sultan ayatollah hon congressman congresswoman cmdr commander
+    senator sen rep representative gov governor mayor gen general lt col colonel maj major capt captain sgt
     sergeant adm admiral judge justice rev reverend pope cardinal bishop archbishop rabbi imam sheikh ambassador
     secretary chief the
     """.split()
@@ -21,8 +23,9 @@ TITLES = frozenset(
 
 _SUFFIXES = frozenset("jr sr ii iii iv esq phd md".split())
 _PARTICLES = frozenset("de del della da di do dos du la le van von der den ter ten bin ibn al el abu ben st".split())
-_ENDINGS = re.compile(r"(?:iy|yy|yi|ii|ij|y|i)$")
-_DOUBLED = re.compile(r"([a-z])\1")
+_ARTICLE = re.compile(r"(?<!\w)(?<!\w-)(?:al|el|as|ash|ar|ad|az|an|at)-(?=\w{3})")
+"""The Arabic article before a name ("al-Assad", "ash-Sharaa"): some outlets leave it out."""
+_FOLDS = 4
 _VARIANTS = [
     set(group.split())
     for group in (
@@ -44,12 +47,23 @@ _VARIANTS = [
 
 @lru_cache(maxsize=65536)
 def fold_name(name: str) -> str:
-    """Return one key for the spellings of a person's name: no titles, middle initials, suffixes or accents.
+    """Return one key for the spellings of a person's name: no titles, middle initials, suffixes, accents or "al-".
 
-    Endings of Slavic names (-iy, -yy, -i) become -y, doubled letters single, "Aleks-" "Alex-"; hyphens become spaces.
-    A rule of ours: two names with one key are spellings of one name, not surely one person.
+    Endings of Slavic names (-iy, -yy, -i) become -y, doubled letters single, "Aleks-" "Alex-"; hyphens become spaces;
+    names from other scripts get one spelling (models/spellings.py). A key folds to itself. A rule of ours: two names
+    with one key are spellings of one name, not surely one person.
     """
-    parts = [part for part in re.split(r"[\s.-]+", re.sub(r"'s$|'$", "", fold(name).strip(' ,;:"()'))) if part]
+    for _ in range(_FOLDS):
+        key = _fold_once(name)
+        if key == name:
+            break
+        name = key
+    return name
+
+
+def _fold_once(name: str) -> str:
+    name = _ARTICLE.sub("", fold(name))
+    parts = [part for part in re.split(r"[\s.-]+", re.sub(r"'s$|'$", "", name.strip(' ,;:"()'))) if part]
     parts = [re.sub(r"[^\w]", "", part) for part in parts]
     while len(parts) > 1 and parts[0] in TITLES:
         parts = parts[1:]
@@ -59,8 +73,9 @@ def fold_name(name: str) -> str:
     if lead > 1:
         parts = ["".join(parts[:lead]), *parts[lead:]]
     if len(parts) > 2:
+        parts = [part for index, part in enumerate(parts) if index in (0, len(parts) - 1) or part not in ("al", "el")]
         parts = [part for index, part in enumerate(parts) if len(part) > 1 or index in (0, len(parts) - 1)]
-    return " ".join(filter(None, (_fold_part(part) for part in parts)))
+    return " ".join(filter(None, (fold_spelling(part) for part in parts)))
 
 
 def surname(name: str) -> str:
@@ -114,10 +129,3 @@ def _may_be_one(left: str, right: str) -> bool:
     if left[0] == right[0] and (len(left) <= 2 or len(right) <= 2):
         return True
     return any(left in group and right in group for group in _VARIANTS)
-
-
-def _fold_part(part: str) -> str:
-    if len(part) < 3:
-        return part
-    plain = _ENDINGS.sub("y", part) if len(part) > 4 else re.sub(r"y$|i$", "y", part)
-    return _DOUBLED.sub(r"\1", re.sub(r"^([ao]le)ks", r"\1x", plain))

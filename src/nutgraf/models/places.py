@@ -1,35 +1,40 @@
-"""The shipped gazetteer: where a name lies, what lies in what, and which people belong to which country."""
+"""What the shipped gazetteer tells: where a name lies, what lies in what, and which people belong to which country."""
 
 from __future__ import annotations
 
 import gzip
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
+from nutgraf.models.gazetteer import (
+    CUT,
+    FOREIGN,
+    LOOSE,
+    PEOPLE,
+    Found,
+    PlaceRow,
+    country_row,
+    division_row,
+    name_key,
+    rows_named,
+)
 from nutgraf.records.annotation import Place
 from nutgraf.text import fold
 
 _OWN_KIND = {"country": 10.0, "continent": 9.0, "region": 8.0, "sea": 8.0}
+_FEATURES = frozenset(("river", "mountain", "island", "base", "facility"))
+_FEATURE = 4.8
+"""A river or a base is a place where something in the text speaks for it; alone it may be a firm or a person."""
+_TOWN = 15_000
+"""Smaller places, and names that GeoNames only knows as others spell them, are no evidence that a word is a place."""
 _IN_CONTEXT = 6.0
 _NEAR_CONTEXT = 3.0
 _WELL_KNOWN = 5.5
 _KNOWN_DIVISIONS = frozenset(("US", "CA", "AU", "GB", "DE"))
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceRow:
-    """One row of the table; `within` names the larger places, near to far."""
-
-    name: str
-    kind: str
-    country: str
-    division: str
-    point: tuple[float, float] | None
-    population: int
-    reference: str
+_LESS = {FOREIGN: 1.5, LOOSE: 2.5, PEOPLE: 2.5}
+"""Powers of ten by which a place is less known under such a name than under its own."""
 
 
 def locate_place(name: str, context: tuple[str, ...] = ()) -> Place | None:
@@ -38,24 +43,45 @@ def locate_place(name: str, context: tuple[str, ...] = ()) -> Place | None:
     `context` are names of larger places that the text gives, the surest first ("Paris" with ("Texas",)). Without them
     the largest place wins: a country before a city, a city by its inhabitants.
     """
-    rows = _table().get(_key(name), ())
-    if not rows:
+    found = [one for one in rows_named(name_key(name)) if one.row.kind != "seat"]
+    if not found:
         return None
     wanted = tuple(_canonical(words) for words in context)
-    best = max(rows, key=lambda row: (_score(row, wanted), row.population, row.reference))
-    north, east = best.point or (None, None)
-    return Place(best.name, north, east, _within(best), best.reference)
+    best = max(found, key=lambda one: (_score(one, wanted), one.row.population, one.row.reference))
+    return place_at(best.row)
 
 
+def place_at(row: PlaceRow) -> Place:
+    """Return a row of the gazetteer as a place."""
+    north, east = row.point or (None, None)
+    return Place(row.name, north, east, larger_than(row), row.reference)
+
+
+@lru_cache(maxsize=8192)
 def place_size(name: str) -> float:
     """Return how well known a name is as a place: 0 unknown, 10 a country, else the power of ten of its people."""
-    return max((_score(row, ()) for row in _table().get(_key(name), ())), default=0.0)
+    return max((_score(one, ()) for one in _well_known(name)), default=0.0)
 
 
 def place_kind(name: str) -> str:
     """Return the kind of the likeliest place (country, city, division, region, sea, continent), or nothing."""
-    rows = _table().get(_key(name), ())
-    return max(rows, key=lambda row: (_score(row, ()), row.population)).kind if rows else ""
+    found = _well_known(name)
+    return max(found, key=lambda one: (_score(one, ()), one.row.population)).row.kind if found else ""
+
+
+def _well_known(name: str) -> list[Found]:
+    """Return the rows that make a name alone a place: no villages, no seats of government, no foreign spellings."""
+    return [
+        one
+        for one in rows_named(name_key(name))
+        if one.how <= CUT
+        and (
+            one.row.kind in _OWN_KIND
+            or one.row.kind in _FEATURES
+            or one.row.kind == "division"
+            or (one.row.kind == "city" and one.row.population >= _TOWN)
+        )
+    ]
 
 
 def lies_in(inner: Place, outer: Place) -> bool:
@@ -80,40 +106,38 @@ def demonym_adjective(words: str) -> str:
     return found[1] if found else fold(words)
 
 
-def _key(name: str) -> str:
-    plain = fold(name).removesuffix("'s").strip(" ,;:()\"'")
-    return plain.removeprefix("the ")
-
-
 def _canonical(name: str) -> str:
     """Return the folded name under which a country or division stands in the table ("U.S." → "united states")."""
-    rows = [row for row in _table().get(_key(name), ()) if row.kind in ("country", "division", "continent")]
-    return fold(max(rows, key=lambda row: _score(row, ())).name) if rows else _key(name)
+    key = name_key(name)
+    found = [one for one in rows_named(key) if one.row.kind in ("country", "division", "continent")]
+    return fold(max(found, key=lambda one: _score(one, ())).row.name) if found else key
 
 
-def _score(row: PlaceRow, wanted: tuple[str, ...]) -> float:
-    base = _OWN_KIND.get(row.kind)
+def _score(one: Found, wanted: tuple[str, ...]) -> float:
+    row = one.row
+    base = _OWN_KIND.get(row.kind) or (_FEATURE if row.kind in _FEATURES else None)
     if base is None:
         base = math.log10(row.population + 1) * (1.0 if row.kind == "city" else 0.8)
         if row.kind == "division" and row.country in _KNOWN_DIVISIONS:
             base = max(base, _WELL_KNOWN)
+    base -= _LESS.get(one.how, 0.0)
     if wanted:
-        larger = {fold(words) for words in _within(row)}
+        larger = {fold(words) for words in larger_than(row)}
         matches = [index for index, words in enumerate(wanted) if words in larger]
         if matches:
             base += _IN_CONTEXT if matches[0] == 0 else _NEAR_CONTEXT
     return base
 
 
-def _within(row: PlaceRow) -> tuple[str, ...]:
-    countries, divisions = _larger()
-    if row.kind in ("region", "sea", "continent"):
-        return tuple(filter(None, row.division.split("|")))
+def larger_than(row: PlaceRow) -> tuple[str, ...]:
+    """Return the names of the larger places that a row lies in, near to far."""
     if row.kind == "country":
         return (_CONTINENTS[row.division],) if row.division in _CONTINENTS else ()
-    country = countries.get(row.country, "")
-    division = divisions.get(row.division, "") if row.kind == "city" else ""
-    return tuple(words for words in (division, country) if words and fold(words) != fold(row.name))
+    if row.within or not row.country:
+        return row.within
+    country = country_row(row.country)
+    division = division_row(row.division) if row.kind != "division" else None
+    return tuple(one.name for one in (division, country) if one and fold(one.name) != fold(row.name))
 
 
 _CONTINENTS = {
@@ -127,31 +151,6 @@ def _lines(table: str) -> Iterator[list[str]]:
     for line in gzip.decompress(packed).decode("utf-8").splitlines():
         if not line.startswith("#"):
             yield line.split("\t")
-
-
-@cache
-def _table() -> dict[str, tuple[PlaceRow, ...]]:
-    """Read the gazetteer once: rows by folded name and alias."""
-    found: dict[str, list[PlaceRow]] = {}
-    for name, aliases, kind, country, division, north, east, people, number in _lines("places.tsv.gz"):
-        point = (float(north), float(east)) if north else None
-        reference = f"GeoNames {number}" if number else "nutgraf regions"
-        row = PlaceRow(name, kind, country, division, point, int(people), reference)
-        for printed in (name, *filter(None, aliases.split("|"))):
-            key = printed.lower() if printed.isascii() else fold(printed)
-            rows = found.setdefault(key.removeprefix("the "), [])
-            if row not in rows:
-                rows.append(row)
-    return {key: tuple(rows) for key, rows in found.items()}
-
-
-@cache
-def _larger() -> tuple[dict[str, str], dict[str, str]]:
-    """Return the names of countries and of first-level divisions by their codes."""
-    rows = [row for group in _table().values() for row in group]
-    countries = {row.country: row.name for row in rows if row.kind == "country"}
-    divisions = {row.division: row.name for row in rows if row.kind == "division"}
-    return countries, divisions
 
 
 @cache

@@ -44,7 +44,8 @@ class Entity:
 
     `key` is stable within and across articles for the same kind and folded name ("person:volodymyr zelensky"); `name`
     is the fullest form printed here, `forms` every form printed here. `role` is what the text calls it ("White House
-    press secretary"), `gender` is `f`, `m` or empty where the text does not tell.
+    press secretary"), `gender` is `f`, `m` or empty where the text does not tell. `links` are the ids that
+    others gave it ("wikidata:Q458", "geonames:2988507"); none where its name may mean several.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Entity:
     role: str
     gender: str
     place: Place | None
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,9 @@ class Mention:
 class QuoteKind(StrEnum):
     """How somebody's words are given.
 
-    direct: whole sentences in quote marks; mixed: a few words in quote marks inside the outlet's sentence; indirect:
-    reported without marks; scare: marks that give nobody's words (a label, a title, irony), kept so that nobody takes
-    them for speech.
+    direct: whole sentences in quote marks, or set apart as somebody's (a transcript's turns, a block after a colon);
+    mixed: a few words in quote marks inside the outlet's sentence; indirect: reported without marks; scare: marks that
+    give nobody's words (a label, a title, irony), kept so that nobody takes them for speech.
     """
 
     DIRECT = "direct"
@@ -121,6 +123,18 @@ class AttributionKind(StrEnum):
     OWN = "own"
 
 
+class AnonymousSort(StrEnum):
+    """What sort of source an anonymous one is, as the article's words tell; hearsay names nobody ("reportedly")."""
+
+    OFFICIAL = "official"
+    FAMILIAR = "source familiar"
+    WITNESS = "witness"
+    ANALYST = "analyst"
+    SPOKESPERSON = "spokesperson"
+    PEOPLE = "people"
+    HEARSAY = "hearsay"
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Whom a stretch of text rests on.
@@ -128,7 +142,7 @@ class Attribution:
     `start`/`end` are the place of the attributing words ("A Kremlin source told Reuters"); for the outlet's own voice
     they are the statement's. `content_start`/`content_end` are the place of what is attributed. `source` is the name to
     show (for anonymous sources the exact words used), `entity` the source's entity where known, `via` the outlet it
-    came through.
+    came through; `sort` tells what an anonymous source is, `None` for every other kind.
     """
 
     start: int
@@ -139,6 +153,7 @@ class Attribution:
     via: str | None
     content_start: int
     content_end: int
+    sort: AnonymousSort | None = None
 
 
 class Qualifier(StrEnum):
@@ -154,13 +169,22 @@ class Qualifier(StrEnum):
     RANGE = "range"
 
 
+class Change(StrEnum):
+    """Whether a figure is the size of a rise or of a fall ("rose 5 percent"), or neither."""
+
+    NONE = ""
+    UP = "up"
+    DOWN = "down"
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number with unit, qualifier and what it counts.
 
-    `low` and `high` are equal unless it is a range; `unit` is a lower-case symbol or word ("km", "%", "usd", "people";
-    empty for a bare count), `counted` the words of what is counted with their place, empty where the text does not
-    tell. `also` gives the same quantity in a second unit when printed ("90km (55 miles)"), as (value, unit).
+    `low` and `high` are equal unless it is a range; `unit` is a symbol or word ("km", "%", "usd", "people",
+    "ordinal" for a rank; empty for a bare count), `counted` the words of what is counted with their place, empty where
+    the text does not tell. `also` gives the same quantity in a second unit when printed ("90km (55 miles)"), as (value,
+    unit). `change` tells the size of a rise or fall, `per` what it is counted by ("share" in "$70 a share").
     """
 
     start: int
@@ -173,6 +197,8 @@ class Figure:
     counted_start: int | None
     counted_end: int | None
     also: tuple[tuple[float, str], ...]
+    change: Change = Change.NONE
+    per: str = ""
 
 
 class TimeKind(StrEnum):

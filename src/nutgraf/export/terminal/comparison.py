@@ -77,7 +77,8 @@ def _statement(statement: Statement) -> Text:
     if rests.kind.value == "own":
         return said.append(" · own voice", style="dim")
     via = f", through {rests.via}" if rests.via else ""
-    return said.append(" · ", style="dim").append_text(words(f"{rests.kind.value}: {rests.source}{via}", "dim"))
+    kind = f"{rests.kind.value} ({rests.sort.value})" if rests.sort else rests.kind.value
+    return said.append(" · ", style="dim").append_text(words(f"{kind}: {rests.source}{via}", "dim"))
 
 
 def finding_block(finding: Finding) -> RenderableType:

@@ -1,0 +1,1 @@
+"""How fast annotation is: beside the bare encoder that it waits for, and beside spaCy's pipeline of like size."""

@@ -1,0 +1,65 @@
+"""The embedder on headlines: how its cosines follow what people say of pairs (STS headlines 2013-16, Pearson r).
+
+The floor is the share of words that two headlines have in common (Dice), folded.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from evals.annotation.report import Line, Sheet
+from evals.bootstrap import Table
+from evals.bootstrap import measure as measure_rows
+from nutgraf.models.embedder import embed_sentences
+from nutgraf.text import fold, words
+
+FOLDER = "annotation-measure/dataset_sts/data/sts/semeval-sts"
+YEARS = ("2013", "2014", "2015", "2016")
+
+
+def measure(cache: Path) -> list[Sheet]:
+    """Return one table with a row for each system and a column for each year."""
+    parts = {year: cache / FOLDER / year / "headlines.test.tsv" for year in YEARS}
+    missing = [str(path) for path in parts.values() if not path.exists()]
+    if missing:
+        print(f"similarity: not run: {missing[0]} is not there: unpack annotation-measure.tar.xz")
+        return []
+    pairs = {year: _read(path) for year, path in parts.items()}
+    count = sum(map(len, pairs.values()))
+    ours = {year: measure_rows(_rows(told, _cosines(told)), _pearson)[0] for year, told in pairs.items()}
+    floor = {
+        year: measure_rows(_rows(told, [_dice(a, b) for _, a, b in told]), _pearson)[0] for year, told in pairs.items()
+    }
+    lines = [Line("embedder, int8", ours, ours=True), Line("words in common (floor)", floor)]
+    return [Sheet("STS headlines", f"Pearson r over {count} labelled pairs of four years", lines)]
+
+
+def _read(path: Path) -> list[tuple[float, str, str]]:
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    return [(float(row[0]), row[1], row[2]) for row in rows if len(row) >= 3 and row[0].strip()]
+
+
+def _cosines(pairs: list[tuple[float, str, str]]) -> list[float]:
+    vectors = embed_sentences([text for _, first, second in pairs for text in (first, second)])
+    return [float(value) for value in (vectors[::2] * vectors[1::2]).sum(axis=1)]
+
+
+def _dice(first: str, second: str) -> float:
+    left, right = ({fold(word) for _, _, word in words(text)} for text in (first, second))
+    return 2 * len(left & right) / max(1, len(left) + len(right))
+
+
+def _rows(pairs: list[tuple[float, str, str]], told: list[float]) -> Table:
+    """Return what a pair adds to the sums of a correlation."""
+    gold = np.array([score for score, _, _ in pairs])
+    ours = np.array(told)
+    return np.stack([np.ones(len(gold)), gold, ours, gold * ours, gold**2, ours**2], axis=1)
+
+
+def _pearson(sums: Table) -> Table:
+    count, gold, ours, both, gold2, ours2 = sums.T
+    covariance = both / count - gold * ours / count**2
+    spread = np.sqrt((gold2 / count - (gold / count) ** 2) * (ours2 / count - (ours / count) ** 2))
+    return np.divide(covariance, spread, out=np.zeros_like(spread), where=spread > 0)[:, None]

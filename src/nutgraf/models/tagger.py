@@ -1,0 +1,173 @@
+"""The tagger: names, attribution, times and quantities of sentences, in one pass of one encoder.
+
+`weights/tagger.onnx` is an int8 network made by `training/tagger` (card: docs/models/tagger.md). The labels of a head
+are BIOES: outside, then begin, inside, end, single of each kind; a path that breaks them is mended by the best one that
+does not (Viterbi).
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nutgraf.models.runtime import look_up, run_windows
+from nutgraf.models.windows import Window, make_windows
+from nutgraf.models.word_pieces import Words, read_words
+
+HEADS = {
+    "name": ("person", "organisation", "place", "group"),
+    "attribution": ("source", "cue", "content"),
+    "time": ("time",),
+    "quantity": ("quantity",),
+}
+"""What each head tells apart, in the order of the network's scores."""
+KEPT = 4096
+"""So many windows' tags are kept in memory, so that a reprint costs nothing: some 500 articles, about 10 MB."""
+
+Scores = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A span of a sentence that a head marks; `sure` is the least probability of its labels, in hundredths."""
+
+    start: int
+    end: int
+    head: str
+    label: str
+    sure: int
+
+
+def tag_sentences(sentences: Sequence[str]) -> list[tuple[Tag, ...]]:
+    """Return the tags of each sentence of one text, sorted by place; the sentences stand in the order of the text."""
+    words = read_words(sentences)
+    windows = make_windows(sentences, words)
+    keys = [_key(sentences, window) for window in windows]
+    missing = [at for at, key in enumerate(keys) if key not in _kept]
+    told = run_windows("tagger", [_inputs(windows[at]) for at in missing])
+    fresh = {keys[at]: _read(windows[at], words, scores[0]) for at, scores in zip(missing, told, strict=True)}
+    found: list[list[Tag]] = [[] for _ in sentences]
+    for window, key in zip(windows, keys, strict=True):
+        for number, tags in zip(range(window.first, window.last), _recall(key, fresh), strict=True):
+            found[number] += tags
+    return [tuple(sorted(tags, key=lambda tag: (tag.start, tag.end, tag.head))) for tags in found]
+
+
+Read = tuple[tuple[Tag, ...], ...]
+"""The tags of each sentence of a window."""
+
+_kept: OrderedDict[bytes, Read] = OrderedDict()
+
+
+def _key(sentences: Sequence[str], window: Window) -> bytes:
+    """Return what a window's tags depend on: the sentences that are read, and which part of a long one."""
+    told = "\0".join((*sentences[window.before : window.last], str(window.first - window.before), str(window.cut)))
+    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _recall(key: bytes, fresh: dict[bytes, Read]) -> Read:
+    """Return a window's tags, kept or fresh, and keep them."""
+    tags = fresh[key] if key in fresh else _kept[key]
+    _kept[key] = tags
+    _kept.move_to_end(key)
+    while len(_kept) > KEPT:
+        _kept.popitem(last=False)
+    return tags
+
+
+def _read(window: Window, words: Sequence[Words], scores: Scores) -> Read:
+    """Return the tags of each sentence of a window that was run."""
+    return tuple(
+        _tags(words[number].places[window.cut : window.until], scores[start + _firsts(words[number], window)])
+        for number, start in zip(range(window.first, window.last), window.starts, strict=True)
+    )
+
+
+def _inputs(window: Window) -> dict[str, Scores]:
+    return {"vectors": look_up(window.pieces)[None], "features": window.features[None].astype(np.float32)}
+
+
+def _firsts(words: Words, window: Window) -> NDArray[np.int64]:
+    """Return where each word of a sentence that stands in a window has its first piece, counted from the sentence's."""
+    sizes = [len(word) for word in words.pieces[window.cut : window.until]]
+    return np.cumsum([0, *sizes])[:-1].astype(np.int64)
+
+
+def _tags(places: Sequence[tuple[int, int]], scores: Scores) -> tuple[Tag, ...]:
+    found: list[Tag] = []
+    if not places:
+        return ()
+    first = 0
+    for head, kinds in HEADS.items():
+        width = 1 + 4 * len(kinds)
+        part = scores[:, first : first + width]
+        first += width
+        labels = part.argmax(axis=1)
+        if not labels.any():
+            continue
+        if not _allowed(width)[np.append(0, labels), np.append(labels, 0)].all():
+            labels = _best_path(part)
+        found += _spans(places, head, kinds, labels, _certainty(part, labels))
+    return tuple(found)
+
+
+def _certainty(scores: Scores, labels: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the probability of each word's label in hundredths."""
+    shifted = np.exp(scores - scores.max(axis=1, keepdims=True))
+    chosen = shifted[np.arange(len(labels)), labels] / shifted.sum(axis=1)
+    hundredths: NDArray[np.int64] = np.round(chosen * 100).astype(np.int64)
+    return hundredths
+
+
+def _spans(
+    places: Sequence[tuple[int, int]],
+    head: str,
+    kinds: Sequence[str],
+    labels: NDArray[np.int64],
+    sure: NDArray[np.int64],
+) -> list[Tag]:
+    found, begun = [], 0
+    for at, label in enumerate(labels.tolist()):
+        if label == 0:
+            continue
+        kind, part = divmod(label - 1, 4)
+        if part in (0, 3):
+            begun = at
+        if part in (2, 3):
+            least = int(sure[begun : at + 1].min())
+            found.append(Tag(places[begun][0], places[at][1], head, kinds[kind], least))
+    return found
+
+
+@cache
+def _allowed(width: int) -> NDArray[np.bool_]:
+    """Return which label may follow which: inside and end only after begin or inside of the same kind."""
+    allowed = np.zeros((width, width), dtype=bool)
+    for before in range(width):
+        for after in range(width):
+            open_kind = (before - 1) // 4 if before and (before - 1) % 4 in (0, 1) else None
+            goes_on = (after - 1) // 4 if after and (after - 1) % 4 in (1, 2) else None
+            allowed[before, after] = open_kind == goes_on
+    return allowed
+
+
+def _best_path(scores: Scores) -> NDArray[np.int64]:
+    """Return the allowed labels with the greatest sum of scores; of equals, the lower label."""
+    steps = np.where(_allowed(scores.shape[1]), 0.0, -np.inf)
+    best = scores[0] + steps[0]
+    back = np.zeros(scores.shape, dtype=np.int64)
+    for at in range(1, len(scores)):
+        ways = best[:, None] + steps
+        back[at] = ways.argmax(axis=0)
+        best = ways.max(axis=0) + scores[at]
+    labels = np.zeros(len(scores), dtype=np.int64)
+    labels[-1] = int((best + steps[:, 0]).argmax())
+    for at in range(len(scores) - 1, 0, -1):
+        labels[at - 1] = back[at, labels[at]]
+    return labels

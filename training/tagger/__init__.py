@@ -1,0 +1,1 @@
+"""How the tagger is made: from green corpora to int8 weights, one command: `python -m training.tagger`."""

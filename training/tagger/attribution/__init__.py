@@ -1,0 +1,1 @@
+"""Where the head for attribution learns: syntax trees of green text, frames filled with green sentences."""

@@ -1,0 +1,47 @@
+"""The files that the tagger may be trained on; every other is refused.
+
+UNER EWT and UD EWT: CC BY-SA 4.0. GUM news and interview: CC BY 2.5; academic and court: CC BY 4.0; bio and voyage:
+CC BY-SA 3.0. wikigold, Broad Twitter Corpus: CC BY 4.0. re3d without the BBC (non-commercial) and the EU delegation:
+CC BY-SA 3.0, CC BY 3.0 AU, public domain, OGL 3.0. MEANTIME, LitBank: CC BY 4.0. GeoVirus, its text: CC BY 2.5.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+GREEN = (
+    "annotation-green/uner_ewt/en_ewt-ud-train.OLD-0c7ce0d.iob2",
+    "annotation-green/uner_ewt/en_ewt-ud-dev.iob2",
+    "annotation-green/ud_ewt/en_ewt-ud-train.conllu",
+    "annotation-green/ud_ewt/en_ewt-ud-dev.conllu",
+    "annotation-green/gum/dep/GUM_news_*.conllu",
+    "annotation-green/gum/dep/GUM_interview_*.conllu",
+    "annotation-green/gum/dep/GUM_academic_*.conllu",
+    "annotation-green/gum/dep/GUM_court_*.conllu",
+    "annotation-green/gum/dep/GUM_bio_*.conllu",
+    "annotation-green/gum/dep/GUM_voyage_*.conllu",
+    "annotation-green/meantime/data/meantime_newsreader_english_oct15/intra_cross-doc_annotation/*/*.xml",
+    "annotation-green/litbank/quotations/tsv/*",
+    "annotation-measure/geoparsing_gritta/data/Corpora/GeoVirus.xml",
+    "ner-misc/data/wikigold/CONLL-format/data/*",
+    "ner-misc/data/BTC/CONLL-format/data/*.conll",
+    "ner-misc/data/re3d/CONLL-format/data-by-source/conll/Australian_Department_of_Foreign_Affairs/*.conll",
+    "ner-misc/data/re3d/CONLL-format/data-by-source/conll/CENTCOM/*.conll",
+    "ner-misc/data/re3d/CONLL-format/data-by-source/conll/UK_Government/*.conll",
+    "ner-misc/data/re3d/CONLL-format/data-by-source/conll/US_State_Department/*.conll",
+    "ner-misc/data/re3d/CONLL-format/data-by-source/conll/Wikipedia/*.conll",
+)
+
+
+class NotGreen(Exception):
+    """A file or pack that is missing, or that may not be trained on."""
+
+
+def green_files(cache: Path, pattern: str) -> list[Path]:
+    """Return the files of one green set, in the order of their names; refuse a pattern that is not on the list."""
+    if pattern not in GREEN:
+        raise NotGreen(f"{pattern} is not on the list of sets that may be trained on")
+    paths = sorted(path for path in cache.glob(pattern) if path.is_file())
+    if not paths:
+        raise NotGreen(f"nothing matches {pattern} in {cache}: unpack ../shared/data/{pattern.split('/')[0]}.tar.xz")
+    return paths
