@@ -5,6 +5,7 @@ from __future__ import annotations
 from nutgraf.annotate.attributions import annotate_attributions
 from nutgraf.annotate.entities import annotate_entities
 from nutgraf.annotate.figures import annotate_figures
+from nutgraf.annotate.heard import find_roles
 from nutgraf.annotate.quotes import annotate_quotes
 from nutgraf.annotate.reading import read_article
 from nutgraf.annotate.sentences import split_sentences
@@ -20,10 +21,11 @@ MADE_BY = "annotate/6"
 def annotate_article(article: Article) -> Annotation:
     """Mark everything that later stages read in one version of an article; every offset points into its text."""
     sentences = split_sentences(article)
-    entities, mentions = annotate_entities(article, sentences, read_tags(article.text, sentences))
+    tags = read_tags(article.text, sentences)
+    entities, mentions = annotate_entities(article, sentences, tags)
     reading = read_article(article, sentences, entities, mentions)
     acts = find_speech(reading)
-    quotes = annotate_quotes(reading, acts)
+    quotes = annotate_quotes(reading, acts, find_roles(sentences, tags))
     return Annotation(
         article.id,
         article.version,

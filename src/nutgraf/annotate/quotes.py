@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from nutgraf.annotate.acts import SpeechAct, name_speaker
 from nutgraf.annotate.following import fills_block, read_before, subject_of
 from nutgraf.annotate.giving import find_giver
+from nutgraf.annotate.heard import Part, read_heard
 from nutgraf.annotate.labels import read_inside, read_label, read_tail
 from nutgraf.annotate.marks import Marked
 from nutgraf.annotate.reading import Reading
@@ -34,12 +35,13 @@ class _Piece:
         return Quote(self.piece.start, self.piece.end, kind, speaker, *cue, self.utterance, False)
 
 
-def annotate_quotes(reading: Reading, acts: Sequence[SpeechAct]) -> tuple[Quote, ...]:
+def annotate_quotes(reading: Reading, acts: Sequence[SpeechAct], roles: Sequence[Part] = ()) -> tuple[Quote, ...]:
     """Return direct, mixed, indirect and scare quotes of a read article, sorted by place.
 
     A piece in quote marks is speech when an act of speech in its sentence gives it, when the sentence before leads into
     it with a colon, or when it goes on with the utterance before it; otherwise the marks give nobody's words (`scare`).
-    The words of a transcript, and of a block set apart after a colon, are direct without marks.
+    The words of a transcript, and of a block set apart after a colon, are direct without marks. `roles` are the
+    tagger's: where no rule gives words, it may.
     """
     quotes: list[Quote] = []
     unmarked = read_unmarked(reading, acts)
@@ -48,7 +50,7 @@ def annotate_quotes(reading: Reading, acts: Sequence[SpeechAct]) -> tuple[Quote,
         quotes.append(
             _nested(reading.text[piece.start : piece.end], piece, outer)
             if outer
-            else _outer(reading, acts, piece, quotes)
+            else _outer(reading, acts, roles, piece, quotes)
         )
     quotes += unmarked
     quotes += _indirect(reading, acts, quotes)
@@ -56,7 +58,9 @@ def annotate_quotes(reading: Reading, acts: Sequence[SpeechAct]) -> tuple[Quote,
     return _number(quotes)
 
 
-def _outer(reading: Reading, acts: Sequence[SpeechAct], piece: Marked, before: Sequence[Quote]) -> Quote:
+def _outer(
+    reading: Reading, acts: Sequence[SpeechAct], roles: Sequence[Part], piece: Marked, before: Sequence[Quote]
+) -> Quote:
     last = next((quote for quote in reversed(before) if not quote.nested), None)
     fresh = _Piece(piece, len(before) + 1)
     labelled = read_inside(reading, piece)
@@ -69,7 +73,8 @@ def _outer(reading: Reading, acts: Sequence[SpeechAct], piece: Marked, before: S
         speaker = replace(last.speaker, how="goes on with the words before") if last.speaker else None
         return Quote(piece.start, piece.end, last.kind, speaker, last.cue_start, last.cue_end, last.utterance, False)
     if found.act is None:
-        return _without_act(reading, acts, fresh, last)
+        quote = _without_act(reading, acts, fresh, last)
+        return quote if quote.speaker else _as_heard(reading, roles, fresh, quote)
     kind = QuoteKind.DIRECT if _whole(reading, piece, found.act) else QuoteKind.MIXED
     return fresh.quote(kind, name_speaker(found.act, found.how), (found.act.cue_start, found.act.cue_end))
 
@@ -88,6 +93,15 @@ def _without_act(reading: Reading, acts: Sequence[SpeechAct], fresh: _Piece, las
         return fresh.quote(QuoteKind.DIRECT, following.speaker, (following.cue_start, following.cue_end))
     alone = fills_block(reading, piece) and has_words(reading.text, 5, piece.start, piece.end)
     return fresh.quote(QuoteKind.DIRECT if alone else QuoteKind.SCARE)
+
+
+def _as_heard(reading: Reading, roles: Sequence[Part], fresh: _Piece, quote: Quote) -> Quote:
+    """Return words that nobody is known to say as the tagger hears them, where it does."""
+    heard = read_heard(reading, roles, fresh.piece)
+    if heard is None:
+        return quote
+    kind = QuoteKind.MIXED if quote.kind is QuoteKind.SCARE else quote.kind
+    return fresh.quote(kind, heard.speaker, (heard.cue_start, heard.cue_end))
 
 
 def _after_colon(reading: Reading, piece: Marked) -> bool:
