@@ -6,7 +6,7 @@ import random
 import zlib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.ingest.conftest import Crawl
 
@@ -84,13 +84,14 @@ def test_an_archive_of_one_member_cut_anywhere_keeps_what_was_unpacked(cut):
 
 @settings(max_examples=300)
 @given(st.integers(0, len(PACKED) - 1), st.integers(1, 255))
+@example(867, 84)  # the end of a packed member, behind its last word: all is there, and the damage is told
 def test_one_changed_byte_costs_one_record_at_most(place, change):
     data = bytearray(PACKED)
     data[place] ^= change
     whole, broken = walk(bytes(data))
     number = 1 + sum(end <= place for end in PACKED_ENDS)
     assert set(addresses(1, 2, 3, 4, 5)) - set(whole) <= set(addresses(number))
-    assert bool(broken) == (len(whole) < 5)
+    assert broken or len(whole) == 5
 
 
 @settings(max_examples=200)
