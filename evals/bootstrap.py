@@ -56,4 +56,9 @@ def _between(whole: Table, again: Table) -> tuple[Measured, ...]:
 
 def share(sums: Table) -> Table:
     """Return the first column over the second: the figures of a field."""
-    return np.divide(sums[:, :1], sums[:, 1:2], out=np.zeros_like(sums[:, :1]), where=sums[:, 1:2] > 0)
+    return over(sums[:, :1], sums[:, 1:2])
+
+
+def over(part: Table, whole: Table) -> Table:
+    """Return parts over wholes, 0 where there is no whole."""
+    return np.divide(part, whole, out=np.zeros_like(part), where=whole > 0)

@@ -11,10 +11,9 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 import numpy as np
 
-from evals.bootstrap import Table
+from evals.bootstrap import Table, over
 
 Chain = frozenset[Hashable]
-COLUMNS = 11
 
 
 def chains_of(told: Mapping[Hashable, Hashable] | Iterable[tuple[Hashable, Hashable]]) -> list[Chain]:
@@ -51,12 +50,8 @@ def conll_figures(sums: Table) -> Table:
 
 
 def _f1(recalled: Table, wanted: Table, right: Table, told: Table) -> Table:
-    recall, precision = _over(recalled, wanted), _over(right, told)
-    return _over(2 * recall * precision, recall + precision)
-
-
-def _over(part: Table, whole: Table) -> Table:
-    return np.divide(part, whole, out=np.zeros_like(part), where=whole > 0)
+    recall, precision = over(recalled, wanted), over(right, told)
+    return over(2 * recall * precision, recall + precision)
 
 
 def _muc(key: Sequence[Chain], response: Sequence[Chain]) -> tuple[float, float]:

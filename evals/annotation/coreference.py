@@ -12,7 +12,7 @@ from evals.annotation.gap import Passage, decide, gap_figures, read_passages, sc
 from evals.annotation.gum_chains import KINDS, GoldMention, GumText, read_texts
 from evals.annotation.gum_matching import chain_by_entity, match_span
 from evals.annotation.report import Figure, Line, Sheet
-from evals.bootstrap import Table
+from evals.bootstrap import Table, over
 from evals.bootstrap import measure as measure_rows
 from nutgraf.annotate.coreference import resolve_references
 from nutgraf.annotate.entities import name_entities
@@ -173,4 +173,4 @@ def misses_of(text: GumText, mentions: Sequence[Mention]) -> list[str]:
 def _shares(sums: Table) -> Table:
     right, everything, resolved = sums[:, 0], sums[:, 1], sums[:, 2]
     pairs = ((right, everything), (right, resolved), (resolved, everything))
-    return np.stack([np.divide(a, b, out=np.zeros_like(a), where=b > 0) for a, b in pairs], axis=1)
+    return np.stack([over(a, b) for a, b in pairs], axis=1)

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from evals.annotation.articles import write_article
-from evals.bootstrap import Table
+from evals.bootstrap import Table, over
 from nutgraf.annotate.coreference import resolve_references
 from nutgraf.annotate.entities import name_entities
 from nutgraf.annotate.people import People, gender_told
@@ -120,12 +120,8 @@ def gap_figures(sums: Table) -> Table:
     she, he = sums[:, :3], sums[:, 3:6]
     both = she + he
     f1 = [_f1(counts) for counts in (both, he, she)]
-    return np.stack([*f1, _over(f1[2], f1[1]), _over(both[:, 0], both[:, 1]), _over(both[:, 0], both[:, 2])], axis=1)
+    return np.stack([*f1, over(f1[2], f1[1]), over(both[:, 0], both[:, 1]), over(both[:, 0], both[:, 2])], axis=1)
 
 
 def _f1(counts: Table) -> Table:
-    return _over(2 * counts[:, 0], counts[:, 1] + counts[:, 2])
-
-
-def _over(part: Table, whole: Table) -> Table:
-    return np.divide(part, whole, out=np.zeros_like(part), where=whole > 0)
+    return over(2 * counts[:, 0], counts[:, 1] + counts[:, 2])

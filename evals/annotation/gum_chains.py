@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from training.tagger.gum import GENRES, split_of
+
 from evals.annotation.articles import write_article
 from nutgraf.records.article import Article
 
-GENRES = ("news", "interview", "academic", "court", "bio", "voyage")
 KINDS = {"person": "person", "organization": "organisation", "place": "place"}
 PRONOUNS = frozenset("he him his himself she her hers herself".split())
 _PIECE = re.compile(r"\(([^()]+)\)|\(([^()]+)|([^()]+)\)")
@@ -67,23 +68,13 @@ class GumText:
 def read_texts(cache: Path, part: str) -> list[GumText]:
     """Return the green documents of a part: train, dev or test."""
     folder = cache / "annotation-green/gum"
-    split = _split_of(folder)
+    split = split_of(cache)
     return [
         _read(path)
         for genre in GENRES
         for path in sorted((folder / "dep").glob(f"GUM_{genre}_*.conllu"))
         if split.get(path.stem, "train") == part
     ]
-
-
-def _split_of(folder: Path) -> dict[str, str]:
-    found, part = {}, ""
-    for line in (folder / "splits.md").read_text(encoding="utf-8").splitlines():
-        if line.startswith("## "):
-            part = line[3:].strip()
-        elif line.strip().startswith("* "):
-            found[line.strip()[2:].strip()] = part
-    return found
 
 
 def _read(path: Path) -> GumText:

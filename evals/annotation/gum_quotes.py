@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from training.tagger.gum import split_of
+
 from evals.annotation.quoted import GoldQuote, Place, QuotedText, article_of_lines, double_quoted
 from evals.matching import overlap
 
@@ -19,20 +21,10 @@ def read_gum(cache: Path, parts: Sequence[str]) -> list[QuotedText]:
     folder = cache / FOLDER
     if not folder.is_dir():
         raise FileNotFoundError(f"{folder} is not there; unpack annotation-green.tar.xz")
-    part_of = _parts((folder / "splits.md").read_text(encoding="utf-8"))
+    part_of = split_of(cache)
     paths = [path for genre in GENRES for path in sorted((folder / "dep").glob(f"GUM_{genre}_*.conllu"))]
     texts = (_Document(path).as_text() for path in paths if part_of.get(path.stem, "train") in parts)
     return [text for text in texts if text.gold]
-
-
-def _parts(splits: str) -> dict[str, str]:
-    """Return the part of every document that is not in train."""
-    found, part = {}, ""
-    for line in splits.splitlines():
-        part = line[3:].strip() if line.startswith("## ") else part
-        if line.strip().startswith("* GUM"):
-            found[line.strip()[2:]] = part
-    return found
 
 
 class _Document:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from evals.bootstrap import Measured, Table
+from evals.bootstrap import Measured, Table, over
 from evals.tables import between, write_markdown, write_plain
 
 Figure = Measured | float
@@ -40,12 +40,8 @@ class Sheet:
 def precision_recall_f1(sums: Table) -> Table:
     """Return P, R and F1 from sums of right, told and gold in the first three columns: a `Figures` of the bootstrap."""
     right, told, gold = sums[:, 0], sums[:, 1], sums[:, 2]
-    columns = (_over(right, told), _over(right, gold), _over(2 * right, told + gold))
+    columns = (over(right, told), over(right, gold), over(2 * right, told + gold))
     return np.stack(columns, axis=1)
-
-
-def _over(part: Table, whole: Table) -> Table:
-    return np.divide(part, whole, out=np.zeros_like(part), where=whole > 0)
 
 
 def show_sheet(sheet: Sheet, *, markdown: bool) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from evals.annotation.report import Line, Sheet
-from evals.bootstrap import Table
+from evals.bootstrap import Table, over
 from evals.bootstrap import measure as measure_rows
 from nutgraf.models.embedder import embed_sentences
 from nutgraf.text import fold, words
@@ -62,4 +62,4 @@ def _pearson(sums: Table) -> Table:
     count, gold, ours, both, gold2, ours2 = sums.T
     covariance = both / count - gold * ours / count**2
     spread = np.sqrt((gold2 / count - (gold / count) ** 2) * (ours2 / count - (ours / count) ** 2))
-    return np.divide(covariance, spread, out=np.zeros_like(spread), where=spread > 0)[:, None]
+    return over(covariance, spread)[:, None]

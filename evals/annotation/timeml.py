@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from evals.annotation.articles import make_article
 from nutgraf.records.annotation import Sentence
-from nutgraf.records.article import Article, ArticleKind, Block, Published, Role, Sure
+from nutgraf.records.article import Article, Role
 
 MEANTIME_SENTENCES = 6
 """Title, date and four sentences of each MEANTIME text are fully annotated; only these are scored."""
 
-GUM_GENRES = ("news", "interview", "academic", "court", "bio", "voyage")
 _TIGHT_BEFORE = re.compile(r"[,.;:!?)\]%’'”]|n['’]t\Z|['’](?:s|re|ve|ll|d|m)\Z|''\Z")
 _TIGHT_AFTER = re.compile(r"(?:[(\[$£€“‘]|``|US\$)\Z")
 _GUM_DATE = re.compile(r"<date (?P<attributes>[^>]*)>|(?P<close></date>)")
@@ -41,15 +41,6 @@ class TimedText:
     gold: tuple[Timex, ...]
 
 
-def make_article(id: str, text: str, published: str | None, blocks: Sequence[tuple[int, int]] = ()) -> Article:
-    """Return an article of a bare text printed on a day."""
-    day = Published(published, "given by the set", Sure.SURE if published else Sure.UNSURE)
-    placed = tuple(Block(start, end, Role.BODY) for start, end in blocks or [(0, len(text))])
-    return Article(
-        *(id, "1", "evals", 0, ArticleKind.ARTICLE, *[None] * 7), *(day, "en", text, placed, (), (), 1.0, None, "evals")
-    )
-
-
 def read_timeml(path: Path) -> tuple[Article, tuple[Timex, ...]]:
     """Return the article of a `.tml` file, its title left out, with the times of its text."""
     root = ET.parse(path).getroot()
@@ -62,7 +53,7 @@ def read_timeml(path: Path) -> tuple[Article, tuple[Timex, ...]]:
     text = "".join(pieces)
     day = (creation.get("value") or "")[:10] if creation is not None else None
     blocks = [found.span() for found in re.finditer(r"\S(?:.|\n(?!\s*\n))*\S|\S", text)]
-    return make_article(path.stem, text, day, blocks), tuple(gold)
+    return make_article(path.stem, text, day, blocks or None), tuple(gold)
 
 
 def _walk(element: ET.Element, pieces: list[str], gold: list[Timex]) -> None:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from training.tagger.gum import GENRES, split_of
 
 from evals.annotation.report import Figure, Line, Sheet
-from evals.annotation.timeml import GUM_GENRES, TimedText, Timex, read_gum, read_meantime, read_timeml
+from evals.annotation.timeml import TimedText, Timex, read_gum, read_meantime, read_timeml
 from evals.annotation.timex import same_value, timex_of
-from evals.bootstrap import Table
+from evals.bootstrap import Table, over
 from evals.bootstrap import measure as measure_rows
 from nutgraf.annotate.sentences import split_sentences
 from nutgraf.annotate.times import annotate_times
@@ -55,7 +56,7 @@ def measure(cache: Path) -> list[Sheet]:
         ]
     gum = sorted((cache / "annotation-green/gum/dep").glob("*.conllu"))
     if gum:
-        chosen = gum_train(cache / "annotation-green/gum", gum)
+        chosen = gum_train(cache, gum)
         sheets.append(_gum(chosen))
     platinum = sorted((cache / "annotation-measure/tempeval3-platinum/te3-platinum").glob("*.tml"))
     if platinum:
@@ -68,11 +69,10 @@ def measure(cache: Path) -> list[Sheet]:
     return sheets
 
 
-def gum_train(folder: Path, paths: Sequence[Path]) -> list[Path]:
+def gum_train(cache: Path, paths: Sequence[Path]) -> list[Path]:
     """Return the training files of GUM's green genres."""
-    listed = (folder / "splits.md").read_text(encoding="utf-8").partition("## train")[2].partition("##")[0]
-    names = set(re.findall(r"GUM_\w+", listed))
-    return [path for path in paths if path.stem in names and path.stem.split("_")[1] in GUM_GENRES]
+    split = split_of(cache)
+    return [path for path in paths if split.get(path.stem) == "train" and path.stem.split("_")[1] in GENRES]
 
 
 def _meantime(folder: Path, topics: Sequence[str], name: str, part: str) -> Sheet:
@@ -163,7 +163,7 @@ def scores(sums: Table) -> Table:
         (valued, gold),
         (valued, relaxed),
     )
-    return np.stack([np.divide(a, b, out=np.zeros_like(a), where=b > 0) for a, b in parts], axis=1)
+    return np.stack([over(a, b) for a, b in parts], axis=1)
 
 
 def _misses(text: TimedText, ours: Sequence[Timex], matches: Sequence[_Match]) -> list[str]:

@@ -14,6 +14,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from evals.bootstrap import over
 from evals.extraction.cases import Body, Case, Told
 
 Row = tuple[float, ...]
@@ -88,25 +89,21 @@ def _overlap(told: Counter[Gram], gold: Counter[Gram]) -> tuple[int, int, int]:
     return right, told.total() - right, gold.total() - right
 
 
-def _share(part: Table, whole: Table) -> Table:
-    return np.divide(part, whole, out=np.zeros_like(part), where=whole > 0)
-
-
 def _shingle_figures(sums: Table) -> Table:
-    precision, recall = _share(sums[:, 0], sums[:, 1]), _share(sums[:, 2], sums[:, 3])
-    harmonic = _share(2 * precision * recall, precision + recall)
-    return np.stack([precision, recall, harmonic, _share(sums[:, 4], sums[:, 5])], axis=1)
+    precision, recall = over(sums[:, 0], sums[:, 1]), over(sums[:, 2], sums[:, 3])
+    harmonic = over(2 * precision * recall, precision + recall)
+    return np.stack([precision, recall, harmonic, over(sums[:, 4], sums[:, 5])], axis=1)
 
 
 def _word_figures(sums: Table) -> Table:
-    return np.stack([_share(sums[:, column], sums[:, 4]) for column in range(4)], axis=1)
+    return np.stack([over(sums[:, column], sums[:, 4]) for column in range(4)], axis=1)
 
 
 def _snippet_figures(sums: Table) -> Table:
     found, false, missed = sums[:, 0], sums[:, 1], sums[:, 2]
-    harmonic = _share(2 * found, 2 * found + false + missed)
-    exact = _share(sums[:, 3], sums[:, 4])
-    return np.stack([_share(found, found + false), _share(found, found + missed), harmonic, exact], axis=1)
+    harmonic = over(2 * found, 2 * found + false + missed)
+    exact = over(sums[:, 3], sums[:, 4])
+    return np.stack([over(found, found + false), over(found, found + missed), harmonic, exact], axis=1)
 
 
 SCORERS = {

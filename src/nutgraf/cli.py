@@ -150,8 +150,6 @@ def article(
         Write the page to this file instead of standard output.
     """
     from nutgraf.desk import explained_article, exported_article
-    from nutgraf.export.article_html import article_html
-    from nutgraf.export.output import write_out
     from nutgraf.export.terminal.article import article_page
     from nutgraf.export.terminal.why import why_page
 
@@ -163,6 +161,9 @@ def article(
         found, annotation = archive.articles.get(identity), archive.articles.annotation(identity)
         exported = exported_article(archive, found, archive.articles.copies()) if options.json else None
     if format == "html" and not options.json:
+        from nutgraf.export.article_html import article_html  # its templates take time that the terminal needs not wait
+        from nutgraf.export.output import write_out
+
         return write_out([article_html(found, annotation)], out)
     return _answer(options, exported, lambda: article_page(found, annotation), wrap=False)
 
@@ -240,11 +241,12 @@ def brief(
     from nutgraf.export.briefs import brief_bytes
     from nutgraf.export.output import write_out
     from nutgraf.export.terminal.brief import brief_page
+    from nutgraf.export.terminal.screen import show_page
 
     chosen = "json" if options.json else format
     dossier = _one_story(options, key)
     if chosen == "text" and out is None:
-        _print(brief_page(dossier))
+        show_page(brief_page(dossier))
     else:
         write_out([brief_bytes(dossier, chosen)], out)
 
@@ -369,27 +371,14 @@ def _open(options: Options) -> Archive:
 def _answer(options: Options, record: object, page: Callable[[], RenderableType], *, wrap: bool = True) -> None:
     """Print the record as JSON where that is asked for, else the page."""
     if not options.json:
-        _print(page(), wrap=wrap)
-        return
+        from nutgraf.export.terminal.screen import show_page
+
+        return show_page(page(), wrap=wrap)
     import msgspec
 
     from nutgraf.export.output import write_out
 
-    write_out([msgspec.json.encode(record), b"\n"], None)
-
-
-def _print(page: RenderableType, *, wrap: bool = True) -> None:
-    """Print a page: in colour on a terminal, plain otherwise."""
-    from rich.console import Console
-
-    from nutgraf.export.output import write_out
-    from nutgraf.export.terminal.pieces import render
-
-    console = Console(highlight=False)
-    if console.is_terminal:
-        console.print(page)
-    else:
-        write_out([render(page, console.width, wrap=wrap).encode()], None)
+    return write_out([msgspec.json.encode(record), b"\n"], None)
 
 
 def _one_story(options: Options, key: str) -> Dossier:

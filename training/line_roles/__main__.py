@@ -15,12 +15,13 @@ from functools import partial
 from pathlib import Path
 
 import torch
+from training.green import NotGreen
 from training.line_roles.data import Sample, label_written
 from training.line_roles.learn import fit
 from training.line_roles.net import pack_network
 from training.line_roles.wcxb import read_samples
 from training.pages.make import make_pages, read_kit
-from training.pages.stock import GREEN, NotGreen, files_of
+from training.pages.stock import GREEN, files_of
 
 ROOT = Path(__file__).resolve().parents[2]
 WEIGHTS = ROOT / "src" / "nutgraf" / "models" / "weights" / "line_roles.npz"

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
+from training.green import listed_files
+
 GREEN = (
     "annotation-green/gum/dep/GUM_news_*.conllu",
     "annotation-green/gum/dep/GUM_interview_*.conllu",
@@ -43,10 +45,6 @@ class Story:
         return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph)
 
 
-class NotGreen(Exception):
-    """A file or pack that is missing, or that may not be trained on."""
-
-
 def read_stock(cache: Path) -> list[Story]:
     """Return every story of the green sets, in the order of the files' names."""
     stories: list[Story] = []
@@ -58,12 +56,7 @@ def read_stock(cache: Path) -> list[Story]:
 
 def files_of(cache: Path, pattern: str) -> list[Path]:
     """Return the files of one green set; refuse a pattern that is not on the list."""
-    if pattern not in GREEN:
-        raise NotGreen(f"{pattern} is not on the list of sets that may be trained on")
-    paths = sorted(cache.glob(pattern))
-    if not paths:
-        raise NotGreen(f"nothing matches {pattern} in {cache}: unpack ../shared/data/{pattern.split('/')[0]}.tar.xz")
-    return paths
+    return listed_files(cache, pattern, GREEN)
 
 
 def _read(path: Path) -> list[Story]:

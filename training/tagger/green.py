@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from training.green import listed_files
+
 GREEN = (
     "annotation-green/uner_ewt/en_ewt-ud-train.OLD-0c7ce0d.iob2",
     "annotation-green/uner_ewt/en_ewt-ud-dev.iob2",
@@ -33,15 +35,6 @@ GREEN = (
 )
 
 
-class NotGreen(Exception):
-    """A file or pack that is missing, or that may not be trained on."""
-
-
 def green_files(cache: Path, pattern: str) -> list[Path]:
     """Return the files of one green set, in the order of their names; refuse a pattern that is not on the list."""
-    if pattern not in GREEN:
-        raise NotGreen(f"{pattern} is not on the list of sets that may be trained on")
-    paths = sorted(path for path in cache.glob(pattern) if path.is_file())
-    if not paths:
-        raise NotGreen(f"nothing matches {pattern} in {cache}: unpack ../shared/data/{pattern.split('/')[0]}.tar.xz")
-    return paths
+    return listed_files(cache, pattern, GREEN)

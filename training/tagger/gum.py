@@ -172,23 +172,6 @@ def _numbered(block: Block, at: int) -> bool:
     return block.rows[at].tag == "NUM" and block.rows[at].relation.startswith(("nummod", "flat", "compound"))
 
 
-def date_marks(block: Block) -> tuple[Mark, ...]:
-    """Return the dates that the text's own mark-up gives."""
-    marks, start = [], None
-    for (first, last), row in zip(block.places, block.rows, strict=True):
-        note = row.notes.get("XML", "")
-        if "<date" in note or "<time" in note:
-            start = first
-        if start is not None and (
-            "</date>" in note
-            or "</time>" in note
-            or (re.search(r"<(?:date|time)[^>]*/?>$", note) and "<date" not in note)
-        ):
-            marks.append(Mark(start, last, "time"))
-            start = None
-    return tuple(marks)
-
-
 def read_gum(cache: Path, part: str) -> list[Document]:
     """Return the green documents of a part of GUM (train, dev, test) with their names."""
     split = split_of(cache)

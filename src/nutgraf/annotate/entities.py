@@ -25,7 +25,6 @@ from nutgraf.text import fold, words
 GUESS_CARRIES = 3
 """A guess is carried to other places that print the same words if it was made at one in so many of them."""
 
-_ACRONYM = re.compile(r"[A-Z]{3,6}")
 _PARTS = re.compile(r"[^\s–‑-]+")
 
 

@@ -22,7 +22,6 @@ _CUE = re.compile(
     + r")\b"
     r"(?P<rest>[^.;:!?“”\"]{0,90}?)[“\"‘]"
 )
-_SAYS = re.compile(r"\s*(?:that|of|to|about|as|on|for|over|was|were|is)?\b")
 _OWNER = re.compile(r"(?:[A-Z][\w.-]*|[Tt]he|[a-z]+)(?: (?:[A-Z][\w.-]*|of|the|[a-z]+)){0,4}$")
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from nutgraf.export.marks import MEANINGS, Layer, Segment, cut_segments, find_marks, find_voices
+from nutgraf.export.page_template import page_template, template_file
 from nutgraf.export.printable import printable
 from nutgraf.records.annotation import Annotation
 from nutgraf.records.article import Article
@@ -33,7 +31,7 @@ def article_html(article: Article, annotation: Annotation | None) -> bytes:
     marks = find_marks(annotation) if annotation else ()
     text = printable(article.text)
     ends = {mark.end: mark.voice for mark in marks if mark.layer in (Layer.QUOTE, Layer.REPORTED) and mark.voice}
-    page = _template().render(
+    page = page_template("article.html.j2").render(
         article=article,
         marked=annotation is not None,
         blocks=[
@@ -44,7 +42,7 @@ def article_html(article: Article, annotation: Annotation | None) -> bytes:
         voices=find_voices(annotation) if annotation else (),
         layers=[(layer.value, MEANINGS[layer]) for layer in Layer if any(mark.layer is layer for mark in marks)],
         colours=COLOURS,
-        style=Markup(_file("brief.css") + _file("article.css")),  # our own files, not a word of a page
+        style=Markup(template_file("brief.css") + template_file("article.css")),  # our own files, not a word of a page
         made_by=[made for made in (article.made_by, annotation.made_by if annotation else "") if made],
     )
     return page.encode()
@@ -66,20 +64,3 @@ def _shown(text: str, part: Segment, ends: dict[int, int]) -> Shown:
     return Shown(
         text[part.start : part.end], " ".join((*layers, *list(voices)[:1])), "; ".join(notes), ends.get(part.end, 0)
     )
-
-
-def _file(name: str) -> str:
-    return files("nutgraf.export").joinpath("templates", name).read_text(encoding="utf-8")
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=FunctionLoader(_file),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        keep_trailing_newline=True,
-        finalize=lambda value: value if isinstance(value, Markup) or not isinstance(value, str) else printable(value),
-    )
-    return environment.get_template("article.html.j2")

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from nutgraf.export.dossier import Dossier
-from nutgraf.export.printable import printable
+from nutgraf.export.page_template import page_template, template_file
 from nutgraf.export.sources import Piece, anchor_name, cut_text, evidence_spans
 from nutgraf.export.terminal.comparison import STANDINGS, apart
 from nutgraf.records.article import Span
@@ -62,12 +59,12 @@ def brief_html(dossier: Dossier) -> str:
         "sourcing": (comparison.sourcing, "Sourcing"),
         "unknown": ((*brief.unknown, *brief.remarks), "Not known"),
     }
-    return _template().render(
+    return page_template("brief.html.j2").render(
         story=dossier.story,
         brief=brief,
         counts=comparison.counts,
         language=_language(dossier),
-        style=Markup(_file("brief.css")),  # our own file, not a word of a page
+        style=Markup(template_file("brief.css")),  # our own file, not a word of a page
         sections=[
             ("five", "Who, what, when, where, why"),
             *((key, title) for key, (rows, title) in shown.items() if rows),
@@ -91,23 +88,6 @@ def brief_html(dossier: Dossier) -> str:
         point_of=lambda line: points.get(line.evidence[0]) if line.evidence else None,
         standing=standing,
     )
-
-
-def _file(name: str) -> str:
-    return files("nutgraf.export").joinpath("templates", name).read_text(encoding="utf-8")
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=FunctionLoader(_file),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        keep_trailing_newline=True,
-        finalize=lambda value: value if isinstance(value, Markup) or not isinstance(value, str) else printable(value),
-    )
-    return environment.get_template("brief.html.j2")
 
 
 def _language(dossier: Dossier) -> str:
