@@ -111,6 +111,18 @@ def test_an_article_is_found_by_the_beginning_of_its_id(read_page, capfd):
     assert json.loads(capfd.readouterr().out)["id"] == key
 
 
+@pytest.mark.parametrize("options", [[], ["--json"], ["--why"], ["--format", "html"]])
+def test_an_article_goes_to_a_file_as_it_would_be_printed(read_page, capfd, tmp_path, options):
+    main(["articles", "--json"])
+    key = json.loads(capfd.readouterr().out)[0]["id"]
+    assert main(["article", key[:8], *options]) == 0
+    printed = capfd.readouterr().out
+    assert main(["article", key[:8], *options, "--out", str(tmp_path / "one")]) == 0
+    assert capfd.readouterr().out == ""
+    written = (tmp_path / "one").read_text(encoding="utf-8")
+    assert written.split() == printed.split()
+
+
 def test_why_an_article_reads_as_it_does(read_page, capfd):
     main(["articles", "--json"])
     key = json.loads(capfd.readouterr().out)[0]["id"]

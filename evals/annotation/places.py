@@ -94,10 +94,10 @@ def found_sheet(name: str, corpus: Sequence[Placed]) -> Sheet:
 
 
 def found_places(placed: Placed) -> list[Told]:
-    """Return what annotation names as places and peoples, with the points where it has some."""
+    """Return what annotation names as places, peoples and governments by their seats, with points where it has some."""
     annotation = annotate_article(placed.article)
-    kinds = (EntityKind.PLACE, EntityKind.GROUP)
-    spans = sorted({(one.start, one.end) for one in annotation.mentions if one.named and one.kind in kinds})
+    placed_keys = {one.key for one in annotation.entities if one.place or one.kind is EntityKind.GROUP}
+    spans = sorted({(one.start, one.end) for one in annotation.mentions if one.named and one.entity in placed_keys})
     places = resolve_places(placed.article, spans)
     return [
         Told(start, end, (place.latitude, place.longitude))

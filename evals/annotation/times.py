@@ -16,6 +16,7 @@ from evals.annotation.timex import same_value, timex_of
 from evals.bootstrap import Table, over
 from evals.bootstrap import measure as measure_rows
 from nutgraf.annotate.sentences import split_sentences
+from nutgraf.annotate.tagged import read_tags
 from nutgraf.annotate.times import annotate_times
 from nutgraf.records.annotation import Sentence
 from nutgraf.records.article import Article
@@ -32,6 +33,8 @@ _WAYS = (
     "TempEval-3: a predicted extent matches one gold extent, strictly when their words are the same (marks at the "
     "edges left out), relaxed when they overlap; type and value count relaxed matches with the right one. Creation "
     "times and times without words are left out.",
+    "Unread ones: what the tagger marks as a time and no rule reads; the product shows it without a value, and a "
+    "value is what it cannot give.",
 )
 Annotate = Callable[[Article, Sequence[Sentence]], Iterable[Timex]]
 
@@ -92,8 +95,14 @@ def _with_sentences(article: Article, gold: tuple[Timex, ...]) -> TimedText:
 
 
 def tell_times(article: Article, sentences: Sequence[Sentence]) -> list[Timex]:
-    """Return our times in TimeML's form."""
+    """Return the times that rules read in TimeML's form."""
     return [timex for time in annotate_times(article, sentences) for timex in timex_of(time, article.text)]
+
+
+def tell_all_times(article: Article, sentences: Sequence[Sentence]) -> list[Timex]:
+    """Return the times that rules read, and those without a value that the tagger alone marks."""
+    told = annotate_times(article, sentences, read_tags(article.text, sentences))
+    return [timex for time in told for timex in timex_of(time, article.text)]
 
 
 def calendar(article: Article, sentences: Sequence[Sentence]) -> list[Timex]:
@@ -102,18 +111,26 @@ def calendar(article: Article, sentences: Sequence[Sentence]) -> list[Timex]:
 
 
 def _sheet(name: str, what: str, texts: Sequence[TimedText], part: str, annotate: Annotate = tell_times) -> Sheet:
+    line, misses = _score("nutgraf", texts, annotate)
+    lines = [line]
+    if annotate is tell_times:
+        lines.append(_score("nutgraf, unread ones told too", texts, tell_all_times)[0])
+    lines += _PLATINUM if "platinum" in name else ()
+    gold = sum(len(text.gold) for text in texts)
+    return Sheet(name, f"{what}, {gold} times", lines, _WAYS, misses if part == "dev" else ())
+
+
+def _score(system: str, texts: Sequence[TimedText], annotate: Annotate) -> tuple[Line, list[str]]:
+    """Return a system's figures, and its misses in words."""
     rows, misses = [], []
     for text in texts:
         ours = list(annotate(text.article, text.sentences))
         matches = match(text.article.text, ours, text.gold)
         rows.append(_row(matches, len(ours), len(text.gold)))
-        if part == "dev":
-            misses += _misses(text, ours, matches)
+        misses += _misses(text, ours, matches)
     figures = measure_rows(np.array(rows, dtype=np.float64), scores)
-    gold = sum(len(text.gold) for text in texts)
     mine: dict[str, Figure] = dict(zip(_FIGURES, figures, strict=True))
-    published = _PLATINUM if "platinum" in name else ()
-    return Sheet(name, f"{what}, {gold} times", (Line("nutgraf", mine, ours=True), *published), _WAYS, misses)
+    return Line(system, mine, ours=True), misses
 
 
 def _words(text: str, one: Timex) -> tuple[int, int]:

@@ -147,7 +147,7 @@ def article(
     format
         text for the terminal, html for one self-contained page.
     out
-        Write the page to this file instead of standard output.
+        Write to this file instead of standard output.
     """
     from nutgraf.desk import explained_article, exported_article
     from nutgraf.export.terminal.article import article_page
@@ -157,7 +157,7 @@ def article(
         identity = archive.resolve_id("article", key)
         if why:
             told = explained_article(archive, identity)
-            return _answer(options, told, lambda: why_page(told))
+            return _answer(options, told, lambda: why_page(told), out=out)
         found, annotation = archive.articles.get(identity), archive.articles.annotation(identity)
         exported = exported_article(archive, found, archive.articles.copies()) if options.json else None
     if format == "html" and not options.json:
@@ -165,7 +165,7 @@ def article(
         from nutgraf.export.output import write_out
 
         return write_out([article_html(found, annotation)], out)
-    return _answer(options, exported, lambda: article_page(found, annotation), wrap=False)
+    return _answer(options, exported, lambda: article_page(found, annotation), wrap=False, out=out)
 
 
 @app.command
@@ -368,17 +368,19 @@ def _open(options: Options) -> Archive:
     return open_archive(database)
 
 
-def _answer(options: Options, record: object, page: Callable[[], RenderableType], *, wrap: bool = True) -> None:
-    """Print the record as JSON where that is asked for, else the page."""
+def _answer(
+    options: Options, record: object, page: Callable[[], RenderableType], *, wrap: bool = True, out: Path | None = None
+) -> None:
+    """Print the record as JSON where that is asked for, else the page; or write it to a file."""
     if not options.json:
         from nutgraf.export.terminal.screen import show_page
 
-        return show_page(page(), wrap=wrap)
+        return show_page(page(), wrap=wrap, out=out)
     import msgspec
 
     from nutgraf.export.output import write_out
 
-    return write_out([msgspec.json.encode(record), b"\n"], None)
+    return write_out([msgspec.json.encode(record), b"\n"], out)
 
 
 def _one_story(options: Options, key: str) -> Dossier:

@@ -131,3 +131,18 @@ def test_mentions_lie_in_the_text_in_order_whatever_it_is(annotate, words):
     keys = {entity.key for entity in entities}
     assert all(0 <= m.start < m.end <= len(article.text) and m.entity in keys for m in mentions)
     assert list(mentions) == sorted(mentions, key=lambda m: (m.start, m.end))
+
+
+def test_a_capital_that_acts_is_its_government_and_the_city_stays_a_place(annotate):
+    article, entities, mentions = annotate(
+        "Oslo denied the report on Monday. A fair in Oslo drew crowds.", "Talks with Oslo go on, and Bergen is cold."
+    )
+    told = [(article.text[m.start : m.end], m.entity) for m in mentions if m.named]
+    assert told == [
+        ("Oslo", "organisation:government in oslo"),
+        ("Oslo", "place:oslo"),
+        ("Oslo", "organisation:government in oslo"),
+        ("Bergen", "place:bergen"),
+    ]
+    government = next(entity for entity in entities if entity.key == "organisation:government in oslo")
+    assert (government.place and government.place.name, government.links) == ("Oslo", ())

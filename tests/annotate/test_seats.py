@@ -18,6 +18,8 @@ from nutgraf.annotate.seats import means_government
         ("Bergen denied it.", "Bergen", False),
         ("The Kremlin kept silent.", "Kremlin", True),
         ("Guests waited at the White House.", "White House", False),
+        ("She has friends on Capitol Hill.", "Capitol Hill", False),
+        ("He will visit Downing Street on Monday.", "Downing Street", False),
     ],
 )
 def test_means_government(make_article, text, name, expected):

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nutgraf.annotate.sentences import split_sentences
 from nutgraf.annotate.times import annotate_times
+from nutgraf.models.tagger import Tag
 from nutgraf.records.annotation import Sentence, TimeKind
 from nutgraf.records.article import Article, ArticleKind, Published, Role, Sure
 
@@ -299,3 +301,19 @@ def test_times_are_sorted_apart_and_inside_the_text(text, published):
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     assert all(left.end <= right.start for left, right in pairwise(found))
     assert found == _times(text, published)
+
+
+def test_a_time_that_no_rule_reads_keeps_its_words_and_says_what_is_missing(make_article):
+    article = make_article(["The canal was dug in 3000 BC and opened in 1998."])
+    sentences = split_sentences(article)
+    start = article.text.index("3000 BC")
+    sure, doubtful = Tag(start, start + 7, "time", "time", 93), Tag(4, 9, "time", "time", 41)
+    known = Tag(article.text.index("1998"), article.text.index("1998") + 4, "time", "time", 99)
+    times = annotate_times(article, sentences, [(sure, doubtful, known)])
+    assert [(article.text[time.start : time.end], time.value) for time in times] == [
+        ("3000 BC", None),
+        ("1998", "1998"),
+    ]
+    assert times[0].recipe == "unread"
+    assert "no rule reads" in times[0].how
+    assert annotate_times(article, sentences) == times[1:]

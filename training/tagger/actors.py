@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from training.tagger.green import green_files
+
 from nutgraf.annotate.name_words import HONORIFICS, ROLE_BEFORE, ROLES
 
 FOLDER = "gazetteers/petrarch2/petrarch2/data/dictionaries"
@@ -28,14 +30,16 @@ _NO_PERSON = frozenset(
 
 def read_persons(cache: Path) -> list[str]:
     """Return the names of office-holders, two to four words each, sorted."""
-    return sorted({name for name in _names(cache / FOLDER / "Phoenix.Countries.actors.txt", _OFFICE) if _person(name)})
+    (path,) = green_files(cache, f"{FOLDER}/Phoenix.Countries.actors.txt")
+    return sorted({name for name in _names(path, _OFFICE) if _person(name)})
 
 
 def read_organisations(cache: Path) -> list[str]:
     """Return the names of international and armed organisations, sorted."""
     found = set()
     for file in ("Phoenix.International.actors.txt", "Phoenix.MilNonState.actors.txt"):
-        found |= {name for name in _names(cache / FOLDER / file, _BODY) if len(name) > 3}
+        (path,) = green_files(cache, f"{FOLDER}/{file}")
+        found |= {name for name in _names(path, _BODY) if len(name) > 3}
     return sorted(found)
 
 

@@ -10,7 +10,7 @@ from training.tagger.labelled import NAMES, Document, Mark, Sentence
 Pools = Mapping[str, Sequence[str]]
 """Names to draw from, by kind."""
 
-NAME_HEADS = frozenset(("uner", "gum", "wikigold", "re3d", "btc"))
+NAME_HEADS = frozenset(("uner", "gum", "wikigold", "re3d", "btc", "wnut"))
 
 
 def exchange_names(document: Document, pools: Pools, share: float, dice: random.Random) -> Document:

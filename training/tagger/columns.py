@@ -1,4 +1,4 @@
-"""Sets of one word a line with an IOB tag: UNER EWT, wikigold, the Broad Twitter Corpus, re3d."""
+"""Sets of one word a line with an IOB tag: UNER EWT, wikigold, the Broad Twitter Corpus, WNUT17, re3d."""
 
 from __future__ import annotations
 
@@ -10,17 +10,25 @@ from training.tagger.labelled import Document, Sentence, guess_spaces, in_paragr
 
 _UNER = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 _WIKIGOLD = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+_WNUT = {"person": "person", "corporation": "organisation", "group": "organisation", "location": "place"}
 _RE3D = {"Person": "person", "Organisation": "organisation", "Location": "place", "Nationality": "group"}
 
 _SOURCES = ("Australian_Department_of_Foreign_Affairs", "CENTCOM", "UK_Government", "US_State_Department", "Wikipedia")
 
 
 def read_uner(cache: Path, part: str) -> list[Document]:
-    """Return UNER EWT's train, dev or test part by document of EWT; its text is printed as UD EWT spaces it."""
+    """Return UNER EWT's train or dev part by document of EWT."""
     file = "en_ewt-ud-train.OLD-0c7ce0d.iob2" if part == "train" else f"en_ewt-ud-{part}.iob2"
-    spaces = _spaces(cache / f"annotation-green/ud_ewt/en_ewt-ud-{part}.conllu")
+    (tree_bank,) = green_files(cache, f"annotation-green/ud_ewt/en_ewt-ud-{part}.conllu")
+    (labels,) = green_files(cache, f"annotation-green/uner_ewt/{file}")
+    return uner_documents(labels, tree_bank)
+
+
+def uner_documents(labels: Path, tree_bank: Path) -> list[Document]:
+    """Return the documents of a file of UNER EWT; its text is printed as the same part of UD EWT spaces it."""
+    spaces = _spaces(tree_bank)
     documents: list[tuple[str, list[Sentence]]] = []
-    for head, rows in read_blocks((cache / "annotation-green/uner_ewt" / file).read_text(encoding="utf-8")):
+    for head, rows in read_blocks(labels.read_text(encoding="utf-8")):
         number = head["sent_id"]
         words, tags = [row[1] for row in rows], [row[2] for row in rows]
         known = spaces.get(number, [])  # a few sentences were cut into words anew since UNER's first version
@@ -85,6 +93,15 @@ def read_tweets(cache: Path) -> list[Document]:
     return [
         Document("btc", f"{path.stem}-{number}", (_sentence(rows, "btc", _UNER),))
         for path in green_files(cache, "ner-misc/data/BTC/CONLL-format/data/*.conll")
+        for number, rows in enumerate(_plain(path, "\t"))
+    ]
+
+
+def read_wnut(cache: Path) -> list[Document]:
+    """Return WNUT17's train part; every post is a text of its own."""
+    (path,) = green_files(cache, "ner-misc/data/WNUT17/CONLL-format/data/train/*")
+    return [
+        Document("wnut", f"wnut-{number}", (_sentence(rows, "wnut", _WNUT),))
         for number, rows in enumerate(_plain(path, "\t"))
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,14 +13,19 @@ from training.tagger.labelled import NAMES, ROLES, Document, Mark
 from nutgraf.models.word_pieces import CLASSIFY, FEATURES, SEPARATE, read_words
 
 HEADS: dict[str, tuple[str, ...]] = {
-    "uner": NAMES, "gum": NAMES, "wikigold": NAMES, "re3d": NAMES, "btc": NAMES,
+    "uner": NAMES, "gum": NAMES, "wikigold": NAMES, "re3d": NAMES, "btc": NAMES, "wnut": NAMES,
     "attribution": ROLES, "time": ("time",), "quantity": ("quantity",),
 }  # fmt: skip
 """The heads and what each tells apart; names have one for each set, for no two sets draw the line alike."""
 NOT_ASKED = -100
 """The label of pieces that a head is not asked for: where a set has no such marks, and behind a word's first piece."""
 
+TAUGHT = "uner"
+"""The head that teachers teach: its labels may come as shares of a whole instead of one label a word."""
+
 Numbers = NDArray[np.int64]
+Shares = NDArray[np.float16]
+"""How much of a piece's label is each one of the head `TAUGHT`, (pieces, labels); nothing where none is asked."""
 
 
 def width(head: str) -> int:
@@ -30,11 +35,12 @@ def width(head: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One sentence: pieces, features, and labels by head."""
+    """One sentence: pieces, features, labels by head, and what teachers said of it."""
 
     pieces: Numbers
     features: NDArray[np.uint8]
     labels: dict[str, Numbers]
+    taught: Shares | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +50,11 @@ class Window:
     pieces: Numbers
     features: NDArray[np.uint8]
     labels: dict[str, Numbers]
+    taught: Shares
 
 
-def rows_of(document: Document) -> list[Row]:
-    """Return the sentences of a document as rows."""
+def rows_of(document: Document, taught: Mapping[str, Shares] | None = None) -> list[Row]:
+    """Return the sentences of a document as rows; what was `taught` of a sentence (by its text) is its own label."""
     rows = []
     for sentence, words in zip(document.sentences, read_words([s.text for s in document.sentences]), strict=True):
         firsts = np.cumsum([0, *map(len, words.pieces)])[:-1]
@@ -59,7 +66,10 @@ def rows_of(document: Document) -> list[Row]:
             known = np.array([bool(word) for word in words.pieces], dtype=bool)
             told[firsts[known]] = word_labels(words.places, marks, HEADS[head])[known]
             labels[head] = told
-        rows.append(Row(pieces, words.features[owners] if len(owners) else words.features[:0], labels))
+        shares = (taught or {}).get(sentence.text)
+        if shares is not None:
+            labels.pop(TAUGHT, None)
+        rows.append(Row(pieces, words.features[owners] if len(owners) else words.features[:0], labels, shares))
     return rows
 
 
@@ -104,4 +114,10 @@ def _window(rows: Sequence[Row], most: int) -> Window:
     for head in heads:
         parts = [np.append(row.labels.get(head, np.full(len(row.pieces), NOT_ASKED)), NOT_ASKED) for row in rows]
         labels[head] = np.concatenate([[NOT_ASKED], *parts])[:most].astype(np.int64)
-    return Window(pieces.astype(np.int64), features, labels)
+    return Window(pieces.astype(np.int64), features, labels, _shares(rows)[:most])
+
+
+def _shares(rows: Sequence[Row]) -> Shares:
+    none = np.zeros((1, width(TAUGHT)), dtype=np.float16)
+    parts = [none.repeat(len(row.pieces), axis=0) if row.taught is None else row.taught for row in rows]
+    return np.concatenate([none, *(np.concatenate([part, none]) for part in parts)])

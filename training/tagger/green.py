@@ -1,8 +1,9 @@
 """The files that the tagger may be trained on; every other is refused.
 
 UNER EWT and UD EWT: CC BY-SA 4.0. GUM news and interview: CC BY 2.5; academic and court: CC BY 4.0; bio and voyage:
-CC BY-SA 3.0. wikigold, Broad Twitter Corpus: CC BY 4.0. re3d without the BBC (non-commercial) and the EU delegation:
-CC BY-SA 3.0, CC BY 3.0 AU, public domain, OGL 3.0. MEANTIME, LitBank: CC BY 4.0. GeoVirus, its text: CC BY 2.5.
+CC BY-SA 3.0. wikigold, Broad Twitter Corpus, WNUT17, MEANTIME: CC BY 4.0. GAP: Apache-2.0. GeoVirus, its text: CC BY
+2.5. re3d without the BBC (non-commercial) and the EU delegation: CC BY-SA 3.0, CC BY 3.0 AU, public domain, OGL 3.0.
+PETRARCH2's dictionaries, names alone: MIT.
 """
 
 from __future__ import annotations
@@ -23,10 +24,14 @@ GREEN = (
     "annotation-green/gum/dep/GUM_bio_*.conllu",
     "annotation-green/gum/dep/GUM_voyage_*.conllu",
     "annotation-green/meantime/data/meantime_newsreader_english_oct15/intra_cross-doc_annotation/*/*.xml",
-    "annotation-green/litbank/quotations/tsv/*",
+    "annotation-green/gap/gap-development.tsv",
     "annotation-measure/geoparsing_gritta/data/Corpora/GeoVirus.xml",
+    "gazetteers/petrarch2/petrarch2/data/dictionaries/Phoenix.Countries.actors.txt",
+    "gazetteers/petrarch2/petrarch2/data/dictionaries/Phoenix.International.actors.txt",
+    "gazetteers/petrarch2/petrarch2/data/dictionaries/Phoenix.MilNonState.actors.txt",
     "ner-misc/data/wikigold/CONLL-format/data/*",
     "ner-misc/data/BTC/CONLL-format/data/*.conll",
+    "ner-misc/data/WNUT17/CONLL-format/data/train/*",
     "ner-misc/data/re3d/CONLL-format/data-by-source/conll/Australian_Department_of_Foreign_Affairs/*.conll",
     "ner-misc/data/re3d/CONLL-format/data-by-source/conll/CENTCOM/*.conll",
     "ner-misc/data/re3d/CONLL-format/data-by-source/conll/UK_Government/*.conll",

@@ -15,13 +15,15 @@ from training.tagger.actors import read_organisations, read_persons
 
 from nutgraf.annotate.name_words import GROUPS, HONORIFICS, ORG_LAST, ROLES
 from nutgraf.models.gazetteer import PlaceRow, every_row
-from nutgraf.models.known_words import KINDS, LONGEST
+from nutgraf.models.known_words import KINDS
 from nutgraf.models.names import first_names
 from nutgraf.text import fold
 
 HERE = Path(__file__).resolve().parent
 TABLES = HERE.parents[1] / "src/nutgraf/models/tables"
 LARGE = 50_000
+LONGEST = 7
+"""Words and marks of the longest name in the table."""
 HEADER = f"# Known words: places in {KINDS}, words. Made by training/tagger/known.py from tables of this project.\n"
 
 

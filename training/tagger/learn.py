@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
-from training.tagger.examples import HEADS, NOT_ASKED, Row, Window, width, windows_of
+from training.tagger.examples import HEADS, NOT_ASKED, TAUGHT, Row, Window, width, windows_of
 from training.tagger.net import Tagger
 
 
@@ -74,8 +74,17 @@ def labels_of(group: Sequence[Window], head: str) -> Tensor:
     return torch.from_numpy(told)
 
 
+def shares_of(group: Sequence[Window]) -> Tensor:
+    """Return what was taught of each piece (windows, pieces, labels of the head `TAUGHT`)."""
+    longest = max(len(window.pieces) for window in group)
+    told = np.zeros((len(group), longest, width(TAUGHT)), dtype=np.float32)
+    for at, window in enumerate(group):
+        told[at, : len(window.pieces)] = window.taught
+    return torch.from_numpy(told)
+
+
 def loss_of(scores: Tensor, group: Sequence[Window], weights: Mapping[str, float]) -> Tensor:
-    """Return the mean loss over all labels asked for, each weighed by its head."""
+    """Return the mean loss over all labels asked for or taught, each weighed by its head."""
     total, count = torch.zeros(()), 0.0
     for head in sorted({head for window in group for head in window.labels}):
         told = labels_of(group, head)
@@ -86,6 +95,11 @@ def loss_of(scores: Tensor, group: Sequence[Window], weights: Mapping[str, float
             )
             total = total + weights[head] * lost
             count += weights[head] * asked
+    shares = shares_of(group)
+    if told_of := float(shares.sum()):
+        likely = functional.log_softmax(scores[..., SLICES[TAUGHT]].float(), dim=-1)
+        total = total - weights[TAUGHT] * (shares * likely).sum()
+        count += weights[TAUGHT] * told_of
     return total / max(count, 1.0)
 
 

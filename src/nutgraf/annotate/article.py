@@ -35,6 +35,6 @@ def annotate_article(article: Article) -> Annotation:
         quotes,
         annotate_attributions(reading, acts, quotes),
         annotate_figures(article, sentences),
-        annotate_times(article, sentences),
+        annotate_times(article, sentences, tags),
         MADE_BY,
     )

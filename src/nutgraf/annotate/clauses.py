@@ -19,6 +19,8 @@ BOUNDARY = re.compile(
 _QUOTED_BEFORE = re.compile(r"(?:[”\"’',]\s*|_[,.?!]?[”\"’'][^_]{0,60})$")
 _QUOTE_AFTER = re.compile(r"[^;]{0,60}?[“\"‘]_")
 _TICKER = re.compile(r"\s\([^()]{1,30}\)$|,? [RDI]-[A-Z][\w.]*,?$")  # "Norvik Power (NVP.O) said", "Low, R-Ky., said"
+_LONGEST = 64
+"""Letters of the longest auxiliary or ticker, with room."""
 _THAT = re.compile(
     r"(?:\s+(?:him|her|them|me|us|you))?(?:\s+(?:on|in|at|to|of|about|for|through|via|by)\s[^,.;:]{1,28}?)?\s*,?\s*"
     r"(?:that\b|how\b|whether\b|if\b|why\b|to (?:comment|say)\b|:|[“\"‘])"
@@ -76,7 +78,8 @@ def strip_auxiliaries(left: str) -> str:
     """Return a stretch without the auxiliaries, adverbs and days at its end: what stands between subject and verb."""
     left = left.rstrip()
     while True:
-        match = _TICKER.search(left) or AUXILIARY.search(left)
+        near = max(0, len(left) - _LONGEST)
+        match = _TICKER.search(left, near) or AUXILIARY.search(left, near)
         if match is None:
             return left
         left = left[: match.start()].rstrip()

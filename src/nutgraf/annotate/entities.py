@@ -14,7 +14,9 @@ from nutgraf.annotate.naming import LARGE, Naming, RunReader
 from nutgraf.annotate.people import People, Person, gender_told, role_after, role_before
 from nutgraf.annotate.places import resolve_places
 from nutgraf.annotate.runs import capital_runs
+from nutgraf.annotate.seats import means_government
 from nutgraf.annotate.tagged import join_namings
+from nutgraf.models.gazetteer import is_capital
 from nutgraf.models.names import fold_name
 from nutgraf.models.places import demonym_adjective, demonym_country, place_size
 from nutgraf.models.tagger import Tag
@@ -46,7 +48,7 @@ def name_entities(
 ) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     """Return the entities of an article and the mentions that name them."""
     text = article.text
-    common = frozenset(fold(word) for _, _, word in words(text) if word[0].islower())
+    common = frozenset(fold(word) for word in {word for _, _, word in words(text)} if word[0].islower())
     read = join_namings(text, sentences, tags, _read(text, sentences, common))
     namings, people = _settle(text, read, common)
     named, entities = _Register(article, people, sentences).record(namings)
@@ -92,7 +94,6 @@ def _promoted(text: str, namings: list[Naming], people: People, common: frozense
     bodies = [text[n.start : n.end] for n in namings if n.kind is EntityKind.ORGANISATION and n.strength >= 3]
     places = [fold(text[n.start : n.end]) for n in namings if n.kind is EntityKind.PLACE]
     shorts = short_forms(text, namings)
-    Counter(text[n.start : n.end] for n in namings)
     found = []
     for naming in namings:
         printed = text[naming.start : naming.end]
@@ -185,33 +186,41 @@ class _Register:
         resolved = resolve_places(self._article, [(naming.start, naming.end) for naming in placed])
         where = {naming.start: place for naming, place in zip(placed, resolved, strict=True)}
         mentions = []
-        for naming in namings:
+        for named in namings:
+            found = where.get(named.start)
+            naming = self._as_government(named, found)
             if naming.kind is None:
                 continue
-            key = self._key(naming, shorts)
+            key = self._key(naming, shorts, found)
             printed = self._text[naming.start : naming.end]
             forms = self._forms.setdefault(key, [])
             if printed not in forms:
                 forms.append(printed)
             self._kinds.setdefault(key, naming.kind)
             self._first.setdefault(key, naming)
-            found = where.get(naming.start)
             if found is not None:
                 self._places.setdefault(key, found)
             mentions.append(Mention(naming.start, naming.end, naming.kind, key, True))
         return mentions, tuple(self._entity(key, namings) for key in sorted(self._forms))
 
-    def _key(self, naming: Naming, shorts: dict[str, str]) -> str:
+    def _as_government(self, naming: Naming, place: Place | None) -> Naming:
+        """Return a place's naming as an organisation's where it stands for a government ("Washington denied it")."""
+        if place is None or not means_government(self._text, naming.start, naming.end, place):
+            return naming
+        return naming.with_kind(EntityKind.ORGANISATION, naming.strength)
+
+    def _key(self, naming: Naming, shorts: dict[str, str], place: Place | None) -> str:
         printed = self._text[naming.start : naming.end]
         if naming.kind is EntityKind.PERSON:
             return self._person_key(naming, printed)
+        if naming.kind is EntityKind.ORGANISATION and place is not None and is_capital(place.reference):
+            return f"organisation:government in {fold(place.name)}"
         if naming.kind is EntityKind.ORGANISATION:
             whole = shorts.get(printed) or one_body(printed, self._bodies, []) or printed
             return f"organisation:{organisation_key(whole)}"
         if naming.kind is EntityKind.GROUP:
             return f"group:{GROUPS.get(fold(printed)) or demonym_adjective(printed)}"
-        place = place_of(self._text, naming, ())
-        return f"place:{fold(place.name).removeprefix('the ')}"
+        return f"place:{fold(place_of(self._text, naming, ()).name).removeprefix('the ')}"
 
     def _person_key(self, naming: Naming, printed: str) -> str:
         person = self._people.one(printed)
@@ -227,7 +236,7 @@ class _Register:
         kind, forms = self._kinds[key], self._forms[key]
         name = max(forms, key=lambda form: (len(form.split()), len(form), form))
         person = self._persons.get(key)
-        place = None
+        place = self._places.get(key)
         if kind is EntityKind.PLACE:
             countries = Counter(
                 self._text[n.start : n.end]
@@ -235,7 +244,7 @@ class _Register:
                 if n.kind is EntityKind.PLACE and place_size(self._text[n.start : n.end]) >= 10
             )
             context = tuple(name for name, _ in sorted(countries.items(), key=lambda item: (-item[1], item[0]))[:3])
-            place = self._places.get(key) or place_of(self._text, self._first[key], context)
+            place = place or place_of(self._text, self._first[key], context)
         role, gender = (person.role, person.gender) if person else ("", "")
         return Entity(key, kind, name, tuple(sorted(forms)), role, gender, place, find_links(kind, forms, place))
 

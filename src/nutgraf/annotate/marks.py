@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from nutgraf.records.article import Article, Block, Role
 from nutgraf.text import trim
 
 _DOUBLE_OPEN, _DOUBLE_CLOSE = "“„«", "”»"
@@ -17,6 +20,7 @@ _LONGEST_NICKNAME = 12
 _CLOSED_BY = {"“": "”", "«": "»", '"': '"'}
 _LOOK_AHEAD = 1200  # characters within which an inner mark must close
 _AFTER_CLOSING = " \t\n.,;:!?)]"
+_OPENING = "“„«\"‘'"
 _BEFORE_OPENING = " \t\n ([{—–-/\"“‘'"
 
 
@@ -39,6 +43,25 @@ class _Open:
     at: int
     double: bool
     curly: bool
+
+
+def marked_in(article: Article) -> tuple[Marked, ...]:
+    """Return every stretch between quotation marks of an article, each block for itself, subheadings left out.
+
+    A subheading's marks are the editor's: it repeats a few words of what is quoted below it.
+    """
+    return _marked_in(article.text, article.blocks)
+
+
+@lru_cache(maxsize=2)
+def _marked_in(text: str, blocks: Sequence[Block]) -> tuple[Marked, ...]:
+    """Look once: those who resolve pronouns ask first, those who read speech ask again."""
+    found: list[Marked] = []
+    told = [block for block in blocks if block.role is not Role.SUBHEADING]
+    for block, following in zip(told, (*told[1:], None), strict=False):  # no block, no pair
+        opens_next = following is not None and text[following.start : following.start + 1] in tuple(_OPENING)
+        found += find_marked(text, block.start, block.end, opens_next)
+    return tuple(found)
 
 
 def find_marked(text: str, start: int, end: int, opens_next: bool) -> tuple[Marked, ...]:

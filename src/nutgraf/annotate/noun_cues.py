@@ -27,7 +27,9 @@ _OWNER = re.compile(r"(?:[A-Z][\w.-]*|[Tt]he|[a-z]+)(?: (?:[A-Z][\w.-]*|of|the|[
 
 def find_noun_cues(reading: Reading, index: int, sentence: Sentence, acts: Sequence[SpeechAct]) -> list[SpeechAct]:
     """Return an act for each noun of words that somebody owns, where quoted words follow and no verb gives them."""
-    found = []
+    found: list[SpeechAct] = []
+    if not any(reading.masked.find(mark, sentence.start, sentence.end) >= 0 for mark in '“"‘'):
+        return found
     for match in _CUE.finditer(reading.masked, sentence.start, sentence.end):
         cue_start, cue_end = match.span("noun")
         if any(act.cue_end > cue_start and act.cue_start < match.end() for act in acts):

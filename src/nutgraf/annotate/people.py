@@ -104,7 +104,8 @@ def _one_person(first: str, second: str) -> bool:
 
 def role_before(text: str, start: int, floor: int) -> str:
     """Return the title or role that stands right before a name ("US district judge"), verbatim, or nothing."""
-    apposed = _APPOSED.search(text, max(floor, start - 60), start)
+    comma = text[max(floor, start - 2) : start] == ", "
+    apposed = _APPOSED.search(text, max(floor, start - 60), start) if comma else None
     begin = start - 2 if apposed and apposed.group(1) in ROLES else start
     start = begin
     while True:

@@ -94,6 +94,8 @@ def _after(after: str) -> tuple[tuple[PlaceRow, ...], bool]:
 
 def _before(before: str) -> tuple[PlaceRow, ...]:
     """Return the larger place ahead: "the Texas town of …", "the Syrian city of …", "Iraq's …"."""
+    if not before[-1:].isspace():
+        return ()
     match = _OF.search(before) or _OWNED.search(before)
     if not match:
         return ()

@@ -51,7 +51,8 @@ _NO_NOUN_AFTER = re.compile(
     r"into|out|up|down|off|over|about|about|until|during|through|under|since|where|who|how|what|why|is|was|had|has|"
     r"would|will|not|away|back|there|again|a|an|the|[a-z]+ly)\b)"
 )
-_WORD_BEFORE = re.compile(r"([\w.’'-]+)([,;:(\[“\"—–]?)\s*$")
+_MARKS_BEFORE = frozenset(',;:([“"—–')
+_IN_WORD = frozenset("_.’'-")
 
 
 def pronoun_position(text: str, start: int, end: int) -> Position:
@@ -103,15 +104,26 @@ def says_before(text: str, start: int) -> bool:
 
 def _before(opening: str) -> tuple[str, str]:
     """Return the word before a name and the mark behind that word, titles and other words of the phrase passed over."""
-    rest = opening
-    while match := _WORD_BEFORE.search(rest):
-        word, mark = match.group(1), match.group(2)
+    end = len(opening)
+    while (found := _word_before(opening, end))[0]:
+        word, mark, end = found
         key = word.lower().rstrip(".")
         part = key in ROLES or key in HONORIFICS or key in ROLE_BEFORE or key in ("the", "a", "an")
         if mark or not (part or word[0].isupper()) or key in _OPENERS or key in _PREPOSITIONS:
             return key, mark
-        rest = rest[: match.start()]
     return "", ""
+
+
+def _word_before(text: str, end: int) -> tuple[str, str, int]:
+    """Return the last word of `text[:end]`, a mark that stands behind it, and where the word begins; "" if none."""
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    mark = text[end - 1] if end > 0 and text[end - 1] in _MARKS_BEFORE else ""
+    end -= len(mark)
+    start = end
+    while start > 0 and (text[start - 1].isalnum() or text[start - 1] in _IN_WORD):
+        start -= 1
+    return text[start:end], mark, start
 
 
 def _verb_like(word: str) -> bool:

@@ -7,12 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nutgraf.annotate.marks import Marked, find_marked
+from nutgraf.annotate.marks import Marked, marked_in
 from nutgraf.records.annotation import Entity, Mention, Sentence
-from nutgraf.records.article import Article, Role
+from nutgraf.records.article import Article
 from nutgraf.text import fold
-
-_OPENING = "“„«\"‘'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +52,7 @@ def read_article(
     article: Article, sentences: Sequence[Sentence], entities: Sequence[Entity], mentions: Sequence[Mention]
 ) -> Reading:
     """Find the quotation marks of every block and mask what lies between the outer ones."""
-    marked: list[Marked] = []
-    blocks = [block for block in article.blocks if block.role is not Role.SUBHEADING]
-    for index, block in enumerate(blocks):
-        following = blocks[index + 1] if index + 1 < len(blocks) else None
-        opens_next = following is not None and article.text[following.start : following.start + 1] in _OPENING
-        marked += find_marked(article.text, block.start, block.end, opens_next)
+    marked = marked_in(article)
     characters = list(article.text)
     for piece in marked:
         if piece.depth == 0:
@@ -68,7 +61,7 @@ def read_article(
     return Reading(
         article.text,
         "".join(characters),
-        tuple(marked),
+        marked,
         tuple(sentences),
         {entity.key: entity for entity in entities},
         named,

@@ -71,6 +71,8 @@ def capital_runs(text: str, start: int, end: int, common: frozenset[str]) -> lis
     runs: list[list[Token]] = []
     closed = True
     for match in _TOKEN.finditer(text, start, end):
+        if match.group().islower():  # four words in five, and none of them begins a name
+            continue
         token = _token(text, match, start)
         if token is None:
             continue

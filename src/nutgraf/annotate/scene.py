@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nutgraf.annotate.marks import find_marked
+from nutgraf.annotate.marks import marked_in
 from nutgraf.annotate.name_words import FACILITY_LAST, NO_ENTITY, ORG_LAST, ROLES
 from nutgraf.annotate.positions import Position, position_of
 from nutgraf.annotate.runs import FUNCTION_WORDS
@@ -74,7 +74,7 @@ class Scene:
         self.text, self.sentences = article.text, sentences
         self.entities = {entity.key: entity for entity in entities}
         self.genders = {entity.key: entity.gender for entity in entities}
-        self._quoted = _quoted(article)
+        self._quoted = tuple(sorted((piece.start, piece.end) for piece in marked_in(article)))
         self._starts = [sentence.start for sentence in sentences]
         self.seen: list[list[Seen]] = [[] for _ in sentences]
         self.first: dict[str, int] = {}
@@ -166,12 +166,3 @@ def _may_name(words: str) -> bool:
 def _unnamed(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     for match in _UNNAMED.finditer(text, start, end):
         yield match.start(), match.end(), KIN.get(match.group("head").lower(), "")
-
-
-def _quoted(article: Article) -> tuple[tuple[int, int], ...]:
-    """Return the stretches between quotation marks, every block for itself."""
-    found: list[tuple[int, int]] = []
-    for block, following in zip(article.blocks, (*article.blocks[1:], None), strict=False):  # no block, no pair
-        opens = following is not None and article.text[following.start : following.start + 1] in tuple("“\"‘'")
-        found += [(piece.start, piece.end) for piece in find_marked(article.text, block.start, block.end, opens)]
-    return tuple(sorted(found))

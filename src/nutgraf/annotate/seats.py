@@ -27,7 +27,10 @@ _BETWEEN = re.compile(
     r"\b[Bb]etween\s+(?:the\s+)?(?:[A-Z]\w+\s+){1,2}and\s+$|"
     r"\b(?:pressed|urged|told|accused|blamed|warned|angered|infuriated|embarrassed|against|by|persuade|convince)\s+$"
 )
-_WHERE = re.compile(r"\b(?:in|at|near|outside|around|to|into|through|inside|across|towards?|of|over)\s+(?:the\s+)?$")
+_WHERE = re.compile(
+    r"\b(?:in|on|at|near|outside|around|to|into|through|inside|across|towards?|of|over|visit(?:s|ed|ing)?|"
+    r"tour(?:s|ed|ing)?|enter(?:s|ed|ing)?|leav(?:e|es|ing)|left|reach(?:es|ed|ing)?|stormed)\s+(?:the\s+)?$"
+)
 _WINDOW = 60
 
 

@@ -15,7 +15,7 @@ _STOP = re.compile(r"[.!?…]+|[。！？।؟۔]+|\n[^\S\n]*\n")
 _WIDE = frozenset("。！？।؟۔\n")
 _CLOSING = "”’»)]}"
 _OPENING = "“‘„«([{‹"
-_TOKEN = re.compile(r"[^\s“”\"‘(\[«—–/]*$")
+_BEFORE_TOKEN = frozenset('“”"‘([«—–/')
 _WORD = re.compile(r"[\W_]*([^\W\d_]+(?:['’][^\W\d_]+)*)(.?)", re.DOTALL)
 _SPEAKS = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,4}$")
 _DATELINE = re.compile(
@@ -149,10 +149,17 @@ def _begins_sentence(rest: str, stop: str) -> bool:
     return bare[0].isalnum() or bare[0] in "$£€¥@#"
 
 
+def _token_before(text: str, begin: int, stop: int) -> str:
+    """Return what stands right before a stop, back to a space or a mark that opens, in lower case."""
+    first = stop
+    while first > begin and not text[first - 1].isspace() and text[first - 1] not in _BEFORE_TOKEN:
+        first -= 1
+    return text[first:stop].lower()
+
+
 def _is_short_form(text: str, begin: int, stop: int, rest: str) -> bool:
     """Tell whether the full stop at `stop` belongs to a short form that goes on in `rest`."""
-    token_match = _TOKEN.search(text, begin, stop)
-    token = (token_match.group() if token_match else "").lower()
+    token = _token_before(text, begin, stop)
     if token.isdigit():
         return not text[begin : stop - len(token)].strip()
     if token in NEVER_LAST:
@@ -198,6 +205,5 @@ def _glued_boundary(text: str, begin: int, match: re.Match[str], after: int, end
 
 
 def _glued_short_form(text: str, begin: int, stop: int) -> bool:
-    token_match = _TOKEN.search(text, begin, stop)
-    token = (token_match.group() if token_match else "").lower()
+    token = _token_before(text, begin, stop)
     return token in NEVER_LAST or token in MAYBE_LAST or len(token) < 2 or "." in token

@@ -57,8 +57,9 @@ def join_namings(
             over = [rule for rule in told if rule.start < naming.end and naming.start < rule.end]
             firmer = [rule for rule in over if _firmer(rule, naming, tag.sure) or _country_in(text, rule, naming)]
             joined += firmer or [_with_rule(_as_outlet(text, naming, kinds), over)]
-            joined += [rule for rule in told if sentence.start + tag.start <= rule.start < rule.end <= naming.start]
-            told = [rule for rule in told if rule not in over and rule not in joined]
+            before = [rule for rule in told if sentence.start + tag.start <= rule.start < rule.end <= naming.start]
+            joined += before
+            told = [rule for rule in told if rule not in over and rule not in before]
         joined += [rule for rule in told if _stands_alone(text, rule, kinds)]
     return sorted(joined, key=lambda naming: (naming.start, naming.end))
 

@@ -11,7 +11,8 @@ from nutgraf.annotate.moments import Expression
 from nutgraf.annotate.tenses import tell_direction
 from nutgraf.models.dates import Reading, fixed_reading, read_days, resolve_recipe
 from nutgraf.models.leaning import lean_times
-from nutgraf.records.annotation import Sentence, Time
+from nutgraf.models.tagger import Tag
+from nutgraf.records.annotation import Sentence, Time, TimeKind
 from nutgraf.records.article import Article, Sure
 
 _LEAD = re.compile(
@@ -21,25 +22,46 @@ _LEAD = re.compile(
 )
 """Words that put an hour into a sentence; one without them is a stamp, a score, a length of film."""
 
+UNREAD = 60
+"""How sure the tagger must be of a time that no rule reads, in hundredths: most of these are times (GUM dev)."""
+
 _END_OF_DAY = re.compile(r"\b(?:by|until|till|before)\s\Z", re.I)
 """Before "midnight": the end of a day and not its beginning, so that it leans on none."""
 
 
-def annotate_times(article: Article, sentences: Sequence[Sentence]) -> tuple[Time, ...]:
+def annotate_times(
+    article: Article, sentences: Sequence[Sentence], tags: Sequence[Sequence[Tag]] = ()
+) -> tuple[Time, ...]:
     """Mark every time expression of an article and resolve it to a date, an interval or a length.
 
     Weekdays and dates without a year are counted from `article.published` by the tense of their clause; without a full
-    publication date their value stays `None` and the recipe (grammar: models/dates.py) is kept for the calendar.
+    publication date their value stays `None` and the recipe (grammar: models/dates.py) is kept for the calendar. Of
+    `tags`, the tagger's of each sentence, times that no rule reads are kept as they stand, without a value.
     """
     times: list[Time] = []
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
         words = article.text[sentence.start : sentence.end]
         before: Expression | None = None
         for expression in find_expressions(words):
             recipe = _directed(words, expression, before)
             before = replace(expression, recipe=recipe)
             times.append(_time(words, sentence.start, before, article))
+        for start, end in _unread(tags[number] if tags else (), sentence, times):
+            expression = Expression(start, end, TimeKind.DATE, "unread")
+            times.append(_time(words, sentence.start, expression, article))
     return _leaned(article, sentences, sorted(times, key=lambda time: (time.start, time.end)))
+
+
+def _unread(tags: Sequence[Tag], sentence: Sentence, times: Sequence[Time]) -> list[tuple[int, int]]:
+    """Return where the tagger marks a time in a sentence, counted from its beginning, and no rule read one."""
+    read = [(time.start - sentence.start, time.end - sentence.start) for time in times]
+    return [
+        (tag.start, tag.end)
+        for tag in tags
+        if tag.head == "time"
+        and tag.sure >= UNREAD
+        and not any(start < tag.end and tag.start < end for start, end in read)
+    ]
 
 
 def _leads(words: str, expression: Expression) -> bool:

@@ -16,7 +16,7 @@ from nutgraf.records.annotation import Account, Time
 from nutgraf.records.article import Published, Span, Sure
 from nutgraf.records.comparison import ResolvedTime
 
-_UNTOLD = frozenset({"vague", "anaphor", "clock", "either", "date", "year", "duration", "set", "decade", "century"})
+_UNTOLD = frozenset("unread vague anaphor clock either date year duration set decade century".split())
 
 
 @dataclass(frozen=True, slots=True)

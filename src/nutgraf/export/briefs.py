@@ -9,8 +9,6 @@ import msgspec
 from nutgraf.export.dossier import Dossier
 
 Format = Literal["text", "md", "html", "json"]
-WIDTH = 100
-"""Columns of a brief that is written to a text file."""
 
 
 def brief_bytes(dossier: Dossier, format: Format) -> bytes:
@@ -29,5 +27,6 @@ def brief_bytes(dossier: Dossier, format: Format) -> bytes:
         return msgspec.json.format(msgspec.json.encode(export_brief(dossier.brief)), indent=2) + b"\n"
     from nutgraf.export.terminal.brief import brief_page
     from nutgraf.export.terminal.pieces import render
+    from nutgraf.export.terminal.screen import WIDTH
 
     return render(brief_page(dossier), WIDTH).encode()

@@ -9,8 +9,6 @@ from importlib import resources
 
 KINDS = ("given", "surname", "place", "people", "title", "body", "organisation")
 """What a word, or a run of words, may be known as; `body` is a word that ends an organisation's name."""
-LONGEST = 7
-"""Words and marks of the longest name in the table."""
 
 
 def known_kinds(words: Sequence[str]) -> list[set[int]]:
@@ -19,22 +17,18 @@ def known_kinds(words: Sequence[str]) -> list[set[int]]:
     Several meanings of one run stand side by side ("chad" is a given name and a place); a run inside a longer one that
     is known counts no more.
     """
-    table, first = _table(), _first_words()
+    table, lengths = _table(), _lengths()
     found: list[set[int]] = [set() for _ in words]
     at = 0
     while at < len(words):
-        length = _longest_at(words, at, table) if words[at] in first else 0
-        for place in range(at, at + length):
-            found[place].update(table[" ".join(words[at : at + length])])
-        at += max(1, length)
+        run = next(
+            (run for size in lengths.get(words[at], ()) if (run := " ".join(words[at : at + size])) in table), ""
+        )
+        length = run.count(" ") + 1
+        for place in range(at, at + length) if run else ():
+            found[place].update(table[run])
+        at += length
     return found
-
-
-def _longest_at(words: Sequence[str], at: int, table: dict[str, tuple[int, ...]]) -> int:
-    for length in range(min(LONGEST, len(words) - at), 0, -1):
-        if " ".join(words[at : at + length]) in table:
-            return length
-    return 0
 
 
 @cache
@@ -50,5 +44,9 @@ def _table() -> dict[str, tuple[int, ...]]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    return frozenset(words.split(" ", 1)[0] for words in _table())
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """Return how many words and marks the runs have that begin with a word, the longest first."""
+    found: dict[str, set[int]] = {}
+    for words in _table():
+        found.setdefault(words.split(" ", 1)[0], set()).add(words.count(" ") + 1)
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}

@@ -9,7 +9,7 @@ import gzip
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SHAPES = ("lower", "capital", "upper", "initial", "mixed", "number", "number_letters", "mark")
 """What the letters of a word look like; `initial` is one capital letter."""
+MARK = SHAPES.index("mark")
 SETTINGS = ("plain", "headline", "shouted", "uncased")
 """How a sentence is printed: a capital tells little in a headline and nothing where all or none are capitals."""
 FEATURES = len(SHAPES) + len(SETTINGS) + 1 + len(KINDS)
@@ -46,39 +47,51 @@ class Words:
         return sum(map(len, self.pieces))
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What one printed word is wherever it stands."""
+
+    pieces: tuple[int, ...]
+    shape: int
+    lower: str
+
+
 def read_words(sentences: Sequence[str]) -> list[Words]:
     """Return the words of each sentence; letters, digits and their accents hold together, every mark stands alone."""
-    places = [[match.span() for match in _WORD.finditer(text)] for text in sentences]
-    printed = [[text[start:end] for start, end in spans] for text, spans in zip(sentences, places, strict=True)]
-    encoded = _tokenizer().encode_batch(printed, is_pretokenized=True, add_special_tokens=False)
     found = []
-    for spans, words, encoding in zip(places, printed, encoded, strict=True):
-        pieces: list[list[int]] = [[] for _ in words]
-        for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
-            if word is not None:
-                pieces[word].append(piece)
-        found.append(Words(tuple(spans), tuple(map(tuple, pieces)), _features(words)))
+    for text in sentences:
+        spans = tuple(match.span() for match in _WORD.finditer(text))
+        words = [_word(text[start:end]) for start, end in spans]
+        found.append(Words(spans, tuple(word.pieces for word in words), _features(words)))
     return found
 
 
-def _features(words: Sequence[str]) -> NDArray[np.uint8]:
+@lru_cache(maxsize=65536)
+def _word(printed: str) -> _Word:
+    """Read one word; a word's pieces do not depend on those beside it, and most of a text was printed before."""
+    encoding = _tokenizer().encode([printed], is_pretokenized=True, add_special_tokens=False)
+    return _Word(tuple(encoding.ids), _shape(printed), printed.lower())
+
+
+def _features(words: Sequence[_Word]) -> NDArray[np.uint8]:
     features = np.zeros((len(words), FEATURES), dtype=np.uint8)
-    shapes = [_shape(word) for word in words]
-    setting = len(SHAPES) + _setting(shapes)
-    for at, (shape, kinds) in enumerate(zip(shapes, known_kinds([word.lower() for word in words]), strict=True)):
-        features[at, shape] = 1
-        features[at, setting] = 1
-        for kind in kinds:
-            features[at, len(SHAPES) + len(SETTINGS) + 1 + kind] = 1
-    opening = next((at for at, word in enumerate(words) if word[0].isalnum()), None)
+    if not words:
+        return features
+    shapes = [word.shape for word in words]
+    features[np.arange(len(words)), shapes] = 1
+    features[:, len(SHAPES) + _setting(shapes)] = 1
+    opening = next((at for at, shape in enumerate(shapes) if shape != MARK), None)
     if opening is not None:
         features[opening, len(SHAPES) + len(SETTINGS)] = 1
+    for at, kinds in enumerate(known_kinds([word.lower for word in words])):
+        for kind in kinds:
+            features[at, len(SHAPES) + len(SETTINGS) + 1 + kind] = 1
     return features
 
 
 def _shape(word: str) -> int:
     if not word[0].isalnum():
-        return 7
+        return MARK
     if any(letter.isdigit() for letter in word):
         return 5 if all(letter.isdigit() for letter in word) else 6
     if word.islower() or (not word[0].isupper() and word[0] == word[0].lower() and word.lower() == word):
@@ -90,7 +103,7 @@ def _shape(word: str) -> int:
 
 def _setting(shapes: Sequence[int]) -> int:
     """Tell a headline (most of its words have capitals), a shouted and an uncased sentence from a plain one."""
-    counts = [sum(shape == kind for shape in shapes) for kind in range(5)]
+    counts = [shapes.count(kind) for kind in range(5)]
     lower, capital, upper, initial, mixed = counts
     letters = sum(counts)
     if letters >= 3 and upper + initial >= 0.8 * letters:
