@@ -16,7 +16,9 @@ from evals.annotation.cofenet import Instance, read_instances, without_repeats
 from evals.annotation.report import Line, Sheet, precision_recall_f1
 from evals.bootstrap import measure as measure_rows
 from nutgraf.annotate.sentences import split_sentences
-from nutgraf.models.tagger import tag_sentences
+from nutgraf.models.runtime import Network
+from nutgraf.models.tagger import SHIPPED, tag_sentences
+from nutgraf.records.annotation import Sentence
 
 Finder = Callable[[Instance], list[Mark]]
 
@@ -49,17 +51,21 @@ def measure(cache: Path) -> list[Sheet]:
     return sheets
 
 
-def by_tagger(instance: Instance) -> list[Mark]:
+def by_tagger(instance: Instance, network: Network = SHIPPED) -> list[Mark]:
     """Return the roles that the tagger marks, content joined over the ends of sentences inside one pair of marks."""
-    article, _ = write_article(instance.text_id, [instance.text])
-    sentences = split_sentences(article)
-    tagged = tag_sentences([instance.text[sentence.start : sentence.end] for sentence in sentences])
+    sentences = sentences_of(instance.text)
+    tagged = tag_sentences([instance.text[sentence.start : sentence.end] for sentence in sentences], network)
     marks: list[Mark] = []
     for sentence, tags in zip(sentences, tagged, strict=True):
         for tag in tags:
             if tag.head == "attribution":
                 marks.append(Mark(sentence.start + tag.start, sentence.start + tag.end, tag.label))
     return join_content(instance.text, sorted(marks, key=lambda mark: mark.start))
+
+
+def sentences_of(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of an instance's text, as the program cuts a paragraph."""
+    return split_sentences(write_article("instance", [text])[0])
 
 
 def join_content(text: str, marks: Sequence[Mark]) -> list[Mark]:

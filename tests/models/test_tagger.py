@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from importlib import resources
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.models import tagger
+from nutgraf.models.runtime import run_windows
 from nutgraf.models.tagger import HEADS, tag_sentences
 
 TEXT = [
@@ -74,6 +76,21 @@ def test_a_reprint_is_not_read_again(monkeypatch):
     monkeypatch.setattr(tagger, "run_windows", run)
     assert tag_sentences(TEXT)
     assert asked == []
+
+
+def test_a_network_named_by_its_file_is_read_as_the_shipped_one_and_kept_apart(monkeypatch, tmp_path):
+    other = tmp_path / "other.onnx"
+    other.write_bytes(resources.files("nutgraf.models").joinpath("weights/tagger.onnx").read_bytes())
+    shipped = tag_sentences(TEXT)
+    asked = []
+
+    def run(network, windows):
+        asked.append((network, len(windows)))
+        return run_windows(network, windows)
+
+    monkeypatch.setattr(tagger, "run_windows", run)
+    assert tag_sentences(TEXT, other) == shipped
+    assert asked == [(other, 1)]
 
 
 def test_what_is_kept_is_bounded(monkeypatch):

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 Numbers = NDArray[np.float32]
+Network = str | Path
+"""A network that ships, by its name, or another one, by its file."""
 
 
-def run_windows(network: str, windows: Sequence[Mapping[str, Numbers]]) -> list[Numbers]:
-    """Return what a shipped network tells of each window, in their order; the inputs go by name."""
+def run_windows(network: Network, windows: Sequence[Mapping[str, Numbers]]) -> list[Numbers]:
+    """Return what a network tells of each window, in their order; the inputs go by name."""
     session = _session(network)
     if len(windows) < 2 or _WORKERS < 2:
         return [session.run(None, dict(window))[0] for window in windows]
@@ -46,15 +49,16 @@ def _pool() -> ThreadPoolExecutor:
 
 
 @cache
-def _session(network: str) -> InferenceSession:
+def _session(network: Network) -> InferenceSession:
     """Open a network once; one thread each, for threads that wait in a loop cost more than they bring."""
     from onnxruntime import InferenceSession, SessionOptions  # takes 0.2 s: only where something is read
 
     options = SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    packed = resources.files("nutgraf.models").joinpath(f"weights/{network}.onnx").read_bytes()
-    return InferenceSession(packed, options, providers=["CPUExecutionProvider"])
+    weights = resources.files("nutgraf.models").joinpath("weights")
+    place = network if isinstance(network, Path) else weights.joinpath(f"{network}.onnx")
+    return InferenceSession(place.read_bytes(), options, providers=["CPUExecutionProvider"])
 
 
 @cache

@@ -16,7 +16,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from nutgraf.models.runtime import look_up, run_windows
+from nutgraf.models.runtime import Network, look_up, run_windows
 from nutgraf.models.windows import Window, make_windows
 from nutgraf.models.word_pieces import Words, read_words
 
@@ -29,6 +29,9 @@ HEADS = {
 """What each head tells apart, in the order of the network's scores."""
 KEPT = 4096
 """So many windows' tags are kept in memory, so that a reprint costs nothing: some 500 articles, about 10 MB."""
+
+SHIPPED = "tagger"
+"""The network that ships."""
 
 Scores = NDArray[np.float32]
 
@@ -44,13 +47,16 @@ class Tag:
     sure: int
 
 
-def tag_sentences(sentences: Sequence[str]) -> list[tuple[Tag, ...]]:
-    """Return the tags of each sentence of one text, sorted by place; the sentences stand in the order of the text."""
+def tag_sentences(sentences: Sequence[str], network: Network = SHIPPED) -> list[tuple[Tag, ...]]:
+    """Return the tags of each sentence of one text, sorted by place; the sentences stand in the order of the text.
+
+    Another network of the same make may be named by its file, to be measured.
+    """
     words = read_words(sentences)
     windows = make_windows(sentences, words)
-    keys = [_key(sentences, window) for window in windows]
+    keys = [(network, _key(sentences, window)) for window in windows]
     missing = [at for at, key in enumerate(keys) if key not in _kept]
-    told = run_windows("tagger", [_inputs(windows[at]) for at in missing])
+    told = run_windows(network, [_inputs(windows[at]) for at in missing])
     fresh = {keys[at]: _read(windows[at], words, scores[0]) for at, scores in zip(missing, told, strict=True)}
     found: list[list[Tag]] = [[] for _ in sentences]
     for window, key in zip(windows, keys, strict=True):
@@ -62,7 +68,10 @@ def tag_sentences(sentences: Sequence[str]) -> list[tuple[Tag, ...]]:
 Read = tuple[tuple[Tag, ...], ...]
 """The tags of each sentence of a window."""
 
-_kept: OrderedDict[bytes, Read] = OrderedDict()
+Key = tuple[Network, bytes]
+"""The network, and what a window's tags depend on."""
+
+_kept: OrderedDict[Key, Read] = OrderedDict()
 
 
 def _key(sentences: Sequence[str], window: Window) -> bytes:
@@ -71,7 +80,7 @@ def _key(sentences: Sequence[str], window: Window) -> bytes:
     return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
-def _recall(key: bytes, fresh: dict[bytes, Read]) -> Read:
+def _recall(key: Key, fresh: dict[Key, Read]) -> Read:
     """Return a window's tags, kept or fresh, and keep them."""
     tags = fresh[key] if key in fresh else _kept[key]
     _kept[key] = tags
