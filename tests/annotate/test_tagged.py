@@ -80,6 +80,25 @@ def test_a_country_with_the_word_for_its_time_is_the_country():
     ]
 
 
+def test_a_half_of_a_country_is_no_country_with_its_time():
+    assert joined("The flag of South Vietnam flew.", [("South Vietnam", PLACE, 90)], [("Vietnam", PLACE, 3)]) == [
+        ("South Vietnam", PLACE, 3)
+    ]
+
+
+def test_a_short_form_keeps_its_full_stop_even_where_the_tagger_doubts():
+    assert joined("Shares of Korsund Corp. fell.", [("Korsund Corp.", BODY, 46)], [("Korsund Corp", BODY, 3)]) == [
+        ("Korsund Corp.", BODY, 1)
+    ]
+
+
+def test_a_town_and_its_state_without_a_comma_are_two_places():
+    assert joined("They left Miramar Florida at noon.", [("Miramar Florida", PLACE, 90)]) == [
+        ("Miramar", PLACE, 3),
+        ("Florida", PLACE, 3),
+    ]
+
+
 @pytest.mark.parametrize(
     ("words", "kind", "strength", "kept"),
     [

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from nutgraf.annotate.name_words import HONORIFICS, METONYMS, ROLES
 from nutgraf.annotate.naming import Naming
+from nutgraf.annotate.side_by_side import part_places
 from nutgraf.models.known_words import KINDS, known_kinds
 from nutgraf.models.outlets import find_outlet
 from nutgraf.models.places import place_size
@@ -55,18 +56,21 @@ def join_namings(
                 continue
             naming = _naming(text, sentence, number, tag, kinds)
             over = [rule for rule in told if rule.start < naming.end and naming.start < rule.end]
-            firmer = [rule for rule in over if _firmer(rule, naming, tag.sure) or _country_in(text, rule, naming)]
+            firmer = [rule for rule in over if _firmer(text, rule, naming, tag.sure) or _country_in(text, rule, naming)]
             joined += firmer or [_with_rule(_as_outlet(text, naming, kinds), over)]
             before = [rule for rule in told if sentence.start + tag.start <= rule.start < rule.end <= naming.start]
             joined += before
             told = [rule for rule in told if rule not in over and rule not in before]
         joined += [rule for rule in told if _stands_alone(text, rule, kinds)]
-    return sorted(joined, key=lambda naming: (naming.start, naming.end))
+    parts = [part for naming in joined for part in part_places(text, naming)]
+    return sorted(parts, key=lambda naming: (naming.start, naming.end))
 
 
 def _country_in(text: str, rule: Naming, naming: Naming) -> bool:
     """Tell whether a name is a country's with a word before that tells which time or part ("Tsarist Russia")."""
     if not rule.kind is naming.kind is EntityKind.PLACE or rule.end != naming.end or rule.start <= naming.start:
+        return False
+    if fold(text[naming.start : rule.start]) in _HALVES:
         return False
     return place_size(text[rule.start : rule.end]) >= COUNTRY and not place_size(text[naming.start : naming.end])
 
@@ -80,11 +84,17 @@ _PUBLIC_BODIES = frozenset(
 """Last words of bodies that rules alone may name: on news text half of them are right (GUM train), on the web few."""
 
 
-def _firmer(rule: Naming, naming: Naming, sure: int) -> bool:
+_HALVES = frozenset("north south east west".split())
+"""Words that make another country of a country ("South Vietnam")."""
+
+
+def _firmer(text: str, rule: Naming, naming: Naming, sure: int) -> bool:
     """Tell whether a rule is surer than a tagger that doubts; of people it is not (measured on UNER EWT dev).
 
     A word behind "in" or "near", or before "Mayor", is a place if the tagger, not sure, takes it for something else.
     """
+    if rule.kind is naming.kind and rule.start == naming.start and text[rule.end : naming.end] == ".":
+        return False  # "Korsund Corp." with its full stop is the better end
     if sure < DOUBTED and rule.strength >= 3:
         return rule.kind not in (None, EntityKind.PERSON)
     same = (rule.start, rule.end) == (naming.start, naming.end)
