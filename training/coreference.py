@@ -16,8 +16,9 @@ from pathlib import Path
 
 import numpy as np
 from evals.annotation.articles import write_article
+from evals.annotation.chained import ChainedText, GoldMention
 from evals.annotation.gap import Passage, name_passage, read_passages
-from evals.annotation.gum_chains import GoldMention, GumText, read_texts
+from evals.annotation.gum_chains import read_texts
 from evals.annotation.gum_matching import chain_by_entity
 
 from nutgraf.annotate import pronoun_weights
@@ -67,7 +68,7 @@ def _named(passage: Passage) -> Named:
     return article, split_sentences(article), *name_passage(article, passage, given=True)
 
 
-def _found(text: GumText) -> Named:
+def _found(text: ChainedText) -> Named:
     sentences = split_sentences(text.article)
     return text.article, sentences, *name_entities(text.article, sentences, read_tags(text.article.text, sentences))
 
@@ -95,7 +96,7 @@ def _gap(passage: Passage, names: Named) -> Iterator[Judged]:
             yield weighed, allowed, 1.0
 
 
-def _gum(text: GumText, names: Named) -> Iterator[Judged]:
+def _gum(text: ChainedText, names: Named) -> Iterator[Judged]:
     chains = chain_by_entity(text, names[3])
     gold = {(m.start, m.end): m.chain for m in text.pronouns()}
     for weighed in weigh_all(*names):
@@ -109,7 +110,7 @@ def _gum(text: GumText, names: Named) -> Iterator[Judged]:
             yield weighed, allowed, GUM_COUNTS
 
 
-def _chain(text: GumText, chains: dict[str, str], key: str) -> str | None:
+def _chain(text: ChainedText, chains: dict[str, str], key: str) -> str | None:
     if key.startswith("unlisted:"):
         word = key.removeprefix("unlisted:")
         return next((m.chain for m in text.mentions if m.sort == "name" and word in _words(text, m)), None)
@@ -120,7 +121,7 @@ def _chain(text: GumText, chains: dict[str, str], key: str) -> str | None:
     return min(nearest, key=lambda m: (abs(m.start - start), m.end)).chain if nearest else None
 
 
-def _words(text: GumText, mention: GoldMention) -> list[str]:
+def _words(text: ChainedText, mention: GoldMention) -> list[str]:
     return [fold(text.article.text[start:end]) for start, end in mention.heads]
 
 

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
-from evals.annotation.gum_chains import KINDS, read_texts
+from evals.annotation.chained import KINDS
+from evals.annotation.gum_chains import read_texts
 
 from nutgraf.models.names import fold_name
 from nutgraf.text import fold

@@ -1,4 +1,4 @@
-"""Coreference on GAP and on GUM's green genres: pronouns, descriptions and names brought to one entity."""
+"""Coreference on GAP, GUM's green genres, MEANTIME and hand labels: what stands for somebody, brought to one entity."""
 
 from __future__ import annotations
 
@@ -7,30 +7,34 @@ from pathlib import Path
 
 import numpy as np
 
+from evals.annotation.brought_home import meantime_sheet, speakers_sheet
+from evals.annotation.chained import ChainedText, GoldMention
 from evals.annotation.chains import chains_of, conll_figures, score_chains
 from evals.annotation.gap import Passage, decide, gap_figures, read_passages, score_row
-from evals.annotation.gum_chains import KINDS, GoldMention, GumText, read_texts
+from evals.annotation.gum_chains import read_texts
 from evals.annotation.gum_matching import chain_by_entity, match_span
+from evals.annotation.mentioned import read_mentions
 from evals.annotation.report import Figure, Line, Sheet
 from evals.bootstrap import Table, over
 from evals.bootstrap import measure as measure_rows
-from nutgraf.annotate.coreference import resolve_references
-from nutgraf.annotate.entities import name_entities
-from nutgraf.annotate.sentences import split_sentences
-from nutgraf.annotate.tagged import read_tags
 from nutgraf.records.annotation import Mention
 
 GAP = ("F1", "masculine", "feminine", "F/M", "precision", "recall")
 CONLL = ("CoNLL F1", "MUC", "B-cubed", "CEAF-e")
 PRONOUNS = ("right of all", "right of resolved", "resolved")
-OUR_KINDS = frozenset(KINDS.values())
 
 
 def measure(cache: Path) -> list[Sheet]:
-    """Return GAP's validation and test, then GUM's chains and pronouns on dev and test; nothing without the pack."""
-    if not (cache / "annotation-green/gap").is_dir():
-        return []
-    return [sheet for part in ("dev", "test") for sheet in (*_gap_sheets(cache, part), *_gum_sheets(cache, part))]
+    """Return GAP's, GUM's and MEANTIME's two parts, then the speakers read by hand; nothing where a pack is missing."""
+    sheets: list[Sheet] = []
+    if (cache / "annotation-green/gap").is_dir():
+        for part in ("dev", "test"):
+            sheets += [*_gap_sheets(cache, part), *_gum_sheets(cache, part), meantime_sheet(cache, part)]
+    try:
+        return [*sheets, speakers_sheet(cache)]
+    except FileNotFoundError as missing:
+        print(f"speakers by hand: not run: {missing}")
+        return sheets
 
 
 def _gap_sheets(cache: Path, part: str) -> list[Sheet]:
@@ -104,15 +108,7 @@ def _gum_sheets(cache: Path, part: str) -> list[Sheet]:
     ]  # fmt: skip
 
 
-def read_mentions(text: GumText, guess: bool) -> tuple[Mention, ...]:
-    """Return all our mentions of people, organisations and places in a text."""
-    sentences = split_sentences(text.article)
-    entities, named = name_entities(text.article, sentences, read_tags(text.article.text, sentences))
-    found, _ = resolve_references(text.article, sentences, entities, named, guess)
-    return tuple(m for m in (*named, *found) if m.kind.value in OUR_KINDS)
-
-
-def _chain_lines(texts: Sequence[GumText], system: str, told: Sequence[Sequence[Mention]]) -> list[Line]:
+def _chain_lines(texts: Sequence[ChainedText], system: str, told: Sequence[Sequence[Mention]]) -> list[Line]:
     rows: dict[str, list[list[float]]] = {f"{system}, end to end": [], f"{system}, found by both": []}
     for text, mentions in zip(texts, told, strict=True):
         for name, row in zip(rows, _chain_rows(text, mentions), strict=True):
@@ -123,7 +119,7 @@ def _chain_lines(texts: Sequence[GumText], system: str, told: Sequence[Sequence[
     ]
 
 
-def _chain_rows(text: GumText, mentions: Sequence[Mention]) -> tuple[list[float], list[float]]:
+def _chain_rows(text: ChainedText, mentions: Sequence[Mention]) -> tuple[list[float], list[float]]:
     """Return the row of a document end to end, and over the mentions found by both."""
     wanted = text.wanted()
     pairs: dict[object, str] = {}
@@ -138,7 +134,7 @@ def _chain_rows(text: GumText, mentions: Sequence[Mention]) -> tuple[list[float]
     return score_chains(gold_chains, ours), score_chains(common, chains_of(both))
 
 
-def _pronoun_line(texts: Sequence[GumText], system: str, told: Sequence[Sequence[Mention]]) -> Line:
+def _pronoun_line(texts: Sequence[ChainedText], system: str, told: Sequence[Sequence[Mention]]) -> Line:
     rows = []
     for text, mentions in zip(texts, told, strict=True):
         answers = judge_pronouns(text, mentions)
@@ -149,7 +145,7 @@ def _pronoun_line(texts: Sequence[GumText], system: str, told: Sequence[Sequence
     return Line(system, figures, ours=True)
 
 
-def judge_pronouns(text: GumText, mentions: Sequence[Mention]) -> dict[GoldMention, bool | None]:
+def judge_pronouns(text: ChainedText, mentions: Sequence[Mention]) -> dict[GoldMention, bool | None]:
     """Return for every gold pronoun whether we brought it to the right entity, or `None` where to none."""
     chains = chain_by_entity(text, mentions)
     ours = {(m.start, m.end): m.entity for m in mentions if not m.named}
@@ -159,7 +155,7 @@ def judge_pronouns(text: GumText, mentions: Sequence[Mention]) -> dict[GoldMenti
     }
 
 
-def misses_of(text: GumText, mentions: Sequence[Mention]) -> list[str]:
+def misses_of(text: ChainedText, mentions: Sequence[Mention]) -> list[str]:
     """Return the pronouns brought to somebody else, with the words around, for the reader's own machine."""
     ours = {(m.start, m.end): m.entity for m in mentions if not m.named}
     words = text.article.text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,10 +10,8 @@ from pathlib import Path
 from training.tagger.gum import GENRES, split_of
 
 from evals.annotation.articles import write_article
-from nutgraf.records.article import Article
+from evals.annotation.chained import PRONOUNS, ChainedText, GoldMention, kinds_of
 
-KINDS = {"person": "person", "organization": "organisation", "place": "place"}
-PRONOUNS = frozenset("he him his himself she her hers herself".split())
 _PIECE = re.compile(r"\(([^()]+)\)|\(([^()]+)|([^()]+)\)")
 
 
@@ -29,43 +26,7 @@ class Word:
     notes: str
 
 
-@dataclass(frozen=True, slots=True)
-class GoldMention:
-    """A mention: its place, the places of its head words, its kind and chain, and what sort of words it has."""
-
-    start: int
-    end: int
-    heads: tuple[tuple[int, int], ...]
-    kind: str
-    chain: str
-    sort: str
-    link: str
-
-
-@dataclass(frozen=True, slots=True)
-class GumText:
-    """One document: the article made of it and all its mentions; `kinds` is the kind that most of a chain have."""
-
-    id: str
-    article: Article
-    mentions: tuple[GoldMention, ...]
-    kinds: dict[str, str]
-
-    def wanted(self) -> tuple[GoldMention, ...]:
-        """Return what the product resolves: names, pronouns of the third person singular and descriptions ("the …") of
-        people, organisations and places that the text names, in chains of two and more such mentions.
-        """
-        named = {m.chain for m in self.mentions if m.sort == "name"}
-        kept = [m for m in self.mentions if m.chain in named and m.sort != "other" and self.kinds[m.chain] in KINDS]
-        sizes = Counter(m.chain for m in kept)
-        return tuple(m for m in kept if sizes[m.chain] > 1)
-
-    def pronouns(self) -> tuple[GoldMention, ...]:
-        """Return every pronoun of the third person singular that stands for a person."""
-        return tuple(m for m in self.mentions if m.sort == "pronoun" and self.kinds[m.chain] == "person")
-
-
-def read_texts(cache: Path, part: str) -> list[GumText]:
+def read_texts(cache: Path, part: str) -> list[ChainedText]:
     """Return the green documents of a part: train, dev or test."""
     folder = cache / "annotation-green/gum"
     split = split_of(cache)
@@ -77,7 +38,7 @@ def read_texts(cache: Path, part: str) -> list[GumText]:
     ]
 
 
-def _read(path: Path) -> GumText:
+def _read(path: Path) -> ChainedText:
     paragraphs: list[str] = []
     words: list[tuple[int, Word]] = []  # with the index of the paragraph, offsets inside it
     for block in path.read_text(encoding="utf-8").split("\n\n"):
@@ -97,11 +58,7 @@ def _read(path: Path) -> GumText:
     article, starts = write_article(path.stem, paragraphs)
     placed = [Word(starts[p] + w.start, starts[p] + w.end, w.form, w.tag, w.notes) for p, w in words]
     mentions = tuple(_mentions(placed))
-    counts: dict[str, Counter[str]] = {}
-    for mention in mentions:
-        counts.setdefault(mention.chain, Counter())[mention.kind] += 1
-    kinds = {chain: max(sorted(found), key=found.__getitem__) for chain, found in counts.items()}
-    return GumText(path.stem, article, mentions, kinds)
+    return ChainedText(path.stem, article, mentions, kinds_of(mentions))
 
 
 def _spaced(rows: list[list[str]]) -> Iterator[tuple[Word, str]]:

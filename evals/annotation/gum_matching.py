@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from evals.annotation.gum_chains import GoldMention, GumText
+from evals.annotation.chained import ChainedText, GoldMention
 from nutgraf.records.annotation import Mention
 
 
-def match_span(text: GumText, start: int, end: int) -> GoldMention | None:
+def match_span(text: ChainedText, start: int, end: int) -> GoldMention | None:
     """Return the gold mention whose head lies in a span of ours; of several the one with most of its words."""
     fitting = [
         m
@@ -27,7 +27,7 @@ def _common(mention: GoldMention, start: int, end: int) -> float:
     return both / (max(mention.end, end) - min(mention.start, start))
 
 
-def chain_by_entity(text: GumText, mentions: Iterable[Mention]) -> dict[str, str]:
+def chain_by_entity(text: ChainedText, mentions: Iterable[Mention]) -> dict[str, str]:
     """Return for each of our entities the gold chain that most of its named mentions are in."""
     counts: dict[str, Counter[str]] = {}
     for mention in mentions:
