@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+from training.tagger.gum import read_blocks
 
 from evals.annotation.articles import make_article
 from nutgraf.records.annotation import Sentence
@@ -112,43 +114,21 @@ def read_meantime(path: Path) -> TimedText:
 
 def read_gum(path: Path) -> TimedText:
     """Return a GUM text with its dates that have one value."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    created = next((line.rpartition(" = ")[2] for line in lines if line.startswith("# meta::dateCreated")), "")
     text, sentences, gold = "", [], []
-    start = 0
     opened: list[tuple[int, str | None]] = []
-    for word, spaced, misc in _gum_tokens(lines):
-        place = len(text)
-        text += word
-        for mark in _GUM_DATE.finditer(misc):
-            if mark["close"] is None:
-                found = _GUM_WHEN.search(mark["attributes"])
-                opened.append((place, found[1] if found else None))
-                continue
-            first, when = opened.pop()
-            gold += [Timex(first, len(text), "DATE", when)] if when else []
-        text += " " if spaced else ""
-        if not word and len(text.rstrip()) > start:
-            text = text.rstrip()
-            sentences.append(Sentence(start, len(text), len(sentences), Role.BODY))
-            text += "\n"
-            start = len(text)
+    blocks = read_blocks(path)
+    for number, block in enumerate(blocks):
+        start = len(text)
+        for row, (left, right) in zip(block.rows, block.places, strict=True):
+            for mark in _GUM_DATE.finditer(row.notes.get("XML", "")):
+                if mark["close"] is None:
+                    found = _GUM_WHEN.search(mark["attributes"])
+                    opened.append((start + left, found[1] if found else None))
+                    continue
+                first, when = opened.pop()
+                gold += [Timex(first, start + right, "DATE", when)] if when else []
+        sentences.append(Sentence(start, start + len(block.text), number, Role.BODY))
+        text += block.text + "\n"
+    created = blocks[0].comments.get("meta::dateCreated", "") if blocks else ""
     known = created if re.match(r"\d{4}-\d\d-\d\d\Z", created) else None
     return TimedText(path.stem, make_article(path.stem, text, known), tuple(sentences), tuple(gold))
-
-
-def _gum_tokens(lines: Iterable[str]) -> Iterator[tuple[str, bool, str]]:
-    """Yield word, whether a space follows it, and its last column; an empty word ends a sentence."""
-    last, spaced_after = 0, True
-    for line in lines:
-        if not line:
-            yield "", False, ""
-            last = 0
-        elif line[0].isdigit() and "." not in line.split("\t")[0]:
-            number, word, *_, misc = line.split("\t")
-            spaced = "SpaceAfter=No" not in misc.split("|")
-            if "-" in number:
-                last, spaced_after = int(number.partition("-")[2]), spaced
-                continue
-            inside = int(number) < last
-            yield word, not inside and (spaced_after if int(number) == last else spaced), misc

@@ -42,10 +42,17 @@ class Block:
     rows: list[Row]
     comments: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def opens_paragraph(self) -> bool:
+        """Whether a paragraph begins with this sentence."""
+        return any(key.startswith("newpar") for key in self.comments)
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A mention: the words it covers (first, last), its kind, its group of coreferent ones, and its head words."""
+    """A mention: the words it covers (first, last), its kind, its group of coreferent ones, its head words, and the
+    title of its article in Wikipedia.
+    """
 
     first: int
     last: int
@@ -118,7 +125,7 @@ def _mention(first: int, last: int, fields: list[str]) -> Mention:
     """Read "group-etype-infstat-salience-centering-minspan-link-identity"."""
     spans = [part for part in fields[5].split(",") if part.isdigit()] if len(fields) > 5 else []
     heads = tuple(first + int(part) - 1 for part in spans) or (last,)
-    return Mention(first, last, fields[1], fields[0], heads, fields[7] if len(fields) > 7 else "")
+    return Mention(first, last, fields[1], fields[0], heads, "-".join(fields[7:]))
 
 
 def name_marks(block: Block) -> tuple[Mark, ...]:

@@ -125,7 +125,12 @@ def test_a_gum_file_gives_its_dates(tmp_path):
         ("4", "gale", "SpaceAfter=No"),
         ("5", ".", "_"),
     ]
-    lines = ["# meta::dateCreated = 2024-03-13", *("\t".join([a, b, *"_______", c]) for a, b, c in rows), "", ""]
+    lines = [
+        "# meta::dateCreated = 2024-03-13",
+        *("\t".join([a, b, *"____", "0", *"__", c]) for a, b, c in rows),
+        "",
+        "",
+    ]
     path = tmp_path / "GUM_news_x.conllu"
     path.write_text("\n".join(lines), encoding="utf-8")
     read = read_gum(path)
