@@ -3,9 +3,10 @@
 Run: PYTHONPATH=. .venv/bin/python training/known_entities.py CACHE
 CACHE holds the unpacked packs gazetteers (congress_legislators: members of Congress and presidents, CC0) and
 annotation-green (gum: Wikipedia titles with Wikidata ids of what the train and dev parts of the green genres name,
-CC BY 4.0). Bodies with their other names are written by hand: organisations.tsv. A name gets its id only where it is
-the title of an article of Wikipedia without an addition in brackets, so that it means this one before all others; a
-name of two ids gets none. The same inputs give the same bytes. Needs PyYAML (training/requirements.txt).
+CC BY 4.0). Bodies with their other names are written by hand: organisations.tsv; the ids of countries lie in
+country_links.tsv. A name gets its id only where it is the title of an article of Wikipedia without an addition in
+brackets, so that it means this one before all others; a name of two ids gets none. The same inputs give the same
+bytes. Needs PyYAML (training/requirements.txt).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import gzip
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 import yaml
 from evals.annotation.chained import KINDS
@@ -27,7 +29,8 @@ TABLE = HERE.parent / "src/nutgraf/models/tables/known_entities.tsv.gz"
 HEADER = (
     "# Known entities: kind, name, other names (|), Wikidata id. Made by training/known_entities.py from\n"
     "# congress-legislators (github.com/unitedstates/congress-legislators, CC0), from the links of GUM's green genres\n"
-    "# (github.com/amir-zeldes/gum @72ce5ac1, Amir Zeldes and others, CC BY 4.0) and from rows written by hand.\n"
+    "# (github.com/amir-zeldes/gum @72ce5ac1, Amir Zeldes and others, CC BY 4.0), from datasets/country-codes\n"
+    "# (github.com/datasets/country-codes @caa72d1e, PDDL) and from rows written by hand.\n"
 )
 SINCE = 1945
 """Presidents whose last term began earlier are history and not in the news."""
@@ -39,7 +42,7 @@ def main() -> None:
     """Read the sources and write the table."""
     cache = Path(sys.argv[1] if len(sys.argv) > 1 else ".cache")
     linked = list(_linked(cache))
-    rows = [*_bodies(linked), *_politicians(cache / "gazetteers/congress_legislators"), *linked]
+    rows = [*_bodies(linked), *_politicians(cache / "gazetteers/congress_legislators"), *linked, *_countries()]
     lines = ["\t".join((kind, name, "|".join(others), link)) for kind, name, others, link in _merged(rows)]
     content = HEADER + "".join(line + "\n" for line in lines)
     TABLE.write_bytes(gzip.compress(content.encode(), compresslevel=9, mtime=0))
@@ -59,6 +62,13 @@ def _politicians(folder: Path) -> Iterator[Row]:
             yield "person", title, tuple(sorted(others)), ids["wikidata"]
 
 
+def _countries() -> Iterator[Row]:
+    for line in (HERE / "country_links.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            _, name, link = line.split("\t")
+            yield "place", name, (), link
+
+
 def _linked(cache: Path) -> Iterator[Row]:
     ids = {}
     for line in (cache / "annotation-green/gum/coref/wiki_map.tab").read_text(encoding="utf-8").splitlines()[1:]:
@@ -68,8 +78,9 @@ def _linked(cache: Path) -> Iterator[Row]:
     for part in ("train", "dev"):
         for text in read_texts(cache, part):
             for mention in text.mentions:
-                if mention.link in ids and mention.sort == "name" and mention.kind in KINDS and "(" not in mention.link:
-                    found.setdefault((KINDS[mention.kind], mention.link.replace("_", " ")), ids[mention.link])
+                title = unquote(mention.link)  # GUM writes "%28" for a bracket
+                if mention.link in ids and mention.sort == "name" and mention.kind in KINDS and "(" not in title:
+                    found.setdefault((KINDS[mention.kind], title.replace("_", " ")), ids[mention.link])
     for (kind, name), number in sorted(found.items()):
         if number.startswith("Q") and name[:1].isupper() and (kind != "person" or " " in name):
             yield kind, name, (), number

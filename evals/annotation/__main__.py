@@ -14,7 +14,7 @@ from evals.extraction.cases import CACHE
 from evals.floors import hold_floors
 from evals.trials import Score, Trial
 
-TASKS = ("entities", "attribution", "quotes", "coreference", "times", "quantities", "places", "similarity")
+TASKS = ("entities", "links", "attribution", "quotes", "coreference", "times", "quantities", "places", "similarity")
 """Each is a module beside this file with `measure(cache) -> list[Sheet]`; a missing pack gives none, and says so."""
 FLOORS = Path(__file__).with_name("floors.json")
 

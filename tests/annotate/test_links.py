@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from nutgraf.annotate.links import find_links
 from nutgraf.models.places import locate_place
-from nutgraf.records.annotation import EntityKind, Place
+from nutgraf.records.annotation import EntityKind
 
 ORGANISATION, PERSON, PLACE = EntityKind.ORGANISATION, EntityKind.PERSON, EntityKind.PLACE
 
@@ -35,7 +35,8 @@ def test_well_known_names(kind, forms, links):
     [
         ("France", ["France"], ("geonames:3017382", "wikidata:Q142")),
         ("US", ["US"], ("geonames:6252001", "wikidata:Q30")),
-        ("Paris", ["Paris"], ("geonames:2988507",)),
+        ("Paris", ["Paris"], ("geonames:2988507", "wikidata:Q90")),
+        ("Georgia", ["Georgia"], ("geonames:614540", "wikidata:Q230")),
         ("Rhine", ["Rhine"], ()),
     ],
 )
@@ -48,8 +49,14 @@ def test_a_place_that_was_not_found_has_no_link_though_its_name_is_known():
 
 
 def test_a_small_place_with_a_famous_name_is_not_the_famous_one():
-    texan = Place("Paris", 33.66, -95.56, ("Texas", "United States"), "GeoNames 4717560")
+    texan = locate_place("Paris", ("Texas",))
     assert find_links(PLACE, ["Paris"], texan) == ("geonames:4717560",)
+    state = locate_place("Georgia", ("United States",))
+    assert find_links(PLACE, ["Georgia"], state) == ("geonames:4197000",)
+
+
+def test_a_place_may_be_known_by_where_it_lies():
+    assert find_links(PLACE, ["Austin"], locate_place("Austin", ("Texas",))) == ("geonames:4671654", "wikidata:Q16559")
 
 
 NAMES = ["UN", "NATO", "European Union", "BBC News", "Zorbleth Power", "Orlo & Teck", "France", "Donald Trump", "Trump"]

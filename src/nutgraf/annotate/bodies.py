@@ -13,6 +13,9 @@ from nutgraf.records.annotation import EntityKind, Place
 from nutgraf.text import fold
 
 _SHORT_AFTER = re.compile(r"\s\((?:the\s)?([A-Z][A-Za-z&-]{1,7})\)")
+_ACRONYM = re.compile(r"\s\(([A-Z]{2,7})\)")
+_LONGEST_NAME = 120
+"""Characters before an acronym in which the words lie that it is short for."""
 _LARGER_AFTER = re.compile(r",\s+((?:[A-Z][\w.'’-]*\s?){1,3})")
 _IN_AFTER = re.compile(r",?\s+(?:in|near|outside)\s+((?:[A-Z][\w.'’-]*\s?){1,3})")
 
@@ -57,6 +60,19 @@ def short_forms(text: str, namings: list[Naming]) -> dict[str, str]:
         printed = text[naming.start : naming.end]
         if match and match.group(1)[0].lower() in {word[0].lower() for word in printed.split()}:
             found.setdefault(match.group(1), printed)
+    return found
+
+
+def spelt_out(text: str) -> dict[str, str]:
+    """Return the acronyms in brackets whose letters begin the common words before them ("action potential (AP)"), each
+    with these words: it is no body of that name.
+    """
+    found: dict[str, str] = {}
+    for match in _ACRONYM.finditer(text):
+        acronym = match.group(1)
+        before = text[max(0, match.start() - _LONGEST_NAME) : match.start()].split()[-len(acronym) :]
+        if before == [word.lower() for word in before] and "".join(word[0] for word in before) == acronym.lower():
+            found.setdefault(acronym, " ".join(before))
     return found
 
 

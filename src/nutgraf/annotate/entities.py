@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from nutgraf.annotate.bodies import one_body, organisation_key, people_like, place_of, short_forms
+from nutgraf.annotate.bodies import one_body, organisation_key, people_like, place_of, short_forms, spelt_out
 from nutgraf.annotate.coreference import resolve_references
 from nutgraf.annotate.links import find_links
 from nutgraf.annotate.name_words import FACILITY_LAST, GROUPS, NO_ENTITY, ORG_LAST, ROLES
@@ -177,10 +177,11 @@ class _Register:
         self._first: dict[str, Naming] = {}
         self._persons: dict[str, Person] = {}
         self._bodies: list[str] = []
+        self._shorts: dict[str, str] = {}
 
     def record(self, namings: list[Naming]) -> tuple[list[Mention], tuple[Entity, ...]]:
         """Return the mentions and the entities of all namings."""
-        shorts = short_forms(self._text, namings)
+        self._shorts = spelt_out(self._text) | short_forms(self._text, namings)
         self._bodies = [self._text[n.start : n.end] for n in namings if n.kind is EntityKind.ORGANISATION]
         placed = [naming for naming in namings if naming.kind is EntityKind.PLACE]
         resolved = resolve_places(self._article, [(naming.start, naming.end) for naming in placed])
@@ -191,7 +192,7 @@ class _Register:
             naming = self._as_government(named, found)
             if naming.kind is None:
                 continue
-            key = self._key(naming, shorts, found)
+            key = self._key(naming, found)
             printed = self._text[naming.start : naming.end]
             forms = self._forms.setdefault(key, [])
             if printed not in forms:
@@ -209,14 +210,14 @@ class _Register:
             return naming
         return naming.with_kind(EntityKind.ORGANISATION, naming.strength)
 
-    def _key(self, naming: Naming, shorts: dict[str, str], place: Place | None) -> str:
+    def _key(self, naming: Naming, place: Place | None) -> str:
         printed = self._text[naming.start : naming.end]
         if naming.kind is EntityKind.PERSON:
             return self._person_key(naming, printed)
         if naming.kind is EntityKind.ORGANISATION and place is not None and is_capital(place.reference):
             return f"organisation:government in {fold(place.name)}"
         if naming.kind is EntityKind.ORGANISATION:
-            whole = shorts.get(printed) or one_body(printed, self._bodies, []) or printed
+            whole = self._shorts.get(printed) or one_body(printed, self._bodies, []) or printed
             return f"organisation:{organisation_key(whole)}"
         if naming.kind is EntityKind.GROUP:
             return f"group:{GROUPS.get(fold(printed)) or demonym_adjective(printed)}"
@@ -246,7 +247,8 @@ class _Register:
             context = tuple(name for name, _ in sorted(countries.items(), key=lambda item: (-item[1], item[0]))[:3])
             place = place or place_of(self._text, self._first[key], context)
         role, gender = (person.role, person.gender) if person else ("", "")
-        return Entity(key, kind, name, tuple(sorted(forms)), role, gender, place, find_links(kind, forms, place))
+        full = [self._shorts.get(form, form) for form in forms] if kind is EntityKind.ORGANISATION else forms
+        return Entity(key, kind, name, tuple(sorted(forms)), role, gender, place, find_links(kind, full, place))
 
 
 def _in_subheadings(text: str, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...]) -> list[Mention]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.models.known import known_links
-from nutgraf.models.places import place_kind
+from nutgraf.models.places import locate_place
 from nutgraf.records.annotation import EntityKind, Place
 
 _GEONAMES = "GeoNames "
@@ -18,10 +18,17 @@ def find_links(kind: EntityKind, forms: list[str], place: Place | None) -> tuple
 
 
 def _place_links(forms: list[str], place: Place | None) -> tuple[str, ...]:
-    """Return GeoNames' id, and Wikidata's for a country: of smaller places a name alone does not tell which it is."""
+    """Return GeoNames' id, and Wikidata's where a name means this place before all others or tells where it lies
+    ("Austin, Texas").
+    """
     if place is None or not place.reference.startswith(_GEONAMES):
         return ()
-    found = {f"geonames:{place.reference.removeprefix(_GEONAMES)}"}
-    if place_kind(place.name) == "country":
-        found |= {link for form in (place.name, *forms) for link in known_links(EntityKind.PLACE.value, form)}
-    return tuple(sorted(found)) if len(found) < 3 else (min(found),)
+    own = [name for name in (place.name, *forms) if _means_first(name, place)]
+    own += [f"{place.name}, {larger}" for larger in place.within[:1]]
+    found = {link for name in own for link in known_links(EntityKind.PLACE.value, name)}
+    return (f"geonames:{place.reference.removeprefix(_GEONAMES)}", *(found if len(found) == 1 else ()))
+
+
+def _means_first(name: str, place: Place) -> bool:
+    likeliest = locate_place(name)
+    return likeliest is not None and likeliest.reference == place.reference
