@@ -1,12 +1,16 @@
 """Accounts made of small articles, read by the real annotators, and their comparison."""
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from nutgraf.annotate.article import annotate_article
 from nutgraf.compare.story import compare_story
 from nutgraf.records.annotation import Account
 from nutgraf.records.article import Article, ArticleKind, Block, Copies, Published, Role, Sure
 from nutgraf.records.story import Membership, Story
+
+settings.register_profile("nutgraf", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("nutgraf")  # a busy machine is no fault
 
 
 def account_of(text, identity="a", outlet="Sund Gazette", published="2026-03-04", title=None, origin="same"):
