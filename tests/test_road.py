@@ -84,7 +84,7 @@ def few(desk):
     return desk().read(*(SAMPLE / name for name in FEW))
 
 
-@settings(max_examples=3, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=3, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(names=st.permutations(FEW), batch_size=st.integers(1, 5))
 def test_any_order_and_any_batch_size_give_the_same_bytes(desk, few, names, batch_size):
     assert desk(batch_size).read(*(SAMPLE / name for name in names)) == few

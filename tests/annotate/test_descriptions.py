@@ -87,10 +87,18 @@ def test_the_country_a_word_tells(word, country):
     assert country_of(word) == country
 
 
+@pytest.mark.parametrize(
+    "behind", [", a group of divers, wrote to the Foreign Ministry.", " wrote to the Foreign Ministry."]
+)
+def test_of_two_bodies_the_one_that_is_called_so_or_else_the_subject_is_meant(last_described, behind):
+    told = last_described(f"The Norvik Tide Network{behind} Then the group left.")
+    assert told == "organisation:norvik tide network"
+
+
 ROLES = st.lists(st.sampled_from("mayor governor judge bishop senator ambassador".split()), min_size=2, max_size=2)
 
 
-@settings(deadline=None, max_examples=40)  # the tagger reads every sentence once
+@settings(max_examples=40)  # the tagger reads every sentence once
 @given(ROLES, st.booleans(), st.booleans())
 def test_the_role_tells_who_is_meant_whoever_is_named_first(last_described, roles, turned, asked):
     people = [f"{role.title()} {name}" for role, name in zip(roles, ["Mary Okafor", "Jan Holt"], strict=True)]
@@ -109,7 +117,7 @@ SENTENCES = st.lists(
 )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(SENTENCES)
 def test_only_who_is_named_before_is_meant_and_the_same_each_time(described, sentences):
     text = " ".join(sentences)

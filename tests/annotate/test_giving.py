@@ -130,7 +130,7 @@ FRAMES = (
 WORDS = st.lists(st.sampled_from("rusty old gates swing shut by night and said nobody knows".split()), min_size=1)
 
 
-@settings(deadline=None, max_examples=30)  # the tagger reads every sentence once
+@settings(max_examples=30)  # the tagger reads every sentence once
 @given(st.sampled_from(FRAMES), WORDS, WORDS)
 def test_what_stands_between_the_marks_does_not_choose_who_gives_it(give, frame, one, other):
     first, second = give(frame.format(" ".join(one))), give(frame.format(" ".join(other)))
@@ -138,7 +138,7 @@ def test_what_stands_between_the_marks_does_not_choose_who_gives_it(give, frame,
     assert [words.rstrip(",") for words, _, _ in first] == [" ".join(one)]
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(st.sampled_from(FRAMES), min_size=1, max_size=5))
 def test_a_giver_is_one_of_the_acts_and_nobody_gives_what_goes_on(read, frames):
     reading, acts = read(*(frame.format("shut by night") for frame in frames))

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.annotate.links import find_links
@@ -65,7 +65,6 @@ KINDS = st.sampled_from(list(EntityKind))
 PLACES = st.sampled_from(["", "France", "Paris", "Rhine"])
 
 
-@settings(deadline=None)  # the first call reads the table
 @given(KINDS, FORMS.flatmap(lambda forms: st.tuples(st.just(forms), st.permutations(forms))), PLACES)
 def test_links_are_few_well_formed_and_the_same_in_any_order_of_names(kind, orders, place):
     located = locate_place(place) if place else None

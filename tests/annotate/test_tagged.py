@@ -38,6 +38,19 @@ def test_a_title_is_no_part_of_a_name_and_the_place_before_it_stays():
     ]  # fmt: skip
 
 
+def test_a_title_behind_a_first_name_is_a_part_of_the_name():
+    assert joined("Muhammad Sheikh Orlo spoke.", [("Muhammad Sheikh Orlo", PERSON, 90)]) == [
+        ("Muhammad Sheikh Orlo", PERSON, 3)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Write to Velda.Orlo@kessby.example now.", "It is on https://Kessby.example/Velda now."]
+)
+def test_rules_name_nobody_inside_an_address(text):
+    assert joined(text, [], [("Velda", None, 0)]) == []
+
+
 def test_small_words_behind_a_place_are_no_part_of_it():
     assert joined("The Korsund bridge fell.", [("Korsund bridge", PLACE, 90)]) == [("Korsund", PLACE, 3)]
     assert joined("a trip to san brenno today", [("san brenno", PLACE, 90)]) == [("san brenno", PLACE, 3)]
@@ -50,6 +63,12 @@ def test_small_words_behind_a_place_are_no_part_of_it():
 def test_a_tagger_that_doubts_gives_way_to_a_rule_that_is_sure(sure, expected):
     text = "The Port Vell Courier wrote so."
     assert joined(text, [("Port Vell", PLACE, sure)], [("Port Vell Courier", BODY, 3)]) == [expected]
+
+
+def test_a_known_seat_is_nobody():
+    assert joined("A Kremlin source spoke.", [("Kremlin", PERSON, 95)], [("Kremlin", BODY, 3)]) == [
+        ("Kremlin", BODY, 3)
+    ]
 
 
 def test_a_longer_name_of_a_sure_rule_has_the_better_ends():

@@ -93,7 +93,7 @@ def test_the_id_hangs_on_the_earliest_member(write):
     assert story.id == stable_id("story", "q")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.randoms(use_true_random=False), st.data())
 def test_the_order_of_arrival_changes_nothing(accounts, random, data):
     kept = data.draw(st.lists(st.sampled_from(accounts), unique_by=lambda account: account.article.id))

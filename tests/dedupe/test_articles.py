@@ -126,7 +126,7 @@ def test_a_text_printed_everywhere_is_one_group(write, bridge):
 PIECES = st.lists(st.tuples(st.integers(0, 12), st.booleans()), min_size=1, max_size=12)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(PIECES, min_size=2, max_size=5), st.randoms(use_true_random=False))
 def test_the_order_of_arrival_changes_nothing(write, bridge, harbour, recipes, random):
     stock = sentences(bridge) + sentences(harbour)
@@ -140,7 +140,7 @@ def test_the_order_of_arrival_changes_nothing(write, bridge, harbour, recipes, r
     assert dedupe_articles(shuffled) == dedupe_articles(articles)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.integers(0, 7), min_size=1, max_size=8, unique=True))
 def test_shares_and_passages_stay_in_bounds(write, bridge, kept):
     part = " ".join(sentences(bridge)[number] for number in kept)

@@ -2,7 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.extract.decode import decode_page
@@ -107,7 +107,6 @@ def test_every_part_is_verbatim_and_nothing_counts_twice(lines):
     assert extraction.accounted == extraction.visible
 
 
-@settings(deadline=None)  # the first page loads the models
 @given(
     st.lists(
         st.one_of(

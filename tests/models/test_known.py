@@ -1,7 +1,7 @@
 """Bodies by all their names, and ids only where a name means one before all others."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.models.known import fold_organisation, known_links
@@ -38,7 +38,6 @@ def test_links():
     assert known_links("person", "Velda Orlo") == ()
 
 
-@settings(deadline=None)  # the first call reads the table
 @given(st.text(max_size=30) | st.sampled_from(["the UN", "Ministry of the Tides", "Co Inc Ltd", "& Co"]))
 def test_a_key_is_its_own_key(name):
     assert fold_organisation(fold_organisation(name)) == fold_organisation(name)

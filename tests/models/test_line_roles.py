@@ -21,7 +21,7 @@ def test_there_is_a_score_for_each_label_and_for_both_beginnings():
     assert scores.dtype == np.int64
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(0, 1000), st.integers(1, 400))
 def test_scores_do_not_depend_on_how_the_page_is_cut_for_the_sums(seed, lines):
     """Sums are of whole numbers: a plain loop in another order gives the very same scores."""

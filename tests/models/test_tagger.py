@@ -46,7 +46,7 @@ def test_speech_times_and_quantities():
     assert any(tag.head == "quantity" and "40" in TEXT[0][tag.start : tag.end] for tag in tags[0])
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.text(max_size=60), max_size=5))
 def test_tags_lie_in_their_sentences_whatever_stands_there(sentences):
     for text, tags in zip(sentences, tag_sentences(sentences), strict=True):

@@ -15,7 +15,7 @@ from nutgraf.annotate.times import annotate_times
 from nutgraf.records.annotation import Annotation
 from nutgraf.records.article import Article
 
-MADE_BY = "annotate/6"
+MADE_BY = "annotate/7"
 
 
 def annotate_article(article: Article) -> Annotation:

@@ -18,6 +18,9 @@ SURE = 0.9
 SURE_BY_RULE = 0.65
 """How likely the one must be whom the plain rule of the nearest names: two witnesses need less each."""
 
+SURE_ALONE = 0.5
+"""The same where nobody else whom it fits is seen near: likelier them than nobody."""
+
 SURE_OF_SPEAKER = 0.25
 """The same for a pronoun that says something: reports of speech name the next speaker before he speaks."""
 
@@ -49,7 +52,8 @@ class Weighed:
         """The key of the one it must be, or nothing where two remain: the rule's if it is likely, else the likeliest if
         it is so by far.
         """
-        enough = SURE_OF_SPEAKER if self.pronoun.speaks else SURE_BY_RULE
+        alone = sum(candidate.key != "" for candidate in self.candidates) == 1
+        enough = SURE_OF_SPEAKER if self.pronoun.speaks else SURE_ALONE if alone else SURE_BY_RULE
         by_rule = [
             candidate.key
             for candidate, share in zip(self.candidates, self.shares, strict=True)

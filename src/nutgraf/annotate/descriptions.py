@@ -6,6 +6,7 @@ import re
 
 from nutgraf.annotate.name_words import ORG_LAST, ROLES
 from nutgraf.annotate.people import role_after, role_before
+from nutgraf.annotate.positions import Position
 from nutgraf.annotate.scene import Scene, Seen
 from nutgraf.models.places import demonym_country, place_kind
 from nutgraf.records.annotation import EntityKind
@@ -128,10 +129,22 @@ class Descriptions:
             return named[0]
         if named or last not in _ANY_BODY or index == 0:
             return None
-        keys = {one.key for one in self._scene.seen[index - 1] if one.kind is EntityKind.ORGANISATION}
+        near = [one for one in self._scene.seen[index - 1] if one.kind is EntityKind.ORGANISATION]
+        keys = {one.key for one in near}
+        if (
+            len(keys) > 1
+        ):  # "The Tide Network, a group of divers, wrote on Plonk": the one it calls so, else its subject
+            keys = {one.key for one in near if self._called(one, last)} or {
+                one.key for one in near if one.position is Position.SUBJECT
+            }
         key = next(iter(keys)) if len(keys) == 1 else None
         public = bool(key) and bool(set(re.split(r"\W", str(key))) & _PUBLIC)
         return None if public and last in ("company", "firm", "group", "charity") else key
+
+    def _called(self, body: Seen, last: str) -> bool:
+        """Tell whether the words right behind a body's name say what it is with this word."""
+        behind = self._scene.text[body.end : body.end + 80]
+        return re.match(rf",\s+(?:an?|the)\s[^,.;]{{0,60}}?\b{re.escape(last)}\b", behind) is not None
 
     def _near(self, index: int, position: int) -> list[str]:
         sentences = range(max(0, index - LOOK_BACK), index + 1)

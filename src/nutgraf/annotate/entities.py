@@ -99,7 +99,12 @@ def _promoted(text: str, namings: list[Naming], people: People, common: frozense
         printed = text[naming.start : naming.end]
         kind: EntityKind | None = None
         unknown = naming.kind is None or (naming.kind is EntityKind.PLACE and not place_size(printed))
-        if unknown and people_like(printed, places):
+        lone = (
+            naming.kind is EntityKind.PERSON
+            and printed.isalpha()
+            and all(person.name == printed for person in people.fitting(printed))
+        )
+        if (unknown or lone) and people_like(printed, places):
             kind = EntityKind.GROUP
         elif (
             naming.strength < 2

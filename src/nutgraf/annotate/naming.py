@@ -35,7 +35,8 @@ _SURNAMES_TOO = frozenset(
 )
 _COMMON_TITLES = frozenset("Nature Cash Scoop Science Stuff Time People Variety Wired Metro Sky Welt Globe".split())
 _COMMON_AT_START = frozenset("Independent Guardian Telegraph Dawn Spectator Axios Sputnik Standard Liberation".split())
-_AGE_AFTER = re.compile(r",\s+(?:aged\s+)?\d{1,3}(?:,|\.|$|\s(?:and|of|from|who))")
+AGE_AFTER = re.compile(r",\s+(?:aged\s+)?\d{1,3}(?:,|\.|$|\s(?:and|of|from|who))")
+"""An age right behind a name: whoever has one is a person."""
 _WHO_AFTER = re.compile(r",?\s+who(?:se|m)?\b")
 _APPOSITION = re.compile(r",\s+((?:an?|the|his|her|its|their|chief|former|who)?\b[^,.;:—]{2,90})")
 
@@ -310,7 +311,7 @@ class RunReader(Surroundings):
             return True
         if count > 1 and self._is_first_name(i) and self._run[i].key not in NO_ENTITY:
             return True
-        if count > 1 and (_AGE_AFTER.match(after) or _WHO_AFTER.match(after) or self._says(i, j)):
+        if count > 1 and (AGE_AFTER.match(after) or _WHO_AFTER.match(after) or self._says(i, j)):
             return not outlet_like(self._words(i, j))
         apposition = _APPOSITION.match(after)
         named = {word.strip(".'’").lower() for word in apposition.group(1).split()[:9]} if apposition else set()

@@ -133,11 +133,12 @@ class _View:
         index, distance, seen = met
         pronoun, text = self._pronoun, self._scene.text
         same = "same" if distance == 0 else "before"
+        sort = "name" if seen.sort == "description" else seen.sort  # too rare to learn a weight of its own
         found = {
             f"distance {distance}": 1.0,
             f"rank {min(rank, 3)}": 1.0,
-            f"sort {seen.sort}": 1.0,
-            f"{seen.sort} as {seen.position}": 1.0,
+            f"sort {sort}": 1.0,
+            f"{sort} as {seen.position}": 1.0,
             f"{same} {seen.position}": 1.0,
             f"{same} {seen.position} to {pronoun.position}": 1.0,
             "times here": log(self._counts[seen.key]),

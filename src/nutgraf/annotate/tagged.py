@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from nutgraf.annotate.name_words import HONORIFICS, METONYMS, ROLES
-from nutgraf.annotate.naming import Naming
+from nutgraf.annotate.naming import AGE_AFTER, Naming
 from nutgraf.annotate.side_by_side import part_places
 from nutgraf.models.known_words import KINDS, known_kinds
+from nutgraf.models.names import first_names
 from nutgraf.models.outlets import find_outlet
 from nutgraf.models.places import place_size
 from nutgraf.models.tagger import Tag, tag_sentences
@@ -95,6 +96,8 @@ def _firmer(text: str, rule: Naming, naming: Naming, sure: int) -> bool:
     """
     if rule.kind is naming.kind and rule.start == naming.start and text[rule.end : naming.end] == ".":
         return False  # "Korsund Corp." with its full stop is the better end
+    if naming.kind is EntityKind.PERSON and fold(text[rule.start : rule.end]) in METONYMS:
+        return rule.start == naming.start and rule.end == naming.end
     if sure < DOUBTED and rule.strength >= 3:
         return rule.kind not in (None, EntityKind.PERSON)
     same = (rule.start, rule.end) == (naming.start, naming.end)
@@ -111,14 +114,29 @@ def _stands_alone(text: str, rule: Naming, kinds: Mapping[str, tuple[EntityKind,
     rest of the text can give a kind.
     """
     words = text[rule.start : rule.end]
+    if len(words) < 2 or _in_address(text, rule):
+        return False
     if rule.kind is None or rule.kind is EntityKind.GROUP or fold(words) in kinds:
         return True
     if rule.kind is EntityKind.PERSON:
-        return rule.strength >= 3 and bool(rule.gender or rule.title)
+        return rule.strength >= 3 and bool(rule.gender or rule.title or AGE_AFTER.match(text, rule.end))
     if rule.kind is not EntityKind.ORGANISATION or rule.strength < 3:
         return False
     last = fold(words).split()[-1]
     return find_outlet(words) is not None or fold(words) in METONYMS or (" " in words and last in _PUBLIC_BODIES)
+
+
+def _in_address(text: str, naming: Naming) -> bool:
+    """Tell whether a name is a piece of a mail or web address ("Velda.Orlo@kessby.example")."""
+    start, end = naming.start, naming.end
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return _ADDRESS.search(text, start, end) is not None
+
+
+_ADDRESS = re.compile(r"\w@\w|://|\bwww\.")
 
 
 def _agreed_kinds(
@@ -162,8 +180,11 @@ _SMALL_TAIL = re.compile(r"(?<=\w)(?:\s+[a-z]+)+$")
 def _behind_title(text: str, start: int, end: int) -> int:
     """Return where a person's name begins behind its title ("Foreign Minister Ivo Krantz"), which is no part of it."""
     spans = [match.span() for match in re.finditer(r"\S+", text[start:end])]
-    titles = [number for number, (a, b) in enumerate(spans[:-1]) if _is_title(text[start + a : start + b])]
-    return start + spans[titles[-1] + 1][0] if titles else start
+    words = [text[start + a : start + b] for a, b in spans]
+    titles = [number for number, word in enumerate(words[:-1]) if _is_title(word)]
+    if not titles or (titles[0] and words[0].lower() in first_names()):
+        return start  # "Muhammad Sheikh Orlo" has the word for a name
+    return start + spans[titles[-1] + 1][0]
 
 
 def _is_title(word: str) -> bool:

@@ -27,6 +27,8 @@ HEADS = {
     "quantity": ("quantity",),
 }
 """What each head tells apart, in the order of the network's scores."""
+LEAST = {"name": 40}
+"""How sure a head must be at least, in hundredths; below it more names are wrong than right (UNER EWT and GUM dev)."""
 KEPT = 4096
 """So many windows' tags are kept in memory, so that a reprint costs nothing: some 500 articles, about 10 MB."""
 
@@ -122,7 +124,8 @@ def _tags(places: Sequence[tuple[int, int]], scores: Scores) -> tuple[Tag, ...]:
             continue
         if not _allowed(width)[np.append(0, labels), np.append(labels, 0)].all():
             labels = _best_path(part)
-        found += _spans(places, head, kinds, labels, _certainty(part, labels))
+        told = _spans(places, head, kinds, labels, _certainty(part, labels))
+        found += [tag for tag in told if tag.sure >= LEAST.get(head, 0)]
     return tuple(found)
 
 

@@ -5,7 +5,7 @@ from itertools import permutations
 import numpy as np
 import pytest
 from evals.annotation.chains import best_matching, chains_of, conll_figures, score_chains
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 
@@ -45,7 +45,6 @@ def test_chains_gather_mentions_of_one_entity():
     assert sorted(map(sorted, chains_of({1: "x", 2: "y", 3: "x"}))) == [[1, 3], [2]]
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(st.lists(st.lists(st.integers(0, 9), min_size=3, max_size=3), min_size=1, max_size=5))
 def test_the_best_matching_is_as_good_as_any(rows):
     gains = np.array(rows, dtype=float)

@@ -33,7 +33,7 @@ def lost(media, content):
     return found if found.kept < LEAST_KEPT * found.shown and not marks_of(extraction) else None
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 @given(st.lists(PIECES, max_size=30))
 def test_a_page_of_any_tags(pieces):
     soup = "".join(pieces)
