@@ -29,7 +29,7 @@ from evals.annotation.cofenet import read_instances
 HEAD = "attribution"
 SHOWN = 0.4
 """The share of PolNeAR's instances that one round shows."""
-COURSE = Course(epochs=9)
+COURSE = Course(epochs=6)
 
 Rows = Sequence[Sequence[Row]]
 """The rows of documents."""
