@@ -93,6 +93,19 @@ def test_one_unknown_word_that_is_told_something_is_no_person():
     assert last.kind is PERSON
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Norlavia's power workers left.", "Norlavia", PLACE),
+        ("Olivia's power workers left.", "Olivia", PERSON),
+        ("Norlavia left.", "Norlavia", PERSON),
+        ("Brek's power workers left.", "Brek", PERSON),
+    ],
+)
+def test_one_unknown_word_that_ends_as_lands_do_and_owns_something_is_a_place(text, words, kind):
+    assert [told[:2] for told in joined(text, [(words, PERSON, 80)])] == [(words, kind)]
+
+
 def test_a_country_with_the_word_for_its_time_is_the_country():
     assert joined("Tsarist Russia sold it.", [("Tsarist Russia", PLACE, 90)], [("Russia", PLACE, 3)]) == [
         ("Russia", PLACE, 3)

@@ -58,7 +58,7 @@ def join_namings(
             naming = _naming(text, sentence, number, tag, kinds)
             over = [rule for rule in told if rule.start < naming.end and naming.start < rule.end]
             firmer = [rule for rule in over if _firmer(text, rule, naming, tag.sure) or _country_in(text, rule, naming)]
-            joined += firmer or [_with_rule(_as_outlet(text, naming, kinds), over)]
+            joined += firmer or [_with_rule(_as_land(text, _as_outlet(text, naming, kinds), kinds), over)]
             before = [rule for rule in told if sentence.start + tag.start <= rule.start < rule.end <= naming.start]
             joined += before
             told = [rule for rule in told if rule not in over and rule not in before]
@@ -212,11 +212,25 @@ def _as_outlet(text: str, naming: Naming, kinds: Mapping[str, tuple[EntityKind, 
         return naming
     if not (_TOLD_TO.search(text, max(0, naming.start - 24), naming.start) or _AS_MEDIA_DO.match(text, naming.end)):
         return naming
-    (known,) = known_kinds([fold(words)])
-    full = any(name.endswith(" " + fold(words)) for name in kinds)
-    if full or known & _PARTS_OF_NAMES:
+    return naming if _known_person(words, kinds) else naming.with_kind(EntityKind.ORGANISATION, 2)
+
+
+_LAND = re.compile(r"[A-Z][a-z]{2,}(?:[vnlrsdt]ia|stan)")
+_OWNS_SMALL = re.compile(r"['’]s\s(?:[a-z]+\b)")
+
+
+def _as_land(text: str, naming: Naming, kinds: Mapping[str, tuple[EntityKind, int]]) -> Naming:
+    """Return one unknown word that ends as lands do and owns something ("Norlavia's power workers") as a place."""
+    words = text[naming.start : naming.end]
+    if naming.kind is not EntityKind.PERSON or not _LAND.fullmatch(words) or not _OWNS_SMALL.match(text, naming.end):
         return naming
-    return naming.with_kind(EntityKind.ORGANISATION, 2)
+    return naming if _known_person(words, kinds) else naming.with_kind(EntityKind.PLACE, 2)
+
+
+def _known_person(words: str, kinds: Mapping[str, tuple[EntityKind, int]]) -> bool:
+    """Tell whether a text names somebody in full whose last name a word is, or tables know it as a person's name."""
+    (known,) = known_kinds([fold(words)])
+    return any(name.endswith(" " + fold(words)) for name in kinds) or bool(known & _PARTS_OF_NAMES)
 
 
 _PARTS_OF_NAMES = {KINDS.index("given"), KINDS.index("surname")}
