@@ -21,7 +21,7 @@ from training.tagger.net import Tagger
 class Course:
     """How long and how fast to learn."""
 
-    epochs: int = 7
+    epochs: int = 6
     rate: float = 2e-4
     head_rate: float = 1e-3
     decay: float = 0.9
