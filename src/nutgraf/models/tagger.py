@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
+from itertools import accumulate, pairwise
+from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
@@ -94,10 +96,10 @@ def _recall(key: Key, fresh: dict[Key, Read]) -> Read:
 
 def _read(window: Window, words: Sequence[Words], scores: Scores) -> Read:
     """Return the tags of each sentence of a window that was run."""
-    return tuple(
-        _tags(words[number].places[window.cut : window.until], scores[start + _firsts(words[number], window)])
-        for number, start in zip(range(window.first, window.last), window.starts, strict=True)
-    )
+    numbers = range(window.first, window.last)
+    places = [words[number].places[window.cut : window.until] for number in numbers]
+    firsts = [start + _firsts(words[number], window) for number, start in zip(numbers, window.starts, strict=True)]
+    return _tags(places, scores[np.concatenate(firsts)])
 
 
 def _inputs(window: Window) -> dict[str, Scores]:
@@ -110,10 +112,10 @@ def _firsts(words: Words, window: Window) -> NDArray[np.int64]:
     return np.cumsum([0, *sizes])[:-1].astype(np.int64)
 
 
-def _tags(places: Sequence[tuple[int, int]], scores: Scores) -> tuple[Tag, ...]:
-    found: list[Tag] = []
-    if not places:
-        return ()
+def _tags(places: Sequence[Sequence[tuple[int, int]]], scores: Scores) -> Read:
+    """Return the tags of sentences one after another: the places of each one's words, and the scores of all words."""
+    found: list[list[Tag]] = [[] for _ in places]
+    bounds = list(pairwise(accumulate(map(len, places), initial=0)))
     first = 0
     for head, kinds in HEADS.items():
         width = 1 + 4 * len(kinds)
@@ -122,11 +124,16 @@ def _tags(places: Sequence[tuple[int, int]], scores: Scores) -> tuple[Tag, ...]:
         labels = part.argmax(axis=1)
         if not labels.any():
             continue
-        if not _allowed(width)[np.append(0, labels), np.append(labels, 0)].all():
-            labels = _best_path(part)
-        told = _spans(places, head, kinds, labels, _certainty(part, labels))
-        found += [tag for tag in told if tag.sure >= LEAST.get(head, 0)]
-    return tuple(found)
+        sure = _certainty(part, labels)
+        for own, words, (start, end) in zip(found, places, bounds, strict=True):
+            told, certain = labels[start:end], sure[start:end]
+            if not told.any():
+                continue
+            if not _allowed(width)[np.append(0, told), np.append(told, 0)].all():
+                told = _best_path(part[start:end])
+                certain = _certainty(part[start:end], told)
+            own += (tag for tag in _spans(words, head, kinds, told, certain) if tag.sure >= LEAST.get(head, 0))
+    return tuple(map(tuple, found))
 
 
 def _certainty(scores: Scores, labels: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -145,9 +152,8 @@ def _spans(
     sure: NDArray[np.int64],
 ) -> list[Tag]:
     found, begun = [], 0
-    for at, label in enumerate(labels.tolist()):
-        if label == 0:
-            continue
+    for at in labels.nonzero()[0].tolist():
+        label = int(labels[at])
         kind, part = divmod(label - 1, 4)
         if part in (0, 3):
             begun = at
@@ -170,16 +176,29 @@ def _allowed(width: int) -> NDArray[np.bool_]:
 
 
 def _best_path(scores: Scores) -> NDArray[np.int64]:
-    """Return the allowed labels with the greatest sum of scores; of equals, the lower label."""
-    steps = np.where(_allowed(scores.shape[1]), 0.0, -np.inf)
-    best = scores[0] + steps[0]
-    back = np.zeros(scores.shape, dtype=np.int64)
-    for at in range(1, len(scores)):
-        ways = best[:, None] + steps
-        back[at] = ways.argmax(axis=0)
-        best = ways.max(axis=0) + scores[at]
-    labels = np.zeros(len(scores), dtype=np.int64)
-    labels[-1] = int((best + steps[:, 0]).argmax())
-    for at in range(len(scores) - 1, 0, -1):
-        labels[at - 1] = back[at, labels[at]]
-    return labels
+    """Return the allowed labels with the greatest sum of scores; of equals, the lower label.
+
+    Inside and end follow begin or inside of their own kind, all else follows what is closed: a few sums for each word,
+    where the general search needs as many as there are pairs of labels.
+    """
+    first, *rest = scores.tolist()
+    begins = range(1, len(first), 4)
+    closed = (0, *(label for begin in begins for label in (begin + 2, begin + 3)))
+    best = [-inf] * len(first)
+    for label in (0, *(label for begin in begins for label in (begin, begin + 3))):
+        best[label] = first[label]
+    back: list[list[int]] = []
+    for row in rest:
+        shut = max(closed, key=best.__getitem__)
+        came = [shut] * len(row)
+        sums = [best[shut] + score for score in row]
+        for begin in begins:
+            held = begin if best[begin] >= best[begin + 1] else begin + 1
+            for label in (begin + 1, begin + 2):
+                sums[label], came[label] = best[held] + row[label], held
+        best = sums
+        back.append(came)
+    labels = [max(closed, key=best.__getitem__)]
+    for came in reversed(back):
+        labels.append(came[labels[-1]])
+    return np.array(labels[::-1], dtype=np.int64)
