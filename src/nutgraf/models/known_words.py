@@ -21,12 +21,15 @@ def known_kinds(words: Sequence[str]) -> list[set[int]]:
     found: list[set[int]] = [set() for _ in words]
     at = 0
     while at < len(words):
-        run = next(
-            (run for size in lengths.get(words[at], ()) if (run := " ".join(words[at : at + size])) in table), ""
-        )
-        length = run.count(" ") + 1
-        for place in range(at, at + length) if run else ():
-            found[place].update(table[run])
+        length = 1
+        for size in lengths.get(words[at], ()):
+            run = words[at : at + size]
+            kinds = table.get(" ".join(run))
+            if kinds is not None:
+                length = len(run)
+                for place in range(at, at + length):
+                    found[place].update(kinds)
+                break
         at += length
     return found
 
