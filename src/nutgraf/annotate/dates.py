@@ -204,8 +204,13 @@ def find_months(text: str) -> Iterator[Expression]:
         yield Expression(found.start(), found.end(), TimeKind.DATE, f"month:{month:02}:{direction}{_suffix(found)}")
 
 
+_BEFORE_CHRIST = re.compile(r"\b(?:\d{1,3},\d{3}|\d{1,5})\s(?:BCE?|B\.C\.(?:E\.)?)(?!\w)")
+
+
 def find_years(text: str) -> Iterator[Expression]:
-    """Yield years, decades and centuries."""
+    """Yield years, decades and centuries; years before Christ as words alone, for no value of ours goes back so far."""
+    for found in _BEFORE_CHRIST.finditer(text):
+        yield Expression(found.start(), found.end(), TimeKind.DATE, "unread")
     for found in _YEARS.finditer(text):
         led = found["edge"] or _YEAR_LEAD.search(text, max(0, found.start() - 10), found.start())
         if _COUNTED.match(text, found.end()) or not (led or _YEAR_FOLLOW.match(text, found.end())):

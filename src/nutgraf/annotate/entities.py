@@ -14,7 +14,7 @@ from nutgraf.annotate.naming import LARGE, Naming, RunReader
 from nutgraf.annotate.people import People, Person, gender_told, role_after, role_before
 from nutgraf.annotate.places import resolve_places
 from nutgraf.annotate.runs import capital_runs
-from nutgraf.annotate.seats import means_government
+from nutgraf.annotate.seats import find_government
 from nutgraf.annotate.tagged import join_namings
 from nutgraf.models.gazetteer import is_capital
 from nutgraf.models.names import fold_name
@@ -193,8 +193,7 @@ class _Register:
         where = {naming.start: place for naming, place in zip(placed, resolved, strict=True)}
         mentions = []
         for named in namings:
-            found = where.get(named.start)
-            naming = self._as_government(named, found)
+            naming, found = self._as_government(named, where.get(named.start))
             if naming.kind is None:
                 continue
             key = self._key(naming, found)
@@ -209,11 +208,12 @@ class _Register:
             mentions.append(Mention(naming.start, naming.end, naming.kind, key, True))
         return mentions, tuple(self._entity(key, namings) for key in sorted(self._forms))
 
-    def _as_government(self, naming: Naming, place: Place | None) -> Naming:
-        """Return a place's naming as an organisation's where it stands for a government ("Washington denied it")."""
-        if place is None or not means_government(self._text, naming.start, naming.end, place):
-            return naming
-        return naming.with_kind(EntityKind.ORGANISATION, naming.strength)
+    def _as_government(self, naming: Naming, place: Place | None) -> tuple[Naming, Place | None]:
+        """Return a naming and its place; a place's as an organisation's where it stands for a government ("Washington
+        denied it"), with the place where that sits.
+        """
+        seat = find_government(self._text, naming.start, naming.end, place) if place else None
+        return (naming.with_kind(EntityKind.ORGANISATION, naming.strength), seat) if seat else (naming, place)
 
     def _key(self, naming: Naming, place: Place | None) -> str:
         printed = self._text[naming.start : naming.end]

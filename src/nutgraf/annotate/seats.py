@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from nutgraf.models.gazetteer import is_capital, name_key, rows_named
+from nutgraf.models.gazetteer import PlaceRow, is_capital, name_key, rows_named
+from nutgraf.models.places import place_at
 from nutgraf.records.annotation import Place
 
 _ACTS = re.compile(
@@ -34,17 +36,27 @@ _WHERE = re.compile(
 _WINDOW = 60
 
 
-def means_government(text: str, start: int, end: int, place: Place) -> bool:
-    """Tell whether the name at `text[start:end]`, which lies at `place`, stands for a government.
+def find_government(text: str, start: int, end: int, place: Place) -> Place | None:
+    """Return where the government sits that the name at `text[start:end]`, which lies at `place`, stands for, or none.
 
-    Only a country's capital and a seat of government can. It does where it acts ("Washington denied"), owns what
-    governments have ("Washington's sanctions") or is dealt with ("talks with Washington"); a seat does everywhere but
-    where something happens in it ("at the White House").
+    Only a country's capital and a seat of government can; a place of the capital's name in its country ("Washington"
+    the state) gives way to it. A capital does where it acts ("Washington denied"), owns what governments have
+    ("Washington's sanctions") or is dealt with ("talks with Washington"); a seat does everywhere but where something
+    happens in it ("at the White House").
     """
     before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
-    seat = any(one.row.kind == "seat" for one in rows_named(name_key(text[start:end])))
-    if not seat and not is_capital(place.reference):
-        return False
-    if _WHERE.search(before):
-        return False
-    return seat or bool(_ACTS.match(after) or _OWNS.match(after) or _BETWEEN.search(before))
+    rows = [one.row for one in rows_named(name_key(text[start:end]))]
+    seat = place if any(row.kind == "seat" for row in rows) else _capital(rows, place)
+    if seat is None or _WHERE.search(before):
+        return None
+    if seat is place and not is_capital(place.reference):
+        return place
+    return seat if _ACTS.match(after) or _OWNS.match(after) or _BETWEEN.search(before) else None
+
+
+def _capital(rows: Sequence[PlaceRow], place: Place) -> Place | None:
+    """Return the capital that a name means: the place itself, or the one of that name in its country."""
+    if is_capital(place.reference):
+        return place
+    countries = {row.country for row in rows if row.reference == place.reference}
+    return next((place_at(row) for row in rows if is_capital(row.reference) and row.country in countries), None)

@@ -15,7 +15,7 @@ A recipe is one token, or several parted by a space of which the first tells the
     quarter:4:2005    a quarter of a year; instead of the year D, or an offset ("this year" is 0)
     duration:P3Y      a length, `X` where no number tells it; set:P1W a repetition, `on:MON` or `part:weekend` after it
     clock:11:00       a time of day; a zone may follow ("clock:06:45:Eastern Time")
-    unread            words that the tagger marks as a time and no rule can read ("3000 BC")
+    unread            a time without a date: years before Christ, and what the tagger marks and no rule can read
 
 D is the direction: `last` (on or before publication, from a past tense), `next` (on or after it, from a future tense),
 `near` (no tense tells), and where the words themselves say so `before` ("last Friday"), `after` ("next Friday") and
@@ -304,7 +304,7 @@ _RESOLVERS: dict[str, Callable[[list[str], date], Reading]] = {
     "span": _span,
 }
 _UNTOLD = {
-    "unread": "the tagger marks a time here in which no rule reads a date",
+    "unread": "no rule reads a date in these words",
     "vague": "the words give no dates",
     "anaphor": "counts from another time in the text",
     "clock": "the day is not printed beside the hour",
