@@ -245,8 +245,8 @@ def brief(
 
     chosen = "json" if options.json else format
     dossier = _one_story(options, key)
-    if chosen == "text" and out is None:
-        show_page(brief_page(dossier))
+    if chosen == "text":
+        show_page(brief_page(dossier), out=out)
     else:
         write_out([brief_bytes(dossier, chosen)], out)
 

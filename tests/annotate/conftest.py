@@ -3,8 +3,9 @@
 import pytest
 
 from nutgraf.annotate.article import annotate_article
-from nutgraf.annotate.entities import annotate_entities
+from nutgraf.annotate.entities import annotate_entities, name_entities
 from nutgraf.annotate.reading import read_article
+from nutgraf.annotate.scene import Scene
 from nutgraf.annotate.sentences import split_sentences
 from nutgraf.annotate.speech import find_speech
 from nutgraf.annotate.tagged import read_tags
@@ -66,6 +67,31 @@ def tagged_in(article):
 @pytest.fixture(scope="session")
 def tagged():
     return tagged_in
+
+
+def scene_in(*paragraphs):
+    """Return the scene of paragraphs with those who are named in it, and nobody else yet."""
+    article = article_of(list(paragraphs))
+    sentences, tags = tagged_in(article)
+    return Scene(article, sentences, *name_entities(article, sentences, tags))
+
+
+@pytest.fixture(scope="session")
+def scene_named():
+    return scene_in
+
+
+@pytest.fixture(scope="session")
+def scene_of():
+    """Return the scene of paragraphs, everybody in it met."""
+
+    def of(*paragraphs):
+        scene = scene_in(*paragraphs)
+        for index in range(len(scene.sentences)):
+            scene.meet_others(index)
+        return scene
+
+    return of
 
 
 def speeches_in(blocks):

@@ -7,21 +7,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.annotate.descriptions import DESCRIPTION, Descriptions, country_of
-from nutgraf.annotate.entities import name_entities
-from nutgraf.annotate.scene import Scene
 
 
 @pytest.fixture(scope="session")
-def described(make_article, tagged):
+def described(scene_named):
     """Return (words, key) of every description that stands for somebody; those who are named count, nobody else."""
 
     def of(*paragraphs):
-        article = make_article(list(paragraphs))
-        sentences, tags = tagged(article)
-        scene = Scene(article, sentences, *name_entities(article, sentences, tags))
+        scene = scene_named(*paragraphs)
         known = Descriptions(scene)
         found = []
-        for index, sentence in enumerate(sentences):
+        for index, sentence in enumerate(scene.sentences):
             for match in DESCRIPTION.finditer(scene.text, sentence.start, sentence.end):
                 found.append((match.group(), known.described(index, match)))
         return found

@@ -4,22 +4,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nutgraf.annotate.entities import name_entities
 from nutgraf.annotate.nearest import nearest_fitting
-from nutgraf.annotate.scene import Scene
 
 
 @pytest.fixture(scope="session")
-def nearest(make_article, tagged):
+def nearest(scene_named):
     """Return whom the pronoun at a star can mean; the star itself is no part of the text."""
 
     def of(*paragraphs, gender="f"):
         marked = "\n\n".join(paragraphs)
-        article = make_article([paragraph.replace("*", "") for paragraph in paragraphs])
-        sentences, tags = tagged(article)
-        scene = Scene(article, sentences, *name_entities(article, sentences, tags))
+        scene = scene_named(*(paragraph.replace("*", "") for paragraph in paragraphs))
         place = marked.index("*")
-        index = max(n for n, sentence in enumerate(sentences) if sentence.start <= place)
+        index = max(n for n, sentence in enumerate(scene.sentences) if sentence.start <= place)
         for each in range(index + 1):
             scene.meet_others(each)
         return nearest_fitting(scene, index, place, gender)

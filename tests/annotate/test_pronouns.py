@@ -6,27 +6,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nutgraf.annotate.entities import name_entities
 from nutgraf.annotate.positions import Position
 from nutgraf.annotate.pronoun_weights import WEIGHTS
 from nutgraf.annotate.pronouns import LOOK_BACK, Candidate, find_candidates, read_pronoun, weigh
-from nutgraf.annotate.scene import Scene
 
 _PRONOUN = re.compile(r"\b(?:[Ss]?[Hh]e|[Hh]ers?|[Hh]im(?:self)?|[Hh]is|[Hh]erself)\b")
 
 
 @pytest.fixture(scope="session")
-def last_pronoun(make_article, tagged):
+def last_pronoun(scene_of):
     """Return the scene of paragraphs, everybody in it met, and its last pronoun."""
 
     def of(*paragraphs):
-        article = make_article(list(paragraphs))
-        sentences, tags = tagged(article)
-        scene = Scene(article, sentences, *name_entities(article, sentences, tags))
-        for index in range(len(sentences)):
-            scene.meet_others(index)
-        match = list(_PRONOUN.finditer(article.text))[-1]
-        index = max(n for n, sentence in enumerate(sentences) if sentence.start <= match.start())
+        scene = scene_of(*paragraphs)
+        match = list(_PRONOUN.finditer(scene.text))[-1]
+        index = max(n for n, sentence in enumerate(scene.sentences) if sentence.start <= match.start())
         return scene, read_pronoun(scene, index, match)
 
     return of

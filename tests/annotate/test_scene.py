@@ -6,26 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nutgraf.annotate.entities import name_entities
 from nutgraf.annotate.positions import Position
 from nutgraf.annotate.scene import Scene, Seen
 from nutgraf.records.annotation import Entity, EntityKind, Mention, Sentence
 from nutgraf.records.article import Role
-
-
-@pytest.fixture(scope="session")
-def scene_of(make_article, tagged):
-    """Return the scene of paragraphs, everybody in it met."""
-
-    def of(*paragraphs):
-        article = make_article(list(paragraphs))
-        sentences, tags = tagged(article)
-        scene = Scene(article, sentences, *name_entities(article, sentences, tags))
-        for index in range(len(sentences)):
-            scene.meet_others(index)
-        return scene
-
-    return of
 
 
 @pytest.fixture(scope="session")

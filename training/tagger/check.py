@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import torch
 from torch import Tensor
-from training.tagger.examples import HEADS, NOT_ASKED, Numbers, Row, windows_of
-from training.tagger.learn import SLICES, batches, tensors
+from training.tagger.examples import HEADS, NOT_ASKED, Numbers, Row, Window, windows_of
+from training.tagger.learn import SLICES, Course, batches, tensors
 from training.tagger.net import Tagger
+
+
+def scored(net: Tagger, table: Tensor, windows: Sequence[Window]) -> Iterator[tuple[Window, Tensor]]:
+    """Yield windows with the network's scores of all labels for each of their pieces, in an order of its own."""
+    with torch.inference_mode():
+        for group in batches(windows, Course().pieces, random.Random(0)):
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                told = net(*tensors(group, table)).float()
+            for window, scores in zip(group, told, strict=True):
+                yield window, scores[: len(window.pieces)]
 
 
 def span_f1(net: Tagger, table: Tensor, documents: Sequence[Sequence[Row]], told: str, gold: str) -> dict[str, float]:
     """Return F1 by kind of one head against the labels of another (or its own), exact spans; `all` without groups."""
     counts = np.zeros((len(HEADS[gold]), 3))
     windows = [window for rows in documents for window in windows_of(rows, 160)]
-    with torch.inference_mode():
-        for group in batches(windows, 2048, random.Random(0)):
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                scores = net(*tensors(group, table))
-            best = scores[..., SLICES[told]].float().argmax(-1).numpy()
-            for window, labels in zip(group, best, strict=True):
-                if gold in window.labels:
-                    asked = window.labels[gold] != NOT_ASKED
-                    _count(counts, labels[: len(asked)][asked], window.labels[gold][asked])
+    for window, scores in scored(net, table, windows):
+        if gold in window.labels:
+            asked = window.labels[gold] != NOT_ASKED
+            _count(counts, scores[:, SLICES[told]].argmax(-1).numpy()[asked], window.labels[gold][asked])
     kinds = {kind: _f1(row) for kind, row in zip(HEADS[gold], counts, strict=True)}
     return {"all": _f1(counts[: 3 if "group" in kinds else None].sum(axis=0)), **kinds}
 

@@ -8,7 +8,6 @@ says nothing of, by the mean of all.
 
 from __future__ import annotations
 
-import random
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -18,9 +17,10 @@ import numpy as np
 import torch
 from torch import Tensor
 from training.tagger.augment import NAME_HEADS
+from training.tagger.check import scored
 from training.tagger.examples import NOT_ASKED, TAUGHT, Row, Shares, rows_of, width, windows_of
 from training.tagger.labelled import Document, Sentence
-from training.tagger.learn import SLICES, Course, batches, learn, tensors
+from training.tagger.learn import SLICES, Course, learn
 from training.tagger.net import Tagger
 from training.tagger.sets import WEIGHS, Sets
 from training.tagger.taught import TEACHERS, put_together, teacher_of
@@ -92,13 +92,8 @@ def _shares(net: Tagger, table: Tensor, documents: Sequence[Sequence[Row]]) -> S
             placed.append(Row(row.pieces, row.features, {"place": np.arange(at, at + len(row.pieces))}))
             at += len(row.pieces)
         windows += list(windows_of(placed, COURSE.window))
-    with torch.inference_mode():
-        for group in batches(windows, COURSE.pieces, random.Random(0)):
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                scores = net(*tensors(group, table))
-            likely = scores[..., SLICES[TAUGHT]].float().softmax(-1).numpy()
-            for window, shares in zip(group, likely, strict=True):
-                places = window.labels["place"]
-                known = places != NOT_ASKED
-                told[places[known]] = shares[: len(places)][known]
+    for window, scores in scored(net, table, windows):
+        places = window.labels["place"]
+        known = places != NOT_ASKED
+        told[places[known]] = scores[:, SLICES[TAUGHT]].softmax(-1).numpy()[known]
     return told

@@ -7,16 +7,13 @@ import re
 from nutgraf.annotate.name_words import ORG_LAST, ROLES
 from nutgraf.annotate.people import role_after, role_before
 from nutgraf.annotate.positions import Position
-from nutgraf.annotate.scene import Scene, Seen
+from nutgraf.annotate.scene import Scene, Seen, only_one
 from nutgraf.models.places import demonym_country, place_kind
 from nutgraf.records.annotation import EntityKind
 from nutgraf.text import fold
 
 LOOK_BACK = 2
 """How many sentences before its own a description may look for somebody."""
-
-SUBJECT_WITHIN = 70
-"""A person first named within so many characters of a sentence's beginning is taken for its subject."""
 
 _OPENING = 12
 """Characters from a sentence's beginning within which a description opens it ("But the …")."""
@@ -104,16 +101,12 @@ class Descriptions:
         if not opens or index == 0:
             return []
         before = [one for one in self._scene.seen[index - 1] if one.kind is EntityKind.PERSON and one.sort == "name"]
-        key = self._subject(index - 1, before) if before else None
+        key = self._scene.subject_of(index - 1, before) if before else None
         if key is None or self._roles.get(key) or self._countries.get(key):
             return []
         self._roles.setdefault(key, set()).update(wanted)
         self._countries.setdefault(key, set()).add(country)
         return [key]
-
-    def _subject(self, index: int, people: list[Seen]) -> str | None:
-        first = people[0]
-        return first.key if first.start - self._scene.sentences[index].start <= SUBJECT_WITHIN else None
 
     def _rules(self, head: str, told: set[str]) -> bool:
         return head == "leader" and bool(told & _HEADS_OF_STATE)
@@ -130,14 +123,9 @@ class Descriptions:
         if named or last not in _ANY_BODY or index == 0:
             return None
         near = [one for one in self._scene.seen[index - 1] if one.kind is EntityKind.ORGANISATION]
-        keys = {one.key for one in near}
-        if (
-            len(keys) > 1
-        ):  # "The Tide Network, a group of divers, wrote on Plonk": the one it calls so, else its subject
-            keys = {one.key for one in near if self._called(one, last)} or {
-                one.key for one in near if one.position is Position.SUBJECT
-            }
-        key = next(iter(keys)) if len(keys) == 1 else None
+        called = [one for one in near if self._called(one, last)]
+        subjects = [one for one in near if one.position is Position.SUBJECT]
+        key = only_one(near) or only_one(called or subjects)
         public = bool(key) and bool(set(re.split(r"\W", str(key))) & _PUBLIC)
         return None if public and last in ("company", "firm", "group", "charity") else key
 

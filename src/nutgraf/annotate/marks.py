@@ -20,7 +20,7 @@ _LONGEST_NICKNAME = 12
 _CLOSED_BY = {"“": "”", "«": "»", '"': '"'}
 _LOOK_AHEAD = 1200  # characters within which an inner mark must close
 _AFTER_CLOSING = " \t\n.,;:!?)]"
-_OPENING = "“„«\"‘'"
+_OPENING = frozenset("“„«\"‘'")
 _BEFORE_OPENING = " \t\n ([{—–-/\"“‘'"
 
 
@@ -59,7 +59,7 @@ def _marked_in(text: str, blocks: Sequence[Block]) -> tuple[Marked, ...]:
     found: list[Marked] = []
     told = [block for block in blocks if block.role is not Role.SUBHEADING]
     for block, following in zip(told, (*told[1:], None), strict=False):  # no block, no pair
-        opens_next = following is not None and text[following.start : following.start + 1] in tuple(_OPENING)
+        opens_next = following is not None and text[following.start : following.start + 1] in _OPENING
         found += find_marked(text, block.start, block.end, opens_next)
     return tuple(found)
 

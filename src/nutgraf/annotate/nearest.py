@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 
-from nutgraf.annotate.scene import Scene, Seen
+from nutgraf.annotate.scene import SUBJECT_WITHIN, Scene, Seen, only_one
 from nutgraf.records.annotation import EntityKind
 
 RULE_LOOKS_BACK = 2
 """How many sentences before its own the rules look for somebody."""
-
-SUBJECT_WITHIN = 70
-"""A person first named within so many characters of a sentence's beginning is taken for its subject."""
 
 _WHAT_HE = re.compile(r"\bwhat $")
 _CALLED = re.compile(
@@ -27,7 +24,7 @@ def nearest_fitting(scene: Scene, index: int, position: int, gender: str) -> str
     if _somebody_else(scene, index, before, scene.sentences[index].start, position):
         return None
     if before:
-        return _only(before) or _speaker_first(scene, index, before, position)
+        return only_one(before) or _speaker_first(scene, index, before, position)
     for back in range(1, RULE_LOOKS_BACK + 1):
         if index - back < 0 or scene.sentences[index].block - scene.sentences[index - back].block > 1:
             return None
@@ -37,7 +34,7 @@ def nearest_fitting(scene: Scene, index: int, position: int, gender: str) -> str
         people = _people(scene, index - back, gender)
         if people:
             told = [one for one in people if scene.genders[one.key] == gender]
-            return _only(people) or _only(told) or _subject(scene, index - back, people)
+            return only_one(people) or only_one(told) or scene.subject_of(index - back, people)
     return None
 
 
@@ -65,21 +62,11 @@ def _somebody_else(scene: Scene, index: int, named: list[Seen], start: int, end:
     )
 
 
-def _only(people: list[Seen]) -> str | None:
-    keys = {one.key for one in people}
-    return next(iter(keys)) if len(keys) == 1 else None
-
-
 def _speaker_first(scene: Scene, index: int, people: list[Seen], position: int) -> str | None:
     """Return the subject of "X told Y that he" and of "X … what he called": the first named."""
     first, before = people[0], scene.text[max(0, position - 45) : position]
     if _WHAT_HE.search(before) and _CALLED.match(scene.text, position):
-        return _subject(scene, index, people)
+        return scene.subject_of(index, people)
     if not _REPORTS.search(before):
         return None
     return first.key if _REPORTING.match(scene.text[first.end : first.end + 30]) else None
-
-
-def _subject(scene: Scene, index: int, people: list[Seen]) -> str | None:
-    first = people[0]
-    return first.key if first.start - scene.sentences[index].start <= SUBJECT_WITHIN else None

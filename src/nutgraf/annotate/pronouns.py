@@ -154,7 +154,7 @@ class _View:
             ("other paragraph", self._blocks_away(index) > 0),
             ("paragraphs away", self._blocks_away(index) > 1),
             ("opens the sentence", self._first_of(index) is seen),
-            ("opens the text", self._scene.first.get(seen.key, -1) == min(self._scene.first.values(), default=-2)),
+            ("opens the text", self._scene.first.get(seen.key, -1) == self._scene.opening),
             ("one word", seen.sort == "name" and " " not in text[seen.start : seen.end]),
             ("kin of them", bool(_KIN_AFTER.match(text, seen.end))),
             ("speaks on", pronoun.speaks and seen.key == self._speaker),

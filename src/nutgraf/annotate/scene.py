@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nutgraf.annotate.marks import marked_in
@@ -17,6 +17,9 @@ from nutgraf.models.places import demonym_country
 from nutgraf.records.annotation import Entity, EntityKind, Mention, Sentence
 from nutgraf.records.article import Article
 from nutgraf.text import fold
+
+SUBJECT_WITHIN = 70
+"""A person first named within so many characters of a sentence's beginning is taken for its subject."""
 
 NESTED = 4
 """How many quotes may begin before a place and still hold it."""
@@ -85,6 +88,8 @@ class Scene:
             if index >= 0 and mention.start < sentences[index].end:
                 self.join(index, mention, "name")
 
+        self.opening = min(self.first.values(), default=-2)
+
     def join(self, index: int, mention: Mention, sort: str, position: Position | None = None) -> None:
         """Let a mention join a sentence; its position is read from the words beside it unless told."""
         if position is None:
@@ -96,6 +101,11 @@ class Scene:
         """Let somebody join a sentence, in the order of places."""
         self.seen[index].append(seen)
         self.seen[index].sort(key=lambda one: (one.start, one.end))
+
+    def subject_of(self, index: int, people: Sequence[Seen]) -> str | None:
+        """Return the key of the first of some people of a sentence where they stand near enough to its beginning."""
+        first = people[0]
+        return first.key if first.start - self.sentences[index].start <= SUBJECT_WITHIN else None
 
     def is_spoken(self, index: int) -> bool:
         """Tell whether a sentence is a quote from end to end."""
@@ -153,6 +163,12 @@ class Scene:
             or re.fullmatch(r",?\s", self.text[end : one.start])
             for one in named
         )
+
+
+def only_one(people: Sequence[Seen]) -> str | None:
+    """Return the key that all of some people or bodies share, or none where there are several or nobody."""
+    keys = {one.key for one in people}
+    return next(iter(keys)) if len(keys) == 1 else None
 
 
 def _may_name(words: str) -> bool:

@@ -45,13 +45,13 @@ def find_government(text: str, start: int, end: int, place: Place) -> Place | No
     happens in it ("at the White House").
     """
     before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
-    rows = [one.row for one in rows_named(name_key(text[start:end]))]
-    seat = place if any(row.kind == "seat" for row in rows) else _capital(rows, place)
-    if seat is None or _WHERE.search(before):
+    if _WHERE.search(before):
         return None
-    if seat is place and not is_capital(place.reference):
+    rows = [one.row for one in rows_named(name_key(text[start:end]))]
+    if any(row.kind == "seat" for row in rows):
         return place
-    return seat if _ACTS.match(after) or _OWNS.match(after) or _BETWEEN.search(before) else None
+    governs = _ACTS.match(after) or _OWNS.match(after) or _BETWEEN.search(before)
+    return _capital(rows, place) if governs else None
 
 
 def _capital(rows: Sequence[PlaceRow], place: Place) -> Place | None:

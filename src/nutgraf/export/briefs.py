@@ -1,4 +1,4 @@
-"""A brief in each format it can be written in."""
+"""A brief in each format of a file; as text it is a page of the terminal."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import msgspec
 
 from nutgraf.export.dossier import Dossier
 
-Format = Literal["text", "md", "html", "json"]
+Format = Literal["md", "html", "json"]
 
 
 def brief_bytes(dossier: Dossier, format: Format) -> bytes:
@@ -21,12 +21,6 @@ def brief_bytes(dossier: Dossier, format: Format) -> bytes:
         from nutgraf.export.html import brief_html
 
         return brief_html(dossier).encode()
-    if format == "json":
-        from nutgraf.export.stories import export_brief
+    from nutgraf.export.stories import export_brief
 
-        return msgspec.json.format(msgspec.json.encode(export_brief(dossier.brief)), indent=2) + b"\n"
-    from nutgraf.export.terminal.brief import brief_page
-    from nutgraf.export.terminal.pieces import render
-    from nutgraf.export.terminal.screen import WIDTH
-
-    return render(brief_page(dossier), WIDTH).encode()
+    return msgspec.json.format(msgspec.json.encode(export_brief(dossier.brief)), indent=2) + b"\n"
