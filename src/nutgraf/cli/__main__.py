@@ -1,0 +1,7 @@
+"""`python -m nutgraf.cli`."""
+
+import sys
+
+from nutgraf.cli.entry import main
+
+sys.exit(main())

@@ -1,0 +1,87 @@
+"""Commands about stories.
+
+Heavy imports stand inside the commands, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import Parameter
+
+from nutgraf.cli.answers import answer, one_story, open_read
+from nutgraf.cli.program import PLAIN, Options, app
+
+
+@app.command
+def stories(*, options: Options = PLAIN) -> None:
+    """List the stories with their four counts: articles, distinct texts, outlets, independent origins.
+
+    Example: nutgraf stories
+    """
+    from nutgraf.desk import story_rows
+    from nutgraf.export.terminal.lists import stories_list
+
+    with open_read(options) as archive:
+        rows = story_rows(archive)
+    answer(options, rows, lambda: stories_list(rows))
+
+
+@app.command
+def story(key: Annotated[str, Parameter(name="ID")], /, *, options: Options = PLAIN) -> None:
+    """Show one story: headline, counts, chapters, its articles and why each of them is in it.
+
+    Example: nutgraf story 3f2a
+    """
+    from nutgraf.export.stories import export_story
+    from nutgraf.export.terminal.brief import story_page
+
+    dossier = one_story(options, key)
+    answer(options, export_story(dossier) if options.json else None, lambda: story_page(dossier))
+
+
+@app.command
+def compare(key: Annotated[str, Parameter(name="ID")], /, *, options: Options = PLAIN) -> None:
+    """Compare a story's accounts: points, who says them, where they differ; each cell is verbatim, with its place.
+
+    Example: nutgraf compare 3f2a
+    """
+    from nutgraf.export.stories import export_story
+    from nutgraf.export.terminal.comparison import comparison_page
+
+    dossier = one_story(options, key)
+    answer(options, export_story(dossier) if options.json else None, lambda: comparison_page(dossier))
+
+
+@app.command
+def brief(
+    key: Annotated[str, Parameter(name="ID")],
+    /,
+    *,
+    format: Literal["text", "md", "html", "json"] = "text",
+    out: Path | None = None,
+    options: Options = PLAIN,
+) -> None:
+    """Brief a story: headline, nut graf, who/what/when/where/why, points, differences, quotes, sources, unknowns.
+
+    Example: nutgraf brief 3f2a --format html --out brief.html
+
+    Parameters
+    ----------
+    format
+        text for the terminal, md for Markdown, html for one self-contained page, json for programs.
+    out
+        Write to this file instead of standard output.
+    """
+    from nutgraf.export.briefs import brief_bytes
+    from nutgraf.export.output import write_out
+    from nutgraf.export.terminal.brief import brief_page
+    from nutgraf.export.terminal.screen import show_page
+
+    chosen = "json" if options.json else format
+    dossier = one_story(options, key)
+    if chosen == "text":
+        show_page(brief_page(dossier), out=out)
+    else:
+        write_out([brief_bytes(dossier, chosen)], out)
