@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
+from nutgraf.cluster.by_hand import correct_grouping, with_hand
 from nutgraf.cluster.chapters import find_chapters
 from nutgraf.cluster.features import Features, read_account
 from nutgraf.cluster.grouping import Group, Grouping, group_accounts
 from nutgraf.cluster.reasons import tell_reasons
 from nutgraf.records.annotation import Account
 from nutgraf.records.article import Article, ArticleKind, Copies, Sure
+from nutgraf.records.correction import Correction
 from nutgraf.records.story import Membership, Story
 from nutgraf.text import fold, stable_id
 
@@ -19,12 +21,14 @@ MADE_BY = "cluster/2"
 _LATEST = datetime.max.replace(tzinfo=UTC)
 
 
-def cluster_articles(accounts: Sequence[Account], copies: Copies) -> tuple[Story, ...]:
+def cluster_articles(
+    accounts: Sequence[Account], copies: Copies, corrections: Sequence[Correction] = ()
+) -> tuple[Story, ...]:
     """Group accounts into stories, sorted by id: one event told by its accounts.
 
     Likeness is words and names in common, under fixed background weights; groups are made by average linkage; copies
     always stay together; a text told quite differently goes to the story whose common words it holds, a short text to
-    the account that holds it. Any order of arrival gives the same
+    the account that holds it. Corrections by hand are made last, in every run. Any order of arrival gives the same
     stories. Teasers never enter.
     """
     entering = {
@@ -33,8 +37,8 @@ def cluster_articles(accounts: Sequence[Account], copies: Copies) -> tuple[Story
     told = [entering[key] for key in sorted(entering) if entering[key].article.kind is ArticleKind.ARTICLE]
     features = [read_account(account) for account in told]
     together = _copy_groups(features, copies)
-    grouping = group_accounts(features, together)
-    stories = (_story(told, features, grouping, group) for group in grouping.groups)
+    grouping, by_hand = correct_grouping(features, group_accounts(features, together), corrections)
+    stories = (_story(told, features, grouping, group, by_hand) for group in grouping.groups)
     return tuple(sorted(stories, key=lambda story: story.id))
 
 
@@ -45,7 +49,9 @@ def _copy_groups(features: Sequence[Features], copies: Copies) -> list[Group]:
     return sorted(group for group in groups if len(group) > 1)
 
 
-def _story(told: Sequence[Account], features: Sequence[Features], grouping: Grouping, group: Group) -> Story:
+def _story(
+    told: Sequence[Account], features: Sequence[Features], grouping: Grouping, group: Group, by_hand: Mapping[str, str]
+) -> Story:
     """Write the record of one story."""
     accounts = [told[place] for place in group]
     first = min((account.article for account in accounts), key=anchor)
@@ -53,7 +59,7 @@ def _story(told: Sequence[Account], features: Sequence[Features], grouping: Grou
     copied = [tuple(told[place].article.id for place in seed) for seed in grouping.together if seed[0] in labels]
     reasons = tell_reasons(features, grouping, group, labels)
     members = tuple(
-        Membership(account.article.id, account.article.version, why)
+        Membership(account.article.id, account.article.version, with_hand(by_hand.get(account.article.id), why, group))
         for account, why in zip(accounts, reasons, strict=True)
     )
     return Story(stable_id("story", first.id), (), members, find_chapters(accounts, copied), MADE_BY)

@@ -1,0 +1,114 @@
+"""Corrections by hand among real accounts: the stories, and the words that tell of them."""
+
+from dataclasses import replace
+
+import pytest
+
+from nutgraf.cluster.articles import cluster_articles
+from nutgraf.records.article import Copies
+from nutgraf.records.correction import Correction, CorrectionKind
+
+AT = "2026-11-28T23:30:00+00:00"
+NO_COPIES = Copies((), (), "test")
+
+
+def correction(kind, articles, beside, number=1, note=""):
+    return Correction(number, CorrectionKind(kind), tuple(articles), tuple(beside), "Mara", AT, note)
+
+
+def told(stories):
+    """Return {articles of a story: {article: why}}."""
+    return {
+        frozenset(member.article for member in story.members): {each.article: each.why for each in story.members}
+        for story in stories
+    }
+
+
+def test_two_stories_are_one_and_every_member_says_by_whom(accounts, events):
+    veyra, lumen = events["summit-veyra"], events["summit-lumen"]
+    stories = told(cluster_articles(accounts, NO_COPIES, [correction("merge", veyra, lumen, note="one summer")]))
+    whys = stories[frozenset((*veyra, *lumen))]
+    begun = "put here by hand: Mara merged two stories into this one on 28 November 2026 (one summer); shares with "
+    assert all(why.startswith(begun) for why in whys.values())
+
+
+def test_what_is_split_off_stands_alone_and_says_by_whom(accounts, events):
+    first, *others = events["summit-veyra"]
+    stories = told(cluster_articles(accounts, NO_COPIES, [correction("split", [first], others)]))
+    assert stories[frozenset((first,))] == {first: "put here by hand: Mara split it off on 28 November 2026"}
+    assert all(why.startswith("shares with") for why in stories[frozenset(others)].values())
+
+
+def test_what_is_left_alone_says_so(accounts, events):
+    first, *others = events["summit-veyra"]
+    stories = told(cluster_articles(accounts, NO_COPIES, [correction("split", others, [first])]))
+    assert stories[frozenset((first,))] == {
+        first: "stands alone: what was put with it by likeness was taken out by hand"
+    }
+
+
+def test_a_newcomer_goes_to_the_side_where_its_nearest_account_is(accounts, events, write):
+    a1, a2, a3, a4 = events["summit-veyra"]
+    later = write(
+        "a9",
+        "Veyra summit ends without a deal on herring",
+        "President Ilse Marrow of Norland left the island of Veyra on Thursday night after six hours of talks with "
+        "Tomas Vell, without a deal. Castrel keeps its patrol boats on the herring banks.",
+    )
+    split = correction("split", [a3, a4], [a1, a2])
+    stories = told(cluster_articles([*accounts, later], NO_COPIES, [split]))
+    whys = stories[frozenset((a3, a4, "a9"))]
+    assert whys["a9"].startswith("put here by hand: Mara split off the account that is nearest to it on 28 ")
+    assert frozenset((a1, a2)) in stories
+
+
+def test_a_move_takes_copies_along_and_both_say_so(accounts, events):
+    a1, a2, *_ = events["summit-veyra"]
+    target = events["salt-trial"]
+    copies = Copies(((a1, a2),), (), "test")
+    whys = told(cluster_articles(accounts, copies, [correction("move", [a1], target)]))[frozenset((a1, a2, *target))]
+    assert whys[a1].startswith("put here by hand: Mara moved it on 28 November 2026; carries the same text as")
+    assert whys[a2].startswith(
+        "put here by hand: Mara moved a copy of it, and copies stay together, on 28 November 2026"
+    )
+
+
+def test_a_copy_that_is_pinned_stays_and_no_reason_speaks_of_the_other(accounts, events):
+    a1, a2, *others = events["summit-veyra"]
+    copies = Copies(((a1, a2),), (), "test")
+    made = [correction("pin", [a2], [a1, *others]), correction("move", [a1], events["salt-trial"], number=2)]
+    stories = told(cluster_articles(accounts, copies, made))
+    whys = stories[frozenset((a2, *others))]
+    assert whys[a2].startswith("put here by hand: Mara pinned it on 28 November 2026; shares with")
+    assert frozenset((a1, *events["salt-trial"])) in stories
+
+
+def test_a_title_that_was_moved_forgets_where_likeness_had_put_it(accounts, events, write):
+    stump = write("c9", "Tarnmouth flood: River Board admits sluice was shut", "")
+    target = events["coronation"]
+    found = told(cluster_articles([*accounts, stump], NO_COPIES, [correction("move", ["c9"], target)]))
+    assert found[frozenset((*target, "c9"))]["c9"].startswith(
+        "put here by hand: Mara moved it on 28 November 2026; shares"
+    )
+
+
+@pytest.mark.parametrize("kind", ["merge", "split", "move", "pin"])
+def test_a_correction_that_waits_changes_nothing(accounts, kind):
+    waiting = correction(kind, ["gone"], ["away"])
+    assert cluster_articles(accounts, NO_COPIES, [waiting]) == cluster_articles(accounts, NO_COPIES)
+
+
+def test_what_is_undone_leaves_no_trace(accounts, events):
+    merge = correction("merge", events["summit-veyra"], events["summit-lumen"])
+    undo = replace(merge, number=2, kind=CorrectionKind.UNDO, articles=(), beside=(), undoes=1)
+    assert cluster_articles(accounts, NO_COPIES, [merge, undo]) == cluster_articles(accounts, NO_COPIES)
+
+
+def test_no_order_of_accounts_or_corrections_matters(accounts, events):
+    made = [
+        correction("merge", events["summit-veyra"], events["summit-lumen"]),
+        correction("split", events["salt-trial"][:1], events["salt-trial"][1:], number=2),
+        correction("move", events["coronation"][:1], events["summit-lumen"], number=3),
+    ]
+    whole = cluster_articles(accounts, NO_COPIES, made)
+    assert cluster_articles(accounts[::-1], NO_COPIES, made[::-1]) == whole
