@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from nutgraf.cluster.corrections import apply_corrections
 from nutgraf.pipeline import read_pages
 from nutgraf.records.annotation import Account, Annotation, Quote, QuoteKind, Sentence, Speaker
 from nutgraf.records.article import (
@@ -30,6 +31,7 @@ from nutgraf.records.article import (
 )
 from nutgraf.records.brief import Brief, Line
 from nutgraf.records.comparison import Calendar, Comparison, Counts
+from nutgraf.records.correction import Correction
 from nutgraf.records.page import Media, Outcome, Page, SetAside
 from nutgraf.records.story import Membership, Story
 from nutgraf.settings import read_settings
@@ -123,17 +125,29 @@ def dedupe(articles: tuple[Article, ...]) -> Copies:
     return Copies(tuple(sorted(tuple(sorted(group)) for group in texts.values())), (), "dedupe/small")
 
 
-def cluster(accounts: tuple[Account, ...], copies: Copies) -> tuple[Story, ...]:
-    stories: dict[str, list[Article]] = {}
-    for account in accounts:
-        stories.setdefault((account.article.title or "").partition(" ")[0], []).append(account.article)
-    return tuple(sorted((_story(name, articles) for name, articles in stories.items()), key=lambda story: story.id))
+def cluster(
+    accounts: tuple[Account, ...], copies: Copies, corrections: tuple[Correction, ...] = ()
+) -> tuple[Story, ...]:
+    articles = {account.article.id: account.article for account in accounts}
+    named: dict[str, list[str]] = {}
+    for article in articles.values():
+        named.setdefault(_event(article), []).append(article.id)
+    groups, moved = apply_corrections(named.values(), corrections, lambda one, others: 0, copies.groups)
+    stories = (_story([articles[each] for each in group], moved) for group in groups)
+    return tuple(sorted(stories, key=lambda story: story.id))
 
 
-def _story(name: str, articles: Sequence[Article]) -> Story:
+def _event(article: Article) -> str:
+    return (article.title or "").partition(" ")[0]
+
+
+def _story(articles: Sequence[Article], moved: dict[str, Correction]) -> Story:
     earliest = min(articles, key=lambda article: (article.published.value or "", article.id))
-    members = tuple(Membership(each.id, each.version, name) for each in sorted(articles, key=lambda one: one.id))
-    return Story(stable_id("story", earliest.id), (), members, (), "cluster/small")
+    members = []
+    for each in sorted(articles, key=lambda one: one.id):
+        by_hand = f" by {moved[each.id].by}" if each.id in moved else ""
+        members.append(Membership(each.id, each.version, _event(each) + by_hand))
+    return Story(stable_id("story", earliest.id), (), tuple(members), (), "cluster/small")
 
 
 def compare(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
@@ -58,26 +59,28 @@ def read_pages(
     Each batch is one commit, and a record is made again only when its inputs or its stage changed; so this may be
     killed at any instant and run again, in any order and with any batch size, with the same records as outcome.
     """
+    with _one_day(archive, clock, stages, batch_size, progress) as day:
+        day.keep_pages(sources, clock)
+        day.renew()
+    return day.report()
+
+
+def renew_records(
+    archive: Archive, clock: Clock, stages: Stages, batch_size: int = 64, progress: Progress = no_progress
+) -> ReadReport:
+    """Bring every record up to date without reading a source: what `read_pages` does after its pages are kept."""
+    with _one_day(archive, clock, stages, batch_size, progress) as day:
+        day.renew()
+    return day.report()
+
+
+@contextmanager
+def _one_day(archive: Archive, clock: Clock, stages: Stages, batch_size: int, progress: Progress) -> Iterator[_Day]:
     with archive.transaction("begin"):
         reading = archive.ledger.begin_reading(clock().isoformat())
-    day = _Day(archive, stages, reading, max(1, batch_size), progress)
-    day.keep_pages(sources, clock)
-    day.extract_due()
-    day.annotate_due()
-    if day.dedupe_all() and day.cluster_all():
-        day.compare_due()
-        day.brief_due()
+    yield _Day(archive, stages, reading, max(1, batch_size), progress)
     with archive.transaction("finish"):
         archive.ledger.finish_reading(reading, clock().isoformat())
-    return ReadReport(
-        reading,
-        day.pages,
-        day.new_pages,
-        day.extracted,
-        day.annotated,
-        tuple(sorted(day.stories)),
-        tuple(day.set_aside),
-    )
 
 
 @dataclass(slots=True)
@@ -95,6 +98,19 @@ class _Day:
     annotated: int = 0
     stories: set[str] = field(default_factory=set)
     set_aside: list[SetAside] = field(default_factory=list)
+
+    def report(self) -> ReadReport:
+        """Return what this reading did."""
+        counts = (self.reading, self.pages, self.new_pages, self.extracted, self.annotated)
+        return ReadReport(*counts, tuple(sorted(self.stories)), tuple(self.set_aside))
+
+    def renew(self) -> None:
+        """Send what is due through the stages."""
+        self.extract_due()
+        self.annotate_due()
+        if self.dedupe_all() and self.cluster_all():
+            self.compare_due()
+            self.brief_due()
 
     def note(self, document: str, entries: tuple[SetAside, ...], made_by: str) -> None:
         """Write what became of a document to the ledger."""
@@ -187,7 +203,8 @@ class _Day:
             return True
         accounts = tuple(self.archive.articles.iterate_accounts())
         self.progress("cluster", 0, len(accounts))
-        cluster = partial(self.stages.cluster, accounts, self.archive.articles.copies())
+        by_hand = self.archive.corrections.active()
+        cluster = partial(self.stages.cluster, accounts, self.archive.articles.copies(), by_hand)
         stories, entry = attempt("cluster", "all articles together", cluster)
         with self.archive.transaction("cluster"):
             if stories is not None:

@@ -20,6 +20,7 @@ from nutgraf.records.annotation import Account, Annotation
 from nutgraf.records.article import Article, Copies, Extraction
 from nutgraf.records.brief import Brief
 from nutgraf.records.comparison import Comparison
+from nutgraf.records.correction import Correction
 from nutgraf.records.page import Page, SetAside
 from nutgraf.records.story import Story
 
@@ -34,7 +35,7 @@ class Stages:
     extract: Callable[[Iterable[Page]], Iterable[Extraction | SetAside]]
     dedupe: Callable[[tuple[Article, ...]], Copies]
     annotate: Callable[[Article], Annotation]
-    cluster: Callable[[tuple[Account, ...], Copies], tuple[Story, ...]]
+    cluster: Callable[[tuple[Account, ...], Copies, tuple[Correction, ...]], tuple[Story, ...]]
     compare: Callable[[Story, tuple[Account, ...], Copies, tuple[Account, ...]], Comparison]
     brief: Callable[[Story, tuple[Account, ...], Comparison], Brief]
     made_by: MadeBy

@@ -27,6 +27,7 @@ def test_health_of_a_whole_and_of_a_damaged_database(tmp_path):
         "stories": 1,
         "comparisons": 1,
         "briefs": 1,
+        "corrections": 0,
         "set aside": 0,
         "unfinished readings": 0,
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from nutgraf.records.article import Copies
 from nutgraf.records.story import Story
 from nutgraf.store.articles import CURRENT_ACCOUNTS, Articles
+from nutgraf.store.corrections import Corrections
 from nutgraf.store.database import Database
 from nutgraf.store.encoding import encode
 from nutgraf.store.ranking import ranked
@@ -28,10 +29,11 @@ def copies_of(story: Story, copies: Copies) -> Copies:
 class Due:
     """What is due in one database, given the version that each stage writes as `made_by`."""
 
-    def __init__(self, database: Database, articles: Articles, stories: Stories) -> None:
+    def __init__(self, database: Database, articles: Articles, stories: Stories, corrections: Corrections) -> None:
         self._database = database
         self._articles = articles
         self._stories = stories
+        self._corrections = corrections
 
     def pages(self, made_by: str) -> tuple[str, ...]:
         """Return the ids of pages to take articles from, sorted; those that wait for a package are tried each time."""
@@ -60,7 +62,8 @@ class Due:
     def stories(self, made_by: str) -> str | None:
         """Return the hash of what the stories are to be made from; `None` where they are up to date."""
         accounts = (f"{article} {hashes}" for article, hashes in self._account_hashes().items())
-        inputs = _inputs(made_by, [digest(encode(self._articles.copies())), *accounts])
+        by_hand = (f"by hand {digest(encode(each))}" for each in self._corrections.active())
+        inputs = _inputs(made_by, [digest(encode(self._articles.copies())), *accounts, *by_hand])
         return None if inputs == self._stored("SELECT inputs FROM clusterings") else inputs
 
     def comparisons(self, made_by: str) -> tuple[StoryDue, ...]:

@@ -22,6 +22,7 @@ _COUNTS = (
     ("stories", "SELECT count(*) FROM stories"),
     ("comparisons", "SELECT count(*) FROM comparisons WHERE record IS NOT NULL"),
     ("briefs", "SELECT count(*) FROM briefs WHERE record IS NOT NULL"),
+    ("corrections", "SELECT count(*) FROM corrections"),
     ("set aside", "SELECT count(*) FROM ledger WHERE outcome <> 'stored'"),
     ("unfinished readings", "SELECT count(*) FROM readings WHERE finished IS NULL"),
 )

@@ -23,7 +23,12 @@ def keep_where_pages_came_from(write: Callable[[str], None]) -> None:
         write(f"ALTER TABLE pages ADD COLUMN {column} TEXT")
 
 
-MIGRATIONS: tuple[Migration, ...] = (create_tables, keep_where_pages_came_from)
+def keep_corrections(write: Callable[[str], None]) -> None:
+    """Add the corrections of stories by hand: rows that nothing changes or removes."""
+    write(_CORRECTIONS)
+
+
+MIGRATIONS: tuple[Migration, ...] = (create_tables, keep_where_pages_came_from, keep_corrections)
 """Never change or reorder an entry that was released: add one at the end."""
 
 _FIRST_TABLES = """
@@ -134,4 +139,15 @@ CREATE TABLE ledger (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ledger_by_what ON ledger (stage, what);
 CREATE INDEX ledger_not_whole ON ledger (stage, what) WHERE outcome <> 'stored';
+"""
+
+_CORRECTIONS = """
+CREATE TABLE corrections (
+  number INTEGER PRIMARY KEY,
+  record BLOB NOT NULL
+) STRICT;
+CREATE TRIGGER corrections_never_change BEFORE UPDATE ON corrections
+BEGIN SELECT RAISE(ABORT, 'a correction is never changed: undo it'); END;
+CREATE TRIGGER corrections_never_go BEFORE DELETE ON corrections
+BEGIN SELECT RAISE(ABORT, 'a correction is never removed: undo it'); END;
 """
