@@ -8,13 +8,15 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from tests.small_stages import SMALL, fixed_clock
 from tests.test_pipeline import FILES, read, records, write_files
 
-from nutgraf.pipeline import read_pages
+from nutgraf.pipeline import read_pages, renew_records
+from nutgraf.records.correction import Correction, CorrectionKind
 from nutgraf.store.archive import Archive, open_archive
 from nutgraf.store.database import Boundary, die_at, pass_boundary
 
@@ -35,10 +37,29 @@ def read_small(database: Path, folder: Path, boundary: Boundary, journal: int | 
         read_pages([str(folder)], archive, fixed_clock, SMALL, 2, acknowledge)
 
 
+def correct_small(database: Path, folder: Path, boundary: Boundary, journal: int | None = None) -> None:
+    """Merge the first two stories by hand, and bring the records up to date."""
+
+    def acknowledge(stage: str, done: int, total: int) -> None:
+        if journal is not None:
+            os.write(journal, f"{stage} {done}\n".encode())
+
+    with open_archive(database, write=True, boundary=boundary) as archive:
+        one, two, *_ = ([member.article for member in story.members] for story in archive.stories.iterate())
+        with archive.transaction("correct"):
+            at = fixed_clock().isoformat()
+            archive.corrections.add(Correction(0, CorrectionKind.MERGE, tuple(one), tuple(two), "Mara", at))
+        acknowledge("correct", 1, 1)
+        renew_records(archive, fixed_clock, SMALL, 2, acknowledge)
+
+
+Act = Callable[[Path, Path, Boundary, int | None], None]
+
+
 def killed(
-    database: Path, folder: Path, boundary: Boundary = pass_boundary, after: float = 0.0
+    database: Path, folder: Path, boundary: Boundary = pass_boundary, after: float = 0.0, act: Act = read_small
 ) -> tuple[int, dict[str, int]]:
-    """Read in a process of its own that is killed at a boundary or after some seconds.
+    """Read, or do something else, in a process of its own that is killed at a boundary or after some seconds.
 
     Returns the signal that ended it, and what it had acknowledged.
     """
@@ -49,7 +70,7 @@ def killed(
             # The kernel ends the process at the alarm as SIGKILL would: nobody handles it.
             signal.signal(signal.SIGALRM, signal.SIG_DFL)
             signal.setitimer(signal.ITIMER_REAL, after)
-            read_small(database, folder, boundary, writer)
+            act(database, folder, boundary, writer)
             os._exit(0)
         finally:
             os._exit(1)
@@ -112,6 +133,27 @@ def test_killed_at_every_commit(folder, undisturbed, tmp_path):
         assert ended == signal.SIGKILL
         check(database, acknowledged)
         assert read(database, [folder])[0] == undisturbed, (name, passage)
+
+
+def test_a_correction_killed_at_every_commit_is_there_whole_or_not_at_all(folder, undisturbed, tmp_path):
+    corrected = tmp_path / "corrected.db"
+    read_small(corrected, folder, pass_boundary)
+    passages: list[str] = []
+    correct_small(corrected, folder, passages.append)
+    with open_archive(corrected) as archive:
+        merged = records(archive)
+    assert {"correct-before", "correct-after", "cluster-before", "cluster-after", "finish-after"} <= set(passages)
+    for number, name in enumerate(passages):
+        database = tmp_path / f"{number}.db"
+        read_small(database, folder, pass_boundary)
+        passage = passages[: number + 1].count(name)
+        ended, acknowledged = killed(database, folder, die_at(name, passage), act=correct_small)
+        assert ended == signal.SIGKILL
+        kept = acknowledged.pop("correct", 0)
+        check(database, acknowledged)
+        after = read(database, [folder])[0]
+        assert after == (undisturbed if name == "correct-before" else merged), (name, passage)
+        assert not kept or after == merged
 
 
 def test_killed_at_random_instants(folder, undisturbed, tmp_path):

@@ -52,6 +52,13 @@ def test_the_environment_wins_over_the_file(tmp_path):
     assert (settings.database, settings.debug, settings.batch_size) == (Path("/other.db"), True, 7)
 
 
+def test_who_decides_corrections(tmp_path):
+    assert read_settings({}, tmp_path, tmp_path).by == ""
+    (tmp_path / "nutgraf.toml").write_text('by = "Mara Vint"')
+    assert read_settings({"NUTGRAF_BY": ""}, tmp_path, tmp_path).by == "Mara Vint"
+    assert read_settings({"NUTGRAF_BY": "Ivo"}, tmp_path, tmp_path).by == "Ivo"
+
+
 def test_a_person_s_own_outlets_are_read(tmp_path):
     text = """
         batch_size = 7
@@ -81,9 +88,10 @@ def test_the_file_of_the_working_folder_wins_over_the_user_s(tmp_path):
 
 
 FAULTY = [
-    ("colour = 1", ["no setting 'colour'", "batch_size, database"]),
+    ("colour = 1", ["no setting 'colour'", "batch_size, by, database"]),
     ("batch_size = 0", ["batch_size takes", "it has 0"]),
     ("batch_size = true", ["batch_size takes", "it has True"]),
+    ("by = 3", ["by takes your name, in quotes", "it has 3"]),
     ("database = 3\nbatch_size = 'x'\nother = 1", ["database takes", "batch_size takes", "no setting 'other'"]),
     ("[database]\nfile = 'x'", ["database takes"]),
     ("outlets = 3", ["outlets takes tables, each begun by a line [[outlets]]; it has 3"]),

@@ -15,6 +15,7 @@ from nutgraf.export.terminal.lists import StoryRow
 from nutgraf.export.verify import verify_article, verify_story
 from nutgraf.export.why import Why, explain_article
 from nutgraf.records.article import Article, Copies
+from nutgraf.records.story import Story
 from nutgraf.store.archive import Archive
 
 Warn = Callable[[str], None]
@@ -49,12 +50,15 @@ def gather_dossiers(archive: Archive, warn: Warn) -> Iterator[Dossier]:
 
 def story_rows(archive: Archive) -> list[StoryRow]:
     """Return a row for each story, the biggest first."""
-    rows = []
-    for story in archive.stories.iterate():
-        comparison, brief = archive.stories.comparison(story.id), archive.stories.brief(story.id)
-        headline = brief.headline.words if brief else "(no brief: see nutgraf set-aside)"
-        rows.append(StoryRow(story.id, headline, comparison.counts if comparison else None, len(story.members)))
+    rows = (story_row(archive, story) for story in archive.stories.iterate())
     return sorted(rows, key=lambda row: (-row.articles, row.id))
+
+
+def story_row(archive: Archive, story: Story) -> StoryRow:
+    """Return the row of one story."""
+    comparison, brief = archive.stories.comparison(story.id), archive.stories.brief(story.id)
+    headline = brief.headline.words if brief else "(no brief: see nutgraf set-aside)"
+    return StoryRow(story.id, headline, comparison.counts if comparison else None, len(story.members))
 
 
 def all_articles(archive: Archive) -> Iterator[ArticleOut]:

@@ -20,6 +20,7 @@ BATCH_SIZE = 64
 
 KEYS = {
     "database": (str, 'the database file, in quotes: "news.db"'),
+    "by": (str, 'your name, in quotes, as it stands beside corrections: "Mara Vint"'),
     "batch_size": (int, "how many pages are kept in one commit: a whole number from 1"),
     "fields": (dict, 'a table of its own, [fields], with lines such as: text = "story_text"'),
     "outlets": (list, "tables, each begun by a line [[outlets]]"),
@@ -32,6 +33,7 @@ class Settings:
     """What the settings file and the environment decide; the environment wins.
 
     `outlets` are the person's own rows of the registry of outlets (`models/registry.py`), which win over the shipped.
+    `by` is who decides corrections by hand, "" for whoever is logged in.
     `debug` shows a fault's stack trace. `crash_at` (for the tests of durability) kills the process at a named commit.
     """
 
@@ -41,6 +43,7 @@ class Settings:
     outlets: tuple[Outlet, ...] = ()
     crash_at: tuple[str, int] | None = None
     fields: Fields = USUAL
+    by: str = ""
 
     @property
     def boundary(self) -> Boundary:
@@ -74,6 +77,7 @@ def read_settings(
         outlets=outlets,
         crash_at=crash_at,
         fields=fields,
+        by=environment.get("NUTGRAF_BY") or str(found.get("by", "")),
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from nutgraf.export.dossier import Dossier
+    from nutgraf.export.terminal.reading import Told
+    from nutgraf.pipeline import ReadReport
+    from nutgraf.stages import Stages
     from nutgraf.store.archive import Archive
 
 
@@ -31,9 +36,55 @@ def open_read(options: Options) -> Archive:
     from nutgraf.store.archive import open_archive
 
     database = settings_of(options).database
+    _refuse_missing(database)
+    return open_archive(database)
+
+
+@dataclass(frozen=True)
+class Work:
+    """What a command needs that changes records."""
+
+    archive: Archive
+    stages: Stages
+    batch_size: int
+    progress: Told
+
+    def read(self, sources: list[str]) -> ReadReport:
+        """Read sources, and bring every record up to date."""
+        from nutgraf.pipeline import read_pages
+
+        return read_pages(sources, self.archive, _now, self.stages, self.batch_size, self.progress)
+
+    def renew(self) -> ReadReport:
+        """Bring every record up to date."""
+        from nutgraf.pipeline import renew_records
+
+        return renew_records(self.archive, _now, self.stages, self.batch_size, self.progress)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@contextmanager
+def open_write(options: Options, *, make: bool = False) -> Iterator[Work]:
+    """Open the database as its only writer; with `make` it is made where there is none."""
+    from nutgraf.export.terminal.reading import show_progress
+    from nutgraf.models.registry import hold_outlets
+    from nutgraf.stages import default_stages
+    from nutgraf.store.archive import open_archive
+
+    settings = settings_of(options)
+    _refuse_missing(settings.database) if not make else None
+    stages = default_stages(settings.fields, settings.outlets)
+    opened = open_archive(settings.database, write=True, boundary=settings.boundary)
+    with hold_outlets(settings.outlets), opened as archive, show_progress() as progress:
+        yield Work(archive, stages, settings.batch_size, progress)
+
+
+def _refuse_missing(database: Path) -> None:
     if not database.exists():
         raise NotFound(f"There is no database at {database} yet. Read some pages: nutgraf read FOLDER")
-    return open_archive(database)
 
 
 def answer(

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from nutgraf import __version__
-from nutgraf.cli.answers import answer, open_read, settings_of, warn
+from nutgraf.cli.answers import answer, open_read, open_write, settings_of, warn
 from nutgraf.cli.program import PLAIN, STANDARD_INPUT, Options, app
 from nutgraf.errors import NutgrafError
 
@@ -27,21 +27,10 @@ def read(paths: Annotated[list[str], Parameter(name="PATH")], /, *, options: Opt
 
     Example: nutgraf read saved-pages/ crawl.warc.gz
     """
-    from datetime import UTC, datetime
+    from nutgraf.export.terminal.reading import reading_page
 
-    from nutgraf.export.terminal.reading import reading_page, show_progress
-    from nutgraf.models.registry import hold_outlets
-    from nutgraf.pipeline import read_pages
-    from nutgraf.stages import default_stages
-    from nutgraf.store.archive import open_archive
-
-    sources = ["-" if path == STANDARD_INPUT else path for path in paths]
-    settings = settings_of(options)
-    settings.database.parent.mkdir(parents=True, exist_ok=True)
-    stages = default_stages(settings.fields, settings.outlets)
-    opened = open_archive(settings.database, write=True, boundary=settings.boundary)
-    with hold_outlets(settings.outlets), opened as archive, show_progress() as progress:
-        report = read_pages(sources, archive, lambda: datetime.now(UTC), stages, settings.batch_size, progress)
+    with open_write(options, make=True) as work:
+        report = work.read(["-" if path == STANDARD_INPUT else path for path in paths])
     answer(options, report, lambda: reading_page(report.pages, report.new_pages, report.stories, report.set_aside))
 
 
