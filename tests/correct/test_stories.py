@@ -1,5 +1,7 @@
 """A correction carried out: what changed is told, and it is there after everything that may come."""
 
+import random
+
 import pytest
 from tests.small_stages import SMALL, fixed_clock
 from tests.test_pipeline import records
@@ -97,6 +99,30 @@ def test_where_the_stories_cannot_be_told_anew_the_correction_is_kept_and_that_i
         desk.correct(merge_stories(desk.archive, desk.story("a"), desk.story("d"), mara))
     assert len(desk.archive.corrections.all()) == 1
     assert desk.stories() == "abc d e"
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_it_does_not_matter_in_which_order_pages_and_corrections_came(desk, mara, tmp_path, seed):
+    desk.correct(merge_stories(desk.archive, desk.story("a"), desk.story("d"), mara))
+    desk.correct(split_story(desk.archive, desk.story("a"), desk.articles("bd"), mara))
+    desk.correct(move_articles(desk.archive, desk.articles("d"), desk.story("e"), mara))
+    desk.correct(pin_articles(desk.archive, desk.articles("a"), mara))
+    assert desk.stories() == "ac b de"
+    chance = random.Random(seed)
+    files = sorted(str(each) for each in (tmp_path / "in").iterdir())
+    chance.shuffle(files)
+    first, second = sorted(chance.choices(range(len(files)), k=2))
+    with open_archive(tmp_path / "parts.db", write=True) as parts:
+        size = chance.choice((1, 2, 100))
+
+        def read(sources):
+            return read_pages(sources, parts, fixed_clock, SMALL, size)
+
+        read(files[:first])
+        take_in(parts, desk.archive.corrections.all()[:2], lambda: read(files[first:second]))
+        take_in(parts, desk.archive.corrections.all(), lambda: read(()))
+        read(files[second:])
+        assert records(parts) == records(desk.archive)
 
 
 def test_corrections_of_another_database_give_its_stories_byte_for_byte(desk, mara, tmp_path):

@@ -47,8 +47,9 @@ def correction_rows(archive: Archive) -> list[CorrectionRow]:
     """Return every correction in words, with whether it counts."""
     corrections = archive.corrections.all()
     gone = undone(corrections)
-    there = {member.article for story in archive.stories.iterate() for member in story.members}
-    titles = {article: _title(archive, article) for each in corrections for article in (*each.articles, *each.beside)}
+    named = {article for each in corrections for article in (*each.articles, *each.beside)}
+    there = {article for article in named if archive.stories.of_article(article)}
+    titles = {article: _title(archive, article) for article in named}
     return [
         correction_row(each, corrections, titles, gone.get(each.number), waits(each, there)) for each in corrections
     ]
