@@ -63,6 +63,9 @@ CASES = {
     "a merge after a split joins again": (
         "abcd", ["split cd ab", "merge ab cd"], "abcd", {"a": 2, "b": 2, "c": 1, "d": 1},
     ),
+    "of two merges in one story the later is told": (
+        "ab cd ef", ["merge ab cd", "merge ab ef"], "abcdef", dict.fromkeys("abcdef", 2),
+    ),
     "what was undone does not count": ("ab cd", ["merge ab cd", "undo 1"], "ab cd", {}),
     "an undo that was undone does not count": (
         "ab cd", ["merge ab cd", "undo 1", "undo 2"], "abcd", dict.fromkeys("abcd", 1),
@@ -85,6 +88,12 @@ COPIES = {
     "a pinned copy stays": ("abc de", ["pin c ab", "move b de"], ["bc"], "ac bde", {"b": 2, "c": 1}),
     "a copy that was moved by name is pinned no more": (
         "abc de", ["pin c ab", "move c de"], ["bc"], "a bcde", {"b": 2, "c": 2},
+    ),
+    "a copy that is pinned no more goes along again": (
+        "abc de f", ["pin c ab", "move c de", "move b f"], ["bc"], "a bcf de", {"b": 3, "c": 3},
+    ),
+    "copies named to stay do not hold back what left": (
+        "ay xzb", ["split xy za"], ["xz"], "a bxyz", {"x": 1, "y": 1, "z": 1},
     ),
     "copies that a person parted stay parted": (
         "abc de", ["pin c ab", "move b de", "move d ac"], ["bc", "de"], "acde b", {"b": 2, "c": 1, "d": 3, "e": 3},

@@ -121,6 +121,15 @@ def test_copies_can_be_parted_when_one_is_pinned(desk, mara):
     assert desk.stories() == "ad b c e"
 
 
+def test_a_pin_that_a_later_move_overruled_parts_no_copies(desk, mara):
+    desk.correct(pin_articles(desk.archive, desk.articles("c"), mara))
+    desk.correct(move_articles(desk.archive, desk.articles("c"), desk.story("d"), mara))
+    desk.correct(split_story(desk.archive, desk.story("d"), desk.articles("d"), mara))
+    assert desk.stories() == "ac b d e"
+    with pytest.raises(UsageError, match="first pin the one that is to stay"):
+        split_story(desk.archive, desk.story("a"), desk.articles("a"), mara)
+
+
 def test_the_last_that_counts_is_undone_and_an_undo_can_be_undone(desk, mara):
     desk.correct(merge_stories(desk.archive, desk.story("a"), desk.story("d"), mara))
     desk.correct(merge_stories(desk.archive, desk.story("a"), desk.story("e"), mara))
