@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Collection, Sequence
 
-from nutgraf.cluster.by_hand import correct_grouping, with_hand
-from nutgraf.cluster.chapters import find_chapters
-from nutgraf.cluster.features import Features, read_account
-from nutgraf.cluster.grouping import Group, Grouping, group_accounts
-from nutgraf.cluster.reasons import tell_reasons
+from nutgraf.cluster.by_hand import Group, correct_groups
+from nutgraf.cluster.growing import grow
+from nutgraf.cluster.memory import MemoryShelf
+from nutgraf.cluster.profiles import profile_accounts
+from nutgraf.cluster.shelf import Shelf
+from nutgraf.cluster.stories import write_story
+from nutgraf.cluster.texts import write_text
 from nutgraf.records.annotation import Account
-from nutgraf.records.article import Article, ArticleKind, Copies, Sure
+from nutgraf.records.article import ArticleKind, Copies
 from nutgraf.records.correction import Correction
-from nutgraf.records.story import Membership, Story
-from nutgraf.text import fold, stable_id
+from nutgraf.records.story import Story
 
-MADE_BY = "cluster/2"
-
-_LATEST = datetime.max.replace(tzinfo=UTC)
+MADE_BY = "cluster/3"
 
 
 def cluster_articles(
@@ -26,56 +24,45 @@ def cluster_articles(
 ) -> tuple[Story, ...]:
     """Group accounts into stories, sorted by id: one event told by its accounts.
 
-    Likeness is words and names in common, under fixed background weights; groups are made by average linkage; copies
-    always stay together; a text told quite differently goes to the story whose common words it holds, a short text to
-    the account that holds it. Corrections by hand are made last, in every run. Any order of arrival gives the same
-    stories. Teasers never enter.
+    Articles that carry one text count once. Texts are alike by words, names, numbers and meaning under fixed background
+    weights; groups are made by average linkage, in which two groups must be the more alike the larger they are.
+    Corrections by hand are made last. Any order of arrival gives the same stories. Teasers never enter.
     """
-    entering = {
-        each.article.id: each for each in sorted(accounts, key=lambda each: (each.article.id, each.article.version))
-    }
-    told = [entering[key] for key in sorted(entering) if entering[key].article.kind is ArticleKind.ARTICLE]
-    features = [read_account(account) for account in told]
-    together = _copy_groups(features, copies)
-    grouping, by_hand = correct_grouping(features, group_accounts(features, together), corrections)
-    stories = (_story(told, features, grouping, group, by_hand) for group in grouping.groups)
+    told = {each.article.id: each for each in accounts if each.article.kind is ArticleKind.ARTICLE}
+    shelf = MemoryShelf(profile_accounts([told[key] for key in sorted(told)]))
+    regroup_articles(shelf, (), _carried(told.keys(), copies))
+
+    def accounts_of(articles: Sequence[str]) -> list[Account]:
+        return [told[article] for article in articles]
+
+    return tell_stories(shelf, sorted(shelf.text_of(told).values()), accounts_of, corrections)
+
+
+def regroup_articles(shelf: Shelf, gone: Collection[str], groups: Sequence[Group]) -> frozenset[str]:
+    """Bring a shelf up to date: articles that are gone, and texts that came or changed, as the articles carrying each.
+
+    `groups` must hold every article that shares a text, now or on the shelf, with one named here. Return the keys of
+    all texts whose stories may have changed.
+    """
+    named = {*gone, *(article for group in groups for article in group)}
+    come = [write_text(group, [shelf.profile(article) for article in group]) for group in groups]
+    return grow(shelf, set(shelf.text_of(named).values()), come)
+
+
+def tell_stories(
+    shelf: Shelf,
+    keys: Collection[str],
+    accounts_of: Callable[[Sequence[str]], Sequence[Account]],
+    corrections: Sequence[Correction] = (),
+) -> tuple[Story, ...]:
+    """Return the records of the stories that some texts are in, and of those that corrections name with them, by id."""
+    groups, by_hand = correct_groups(shelf, keys, corrections)
+    stories = (write_story(shelf, accounts_of(group), by_hand, MADE_BY) for group in groups)
     return tuple(sorted(stories, key=lambda story: story.id))
 
 
-def _copy_groups(features: Sequence[Features], copies: Copies) -> list[Group]:
-    """Return the groups of copies, of two and more, as places in `features`."""
-    places = {each.article: place for place, each in enumerate(features)}
-    groups = [tuple(sorted(places[article] for article in group if article in places)) for group in copies.groups]
-    return sorted(group for group in groups if len(group) > 1)
-
-
-def _story(
-    told: Sequence[Account], features: Sequence[Features], grouping: Grouping, group: Group, by_hand: Mapping[str, str]
-) -> Story:
-    """Write the record of one story."""
-    accounts = [told[place] for place in group]
-    first = min((account.article for account in accounts), key=anchor)
-    labels = {place: _label(told[place].article) for place in group}
-    copied = [tuple(told[place].article.id for place in seed) for seed in grouping.together if seed[0] in labels]
-    reasons = tell_reasons(features, grouping, group, labels)
-    members = tuple(
-        Membership(account.article.id, account.article.version, with_hand(by_hand.get(account.article.id), why, group))
-        for account, why in zip(accounts, reasons, strict=True)
-    )
-    return Story(stable_id("story", first.id), (), members, find_chapters(accounts, copied), MADE_BY)
-
-
-def anchor(article: Article) -> tuple[datetime, str]:
-    """Return the order in which articles of a story stand: by the published time where known, then by id."""
-    known = article.published.between() if article.published.sure is not Sure.UNSURE else None
-    return (known[0] if known else _LATEST), article.id
-
-
-def _label(article: Article) -> str:
-    """Return the words by which a reader knows an article."""
-    outlet = article.carrier or article.origin
-    if article.origin and outlet and fold(article.origin) not in fold(outlet):
-        outlet = f"{outlet}, from {article.origin}"
-    opening = " ".join(article.text[:60].split()[:6])
-    title = f"“{article.title}”" if article.title else f"the article that begins “{opening}…”"
-    return f"{title} ({outlet})" if outlet else title
+def _carried(articles: Collection[str], copies: Copies) -> list[Group]:
+    """Return the articles by the text that they carry."""
+    shared = [tuple(sorted(article for article in group if article in articles)) for group in copies.groups]
+    loose = set(articles).difference(*shared)
+    return sorted([*(group for group in shared if group), *((article,) for article in loose)])

@@ -1,57 +1,57 @@
-"""Corrections by hand, brought to the places of the accounts, and told in the words of a membership."""
+"""Corrections by hand, made on the groups that likeness gave, and told in the words of a membership."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Mapping, Sequence
 
-from nutgraf.cluster.corrections import apply_corrections
-from nutgraf.cluster.features import Features
-from nutgraf.cluster.grouping import Group, Grouping
-from nutgraf.cluster.similarity import likeness_rows
+from nutgraf.cluster.corrections import apply_corrections, touching
+from nutgraf.cluster.homes import group_texts
+from nutgraf.cluster.shelf import Shelf, Text
 from nutgraf.records.correction import Correction, CorrectionKind
 
 LEFT_ALONE = "stands alone: what was put with it by likeness was taken out by hand"
 
+Group = tuple[str, ...]
+"""The ids of a story's articles, sorted."""
 
-def correct_grouping(
-    features: Sequence[Features], grouping: Grouping, corrections: Iterable[Correction]
-) -> tuple[Grouping, dict[str, str]]:
-    """Return the grouping after the corrections by hand, and for each article that they touched what is to be told."""
-    ids = [each.article for each in features]
-    places = {article: place for place, article in enumerate(ids)}
+
+def correct_groups(
+    shelf: Shelf, keys: Collection[str], corrections: Sequence[Correction]
+) -> tuple[list[Group], dict[str, str]]:
+    """Return the stories that some texts are in, and what is to be told of each article that a person decided about.
+
+    Stories that a correction names together with these are returned, too: they must be worked out with them.
+    """
+    groups = _with_touched(shelf, keys, corrections)
+    named = [tuple(sorted(article for text in group for article in text.articles)) for group in groups]
+    copies = [text.articles for group in groups for text in group]
+    corrected, moved = apply_corrections(named, corrections, _nearest(shelf, groups), copies)
+    told = {article: tell_correction(correction, article) for article, correction in moved.items()}
+    alone = {group[0]: LEFT_ALONE for group in corrected if len(group) == 1 and group not in named}
+    return list(corrected), alone | told
+
+
+def _with_touched(shelf: Shelf, keys: Collection[str], corrections: Sequence[Correction]) -> list[tuple[Text, ...]]:
+    groups = group_texts(shelf, keys)
+    while corrections:
+        articles = {article for group in groups for text in group for article in text.articles}
+        beside = shelf.text_of(touching(corrections, articles) - articles)
+        if not beside:
+            break
+        groups = group_texts(shelf, {*(text.key for group in groups for text in group), *beside.values()})
+    return groups
+
+
+def _nearest(shelf: Shelf, groups: Sequence[Sequence[Text]]) -> Callable[[str, Sequence[str]], float]:
+    text_of: Mapping[str, str] = {article: text.key for group in groups for text in group for article in text.articles}
 
     def nearest(article: str, others: Sequence[str]) -> float:
-        compared = [features[places[each]] for each in (article, *others)]
-        return float(next(likeness_rows(compared, only=[0]))[1:].max())
+        key, beside = text_of[article], {text_of[each] for each in others if each in text_of}
+        if key in beside:
+            return 1.0
+        return max((tie.whole / 1_000_000 for tie in shelf.ties((key,))[key] if tie.other in beside), default=0.0)
 
-    named = [[ids[place] for place in group] for group in grouping.groups]
-    copies = [[ids[place] for place in seed] for seed in grouping.together]
-    corrected, moved = apply_corrections(named, corrections, nearest, copies)
-    groups = sorted(tuple(sorted(places[article] for article in group)) for group in corrected)
-    told = {article: tell_correction(correction, article) for article, correction in moved.items()}
-    alone = {group for group in groups if len(group) == 1} - set(grouping.groups)
-    told = {ids[place]: LEFT_ALONE for (place,) in alone} | told
-    taken = {places[article] for article, each in moved.items() if each.kind is not CorrectionKind.MERGE}
-    return _with_groups(grouping, tuple(groups), taken), told
-
-
-def _with_groups(grouping: Grouping, groups: tuple[Group, ...], taken: set[int]) -> Grouping:
-    """Return a grouping with other groups, without the reasons that no longer hold there."""
-    home = {place: number for number, group in enumerate(groups) for place in group}
-    seeds = [part for seed in grouping.together for part in _parted(seed, home)]
-    return replace(
-        grouping,
-        groups=groups,
-        together=tuple(sorted(seed for seed in seeds if len(seed) > 1)),
-        adopted={short: full for short, full in grouping.adopted.items() if home[short] == home[full]},
-        kin={place: kinship for place, kinship in grouping.kin.items() if place not in taken},
-    )
-
-
-def _parted(seed: Group, home: dict[int, int]) -> list[Group]:
-    """Return copies of one text story by story, where a person parted them."""
-    return [tuple(place for place in seed if home[place] == one) for one in sorted({home[place] for place in seed})]
+    return nearest
 
 
 def tell_correction(correction: Correction, article: str) -> str:
@@ -65,10 +65,3 @@ def tell_correction(correction: Correction, article: str) -> str:
         CorrectionKind.MERGE: "merged two stories into this one",
     }
     return f"put here by hand: {who} {did[correction.kind]} {when}"
-
-
-def with_hand(told: str | None, why: str, group: Group) -> str:
-    """Put what is told of a hand before the reason by likeness, which an article that stands alone has none of."""
-    if told is None:
-        return why
-    return told if len(group) == 1 else f"{told}; {why}"

@@ -1,81 +1,48 @@
-"""Average linkage: which accounts go together, as a function of the set of accounts alone."""
+"""Average linkage: which groups go together, as a function of the likenesses between them alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nutgraf.cluster.features import Features
-from nutgraf.cluster.similarity import ONE, likeness_rows
-from nutgraf.joining import join_pairs
-
-THRESHOLD = 0.28
-"""Mean likeness between the members of two groups at which they are one story. Chosen on ECB+ topics 1-35 with names as
-annotated: B-cubed F1 .882 at .24, .894 at .26, .897 at .28, .894 at .30 (lone accounts joined, `strays.py`)."""
+Sums = NDArray[np.int64]
 
 
-def link_accounts(features: Sequence[Features], together: Sequence[Sequence[int]]) -> list[tuple[int, ...]]:
-    """Group accounts (given in the order of their ids) into stories; `together` are copies, joined from the start.
+def average_link(sums: Sums, sizes: Sequence[int], least: int, most: int | None = None) -> list[tuple[int, ...]]:
+    """Join the two nearest groups until no two reach `least` (Sokal and Michener 1958), on whole numbers.
 
-    Average linkage can only join groups of which some pair reaches the threshold; so it is worked out inside each
-    connected component of such pairs, and an account elsewhere changes nothing here. Ties go to the lower ids.
+    `sums` holds, for each two groups, the sum of the likenesses between their members; `sizes` how many members each
+    has. Of several nearest the first are joined, so the order of the groups must be fixed. With `most`, a group of more
+    members joins no other. Return the groups joined, by their places.
     """
-    groups: list[tuple[int, ...]] = []
-    for component in _components(features, together):
-        inside = {place: number for number, place in enumerate(component)}
-        seeds = [[inside[place] for place in group] for group in together if group[0] in inside]
-        part = [features[place] for place in component]
-        groups += [tuple(component[number] for number in group) for group in _average_link(part, seeds)]
-    return sorted(groups)
-
-
-def _components(features: Sequence[Features], together: Sequence[Sequence[int]]) -> list[list[int]]:
-    """Return the connected components over pairs that reach the threshold and over copies, each sorted."""
-    return join_pairs(len(features), chain(_copies(together), _near(features)))
-
-
-def _copies(together: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
-    return ((group[0], place) for group in together for place in group[1:])
-
-
-def _near(features: Sequence[Features]) -> Iterator[tuple[int, int]]:
-    for place, row in enumerate(likeness_rows(features)):
-        for other in np.flatnonzero(row[:place] >= THRESHOLD * ONE).tolist():
-            yield place, other
-
-
-def _average_link(features: Sequence[Features], together: Sequence[Sequence[int]]) -> list[tuple[int, ...]]:
-    """Join the two nearest groups until no two reach the threshold (Sokal and Michener 1958), on whole numbers."""
-    if len(features) == 1:
+    if len(sums) == 1:
         return [(0,)]
-    tree = _Groups(np.array(list(likeness_rows(features)), dtype=np.int64))
-    for group in together:
-        for place in sorted(group)[1:]:
-            tree.merge(min(group), place)
+    tree = _Groups(sums, np.array(sizes, dtype=np.int64), most)
     while True:
         first, second, mean = tree.nearest()
-        if mean < THRESHOLD * ONE:
-            return [tuple(sorted(group)) for group in tree.members if group]
+        if mean < least:
+            return sorted(tuple(sorted(group)) for group in tree.members if group)
         tree.merge(first, second)
 
 
 class _Groups:
-    """Groups of accounts with the sums of their likenesses; each keeps the nearest of the groups after it.
+    """Groups with the sums of their likenesses; each keeps the nearest of the groups after it.
 
     A merge changes one row and one column, so only rows that lose their nearest are searched again: among 3,000
     articles the search takes a hundredth of what searching the whole table took.
     """
 
-    def __init__(self, sums: NDArray[np.int64]) -> None:
-        self._sums = sums
-        self._sizes = np.ones(len(sums), dtype=np.int64)
+    def __init__(self, sums: Sums, sizes: NDArray[np.int64], most: int | None) -> None:
+        self._sums = sums.copy()
+        self._sizes = sizes
+        self._open = np.ones(len(sums), dtype=np.bool_) if most is None else sizes <= most
+        self._most = most
         self.members = [[place] for place in range(len(sums))]
         self._near = np.zeros(len(sums), dtype=np.int64)
         self._means = np.full(len(sums), -1.0)
-        for place in range(len(sums)):
+        for place in np.flatnonzero(self._open).tolist():
             self._search(place)
 
     def nearest(self) -> tuple[int, int, float]:
@@ -90,14 +57,21 @@ class _Groups:
         self.members[into] += self.members[gone]
         self.members[gone] = []
         self._sizes[into] += self._sizes[gone]
-        self._sizes[gone] = 0
+        self._open[gone] = False
         self._means[gone] = -1.0
-        self._search(into)
-        alive = self._sizes > 0
-        for place in np.flatnonzero(alive & ((self._near == into) | (self._near == gone))).tolist():
-            if place != into:
-                self._search(place)
-        before = np.flatnonzero(alive[:into])
+        if self._most is not None and self._sizes[into] > self._most:
+            self._open[into] = False
+            self._means[into] = -1.0
+        lost = self._open & ((self._near == into) | (self._near == gone))
+        lost[into] = self._open[into]
+        for place in np.flatnonzero(lost).tolist():
+            self._search(place)
+        if self._open[into]:
+            self._offer(into)
+
+    def _offer(self, into: int) -> None:
+        """Let the groups before one know it as it is now."""
+        before = np.flatnonzero(self._open[:into])
         means = self._sums[before, into] / (self._sizes[before] * self._sizes[into])
         better = (means > self._means[before]) | ((means == self._means[before]) & (self._near[before] > into))
         self._means[before[better]] = means[better]
@@ -105,7 +79,7 @@ class _Groups:
 
     def _search(self, place: int) -> None:
         """Find the nearest of the groups after one; of several, the first."""
-        after = place + 1 + np.flatnonzero(self._sizes[place + 1 :])
+        after = place + 1 + np.flatnonzero(self._open[place + 1 :])
         self._means[place] = -1.0
         if len(after):
             means = self._sums[place, after] / (self._sizes[place] * self._sizes[after])

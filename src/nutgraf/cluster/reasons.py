@@ -3,114 +3,167 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from nutgraf.cluster.features import Features
-from nutgraf.cluster.grouping import Group, Grouping
-from nutgraf.cluster.kin import Kinship
-from nutgraf.cluster.similarity import NAMES, ONE, WORDS, Row, containment, likeness_rows
-from nutgraf.models.terms import term_weight
-from nutgraf.records.annotation import EntityKind
+from nutgraf.cluster.kin import Picture, held_stems, share_held
+from nutgraf.cluster.likeness import WHOLE, Likeness, Part, liken
+from nutgraf.models.terms import content_stems, stem_spans, term_weight
+from nutgraf.records.annotation import Account, EntityKind
+from nutgraf.records.article import Article
+from nutgraf.records.profile import Profile, Weights
+from nutgraf.text import fold
 
 RARE = 3.0
 """Background weight (natural logarithm) from which a word is called rare: in fewer than one article of twenty."""
 
 MOST_WORDS = 8
-"""Words listed for an account that was joined by what the whole story has in common."""
+"""Words listed for a text that was put to a story by what all of it has in common."""
 
+ALONE = "stands alone: no other account read so far is near enough to tell the same event"
+
+PART_WORDS = {
+    Part.WORDS: "words",
+    Part.PEOPLE: "people",
+    Part.PLACES: "places",
+    Part.OPENING: "opening",
+    Part.NUMBERS: "numbers",
+    Part.NAMED: "what the openings name",
+    Part.MEANING: "meaning",
+}
 _KIND_WORDS = (
     (EntityKind.PERSON, "the person", "the people"),
     (EntityKind.PLACE, "the place", "the places"),
     (EntityKind.ORGANISATION, "the organisation", "the organisations"),
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
-ALONE = "stands alone: no other account read so far is near enough to tell the same event"
 
 
-def tell_reasons(
-    features: Sequence[Features], grouping: Grouping, group: Group, labels: Mapping[int, str]
-) -> Iterator[str]:
-    """Yield for each account of a story, in order, why it is there; `labels` are the words to name an account by."""
-    inside = [features[place] for place in group]
-    for number, (place, row) in enumerate(zip(group, likeness_rows(inside), strict=True)):
-        copied = next((seed for seed in grouping.together if place in seed), ())
-        others = [labels[other] for other in copied if other != place]
-        carries = f"carries the same text as {_listed(others[:3])}; " if others else ""
-        if place in grouping.adopted:
-            full = grouping.adopted[place]
-            yield carries + tell_stump(features[place], features[full], labels[full])
-        elif place in grouping.kin:
-            yield carries + tell_kin(features[place], grouping.kin[place])
-        elif len(group) == 1:
-            yield ALONE
-        else:
-            near = _nearest(row, number, [each in copied for each in group])
-            yield carries + tell_shared(inside[number], inside[near], labels[group[near]], int(row[near]))
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One account beside its profile, as reasons speak of it."""
+
+    account: Account
+    profile: Profile
+
+    @property
+    def label(self) -> str:
+        """Return the words by which a reader knows an article."""
+        return label_of(self.account.article)
 
 
-def _nearest(row: Row, number: int, copied: Sequence[bool]) -> int:
-    """Return the nearest other account; a copy of the same text only where there is no other."""
-    others = [other for other in range(len(row)) if other != number]
-    return max(others, key=lambda other: (not copied[other], int(row[other]), -other))
+def label_of(article: Article) -> str:
+    """Return the words by which a reader knows an article: its title and outlet."""
+    outlet = article.carrier or article.origin
+    if article.origin and outlet and fold(article.origin) not in fold(outlet):
+        outlet = f"{outlet}, from {article.origin}"
+    opening = " ".join(article.text[:60].split()[:6])
+    title = f"“{article.title}”" if article.title else f"the article that begins “{opening}…”"
+    return f"{title} ({outlet})" if outlet else title
 
 
-def tell_shared(one: Features, two: Features, label: str, likeness: int) -> str:
+def tell_shared(one: Telling, two: Telling) -> str:
     """Say in plain words what two accounts share, and how the likeness is made up."""
+    likeness = liken(one.profile, two.profile)
     parts = _shared_names(one, two) + _shared_words(one, two)
     listed = "; ".join(parts) if parts else "many ordinary words"
-    words = WORDS * _dot(one.words, two.words)
-    names = NAMES * _dot(one.names, two.names) if one.names and two.names else 0.0
-    made_up = f"{words:.2f} by words, {names:.2f} by names" if names else f"{likeness / ONE:.2f} by words"
-    return f"shares with {label} {listed} (likeness {likeness / ONE:.2f}: {made_up})"
+    return f"shares with {two.label} {listed} ({tell_likeness(likeness)})"
 
 
-def tell_stump(stump: Features, full: Features, label: str) -> str:
+def tell_likeness(likeness: Likeness) -> str:
+    """Say how a likeness is made up: its parts, the greatest first, and what time takes away or adds."""
+    added = sorted(((value, part) for part, value in likeness.parts if value >= WHOLE // 200), reverse=True)
+    made_up = [f"{value / WHOLE:.2f} {PART_WORDS[part]}" for value, part in added]
+    whole = sum(value for _, value in likeness.parts)
+    made_up += [f"+{(likeness.timeless - whole) / WHOLE:.2f} a day in common"] if likeness.timeless > whole else []
+    made_up += (
+        [f"{(likeness.timeless - whole) / WHOLE:.2f} another time or number"] if likeness.timeless < whole else []
+    )
+    by_time = (likeness.whole - likeness.timeless) / WHOLE
+    made_up += [f"{by_time:+.2f} {'printed at one time' if by_time > 0 else 'days apart'}"] if by_time else []
+    return f"likeness {likeness.whole / WHOLE:.2f}: {', '.join(made_up)}"
+
+
+def tell_stump(stump: Telling, full: Telling, share: float) -> str:
     """Say why a short text was put with a fuller one."""
-    share, count = containment(stump, full)
+    count = sum(stem in full.profile.words for stem in stump.profile.words)
     parts = _shared_names(stump, full) + _shared_words(stump, full)
     listed = f": {'; '.join(parts)}" if parts else ""
     words = "one word that says something" if count == 1 else f"{count} words that say something"
-    return f"a short text that shares {words}, {share:.0%} of its weight, with {label}{listed}"
+    return f"a short text that shares {words}, {share:.0%} of its weight, with {full.label}{listed}"
 
 
-def tell_kin(lone: Features, kinship: Kinship) -> str:
-    """Say why an account told in its own manner was put to a story."""
-    words = [_printed(lone, stem) for stem in kinship.stems[:MOST_WORDS]]
-    more = f" and {len(kinship.stems) - len(words)} more" if len(kinship.stems) > len(words) else ""
+def tell_nearer(texts: int, mean: int) -> str:
+    """Say that a small group was put to a larger one as a whole."""
+    return f"nearer to the {texts} texts of this story than to any other (mean likeness {mean / WHOLE:.2f})"
+
+
+def tell_kin(lone: Telling, picture: Picture) -> str:
+    """Say why a text told in its own manner was put to a story."""
+    stems = held_stems(lone.profile, picture)
+    printed = _printed(lone.account.article, stems[:MOST_WORDS])
+    words = [printed.get(stem, stem) for stem in stems[:MOST_WORDS]]
+    more = f" and {len(stems) - len(words)} more" if len(stems) > len(words) else ""
     return (
         f"tells the story in a manner of its own, but shares what most of its accounts name: {', '.join(words)}{more} "
-        f"({kinship.share:.0%} of the weight of the words they have in common)"
+        f"({share_held(lone.profile, picture.common):.0%} of the weight of the words they have in common)"
     )
 
 
-def _shared_names(one: Features, two: Features) -> list[str]:
+def _shared_names(one: Telling, two: Telling) -> list[str]:
     told = []
+    theirs = _names(two)
     for kind, single, several in _KIND_WORDS:
-        both = [stem for stem in one.named if stem in two.names and one.named[stem][0] is kind]
-        best = sorted(both, key=lambda stem: (-one.names[stem] * two.names[stem], stem))[:3]
-        names = [one.named[stem][1] for stem in best]
+        mine = {stem: name for stem, (own, name) in _names(one).items() if own is kind and stem in theirs}
+        weights = _name_weights(one.profile, two.profile, kind)
+        best = sorted(mine, key=lambda stem: (-weights.get(stem, 0), -term_weight(stem), stem))[:3]
+        names = [mine[stem] for stem in best]
         if names:
-            told.append(f"{single if len(names) == 1 else several} {_listed(names)}")
+            told.append(f"{single if len(names) == 1 else several} {listed(names)}")
     return told
 
 
-def _shared_words(one: Features, two: Features) -> list[str]:
+def _names(telling: Telling) -> dict[str, tuple[EntityKind, str]]:
+    """Return the names of an account by their last stem."""
+    found: dict[str, tuple[EntityKind, str]] = {}
+    for entity in sorted(telling.account.annotation.entities, key=lambda each: each.key):
+        stems = content_stems(fold(entity.name))
+        if stems:
+            found.setdefault(stems[-1], (entity.kind, entity.name))
+    return found
+
+
+def _name_weights(one: Profile, two: Profile, kind: EntityKind) -> dict[str, int]:
+    rows: Mapping[EntityKind, tuple[Weights, Weights]] = {
+        EntityKind.PERSON: (one.people, two.people),
+        EntityKind.PLACE: (one.places, two.places),
+    }
+    left, right = rows.get(kind, (one.words, two.words))
+    return {stem: weight * right[stem] for stem, weight in left.items() if stem in right}
+
+
+def _shared_words(one: Telling, two: Telling) -> list[str]:
     """Return the rarest shared words that are no names, in the form the first account prints."""
-    both = [stem for stem in one.words if stem in two.words and stem not in one.names and term_weight(stem) >= RARE]
-    best = sorted(both, key=lambda stem: (-one.words[stem] * two.words[stem], stem))[:4]
-    words = [f"“{_printed(one, stem)}”" for stem in best]
-    return [f"the rare {'word' if len(words) == 1 else 'words'} {_listed(words)}"] if words else []
+    mine, theirs = one.profile.words, two.profile.words
+    named = {stem for entity in one.account.annotation.entities for stem in content_stems(fold(entity.name))}
+    both = [stem for stem in mine if stem in theirs and stem not in named and term_weight(stem) >= RARE]
+    best = sorted(both, key=lambda stem: (-mine[stem] * theirs[stem], stem))[:4]
+    printed = _printed(one.account.article, best)
+    words = [f"“{printed[stem]}”" for stem in best if stem in printed]
+    return [f"the rare {'word' if len(words) == 1 else 'words'} {listed(words)}"] if words else []
 
 
-def _printed(one: Features, stem: str) -> str:
-    """Return a word as an account prints it, without what hangs on it and without headline capitals."""
-    word = _POSSESSIVE.sub("", one.printed[stem])
-    return word.capitalize() if word.isupper() and len(word) > 4 else word
+def _printed(article: Article, stems: Sequence[str]) -> dict[str, str]:
+    """Return stems as an article prints them, without what hangs on a word and without headline capitals."""
+    found: dict[str, str] = {}
+    for text in (article.text, article.title or ""):
+        for start, end, stem in stem_spans(text):
+            if stem in stems and stem not in found:
+                word = _POSSESSIVE.sub("", text[start:end])
+                found[stem] = word.capitalize() if word.isupper() and len(word) > 4 else word
+    return found
 
 
-def _dot(one: dict[str, float], two: dict[str, float]) -> float:
-    return sum(weight * two[stem] for stem, weight in one.items() if stem in two)
-
-
-def _listed(parts: Sequence[str]) -> str:
+def listed(parts: Sequence[str]) -> str:
+    """Return parts as a list in words."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -4,48 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nutgraf.cluster.features import Features
-from nutgraf.cluster.similarity import containment
+from nutgraf.cluster.shelf import Shelf, Tie
 from nutgraf.models.terms import term_weight
+from nutgraf.records.profile import Profile
+
+SHORT = 25
+"""Different stems (title and text) below which a text is a stump: measured by what of it stands in another text."""
 
 SHARE = 0.55
-"""Share of a stump's word weight that must stand in one account of the story."""
+"""Share of a stump's word weight that must stand in one text of the story."""
 
 EVIDENCE = 14.0
 """Background weight of the words in common, added up: about four rare words, however short the stump."""
 
 
-def place_stumps(
-    features: Sequence[Features], stories: Sequence[tuple[int, ...]], stumps: Sequence[int]
-) -> dict[int, int]:
-    """Return, for each stump that finds one, the account (by place) that it goes with.
+LATE = 50_000
+"""What time may take from the likeness of a stump and its text: two weeks, for it has too little to show more by."""
 
-    A stump goes to the full account in which most of its weight stands, if that is enough; where accounts of two
-    stories hold equally much, it goes nowhere: unsure is an answer.
+
+def find_holder(stump: str, ties: Sequence[Tie], shelf: Shelf) -> str | None:
+    """Return the full text that holds most of a short one's weight, if that is enough.
+
+    Where texts of two groups hold equally much it goes nowhere: unsure is an answer.
     """
-    found: dict[int, int] = {}
-    holders = _holders([features[place] for story in stories for place in story], stories)
-    for stump in stumps:
-        tally: dict[tuple[int, int], float] = {}
-        for stem in features[stump].words:
-            for holder in holders.get(stem, ()):
-                tally[holder] = tally.get(holder, 0.0) + term_weight(stem)
-        fit = []
-        for (story, account), weight in tally.items():
-            share, _ = containment(features[stump], features[account])
-            if share >= SHARE and weight >= EVIDENCE:
-                fit.append((-share, account, story))
-        fit.sort()
-        if fit and not any(share == fit[0][0] and story != fit[0][2] for share, _, story in fit):
-            found[stump] = fit[0][1]
-    return found
+    texts = shelf.texts((stump, *(tie.other for tie in ties)))
+    own = shelf.profile(texts[stump].teller)
+    if own.size >= SHORT:
+        return None
+    others = {tie.other: shelf.profile(texts[tie.other].teller) for tie in ties if tie.timeless - tie.whole <= LATE}
+    shares = {key: held_share(own, full) for key, full in others.items() if full.size >= SHORT}
+    best = max(shares.values(), default=0.0)
+    holders = sorted(key for key, share in shares.items() if share == best)
+    homes = {home.key for home in shelf.cores_of(holders).values()}
+    return holders[0] if best and len(homes) == 1 else None
 
 
-def _holders(features: Sequence[Features], stories: Sequence[tuple[int, ...]]) -> dict[str, list[tuple[int, int]]]:
-    """Return the (story, account) pairs in which each stem stands."""
-    places = [(number, place) for number, story in enumerate(stories) for place in story]
-    holders: dict[str, list[tuple[int, int]]] = {}
-    for (number, place), each in zip(places, features, strict=True):
-        for stem in each.words:
-            holders.setdefault(stem, []).append((number, place))
-    return holders
+def held_share(stump: Profile, full: Profile) -> float:
+    """Return the share of a stump's word weight that stands in a full text; 0 where it is not enough."""
+    held = [stem for stem in stump.words if stem in full.words]
+    whole = sum(stump.words.values())
+    share = sum(stump.words[stem] for stem in held) / whole if whole else 0.0
+    evident = sum(term_weight(stem) for stem in held) >= EVIDENCE
+    return share if evident and share >= SHARE else 0.0

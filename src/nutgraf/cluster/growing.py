@@ -1,0 +1,118 @@
+"""Texts come and go: only what hangs together with them is grouped again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from nutgraf.cluster.homes import whole_stories
+from nutgraf.cluster.joining import join_small
+from nutgraf.cluster.likeness import liken
+from nutgraf.cluster.seeds import FLOOR, GATHER, SMALL, TOGETHER, Seed, gather_seeds, link_texts, mean_likeness
+from nutgraf.cluster.shelf import Core, Shelf, Text, Tie
+from nutgraf.cluster.texts import FAR_CLUES, LEAST_CLUES, rare_clues, windows_of
+
+
+def grow(shelf: Shelf, gone: Collection[str], come: Sequence[Text]) -> frozenset[str]:
+    """Take texts from the shelf and put others on it; return the keys of all texts that may now be grouped otherwise.
+
+    What comes out is a function of the texts that are there in the end, whatever was there before and in whatever
+    batches they came.
+    """
+    leaving = sorted({*gone, *(text.key for text in come)})
+    old = {core.key: core for core in shelf.cores_of(leaving).values()}
+    beside = {tie.other for ties in shelf.ties(leaving).values() for tie in ties}
+    shelf.drop_texts(leaving)
+    shelf.put_texts(come)
+    tie_texts(shelf, come)
+    loosened = {text for core in old.values() for text in core.texts}
+    touched = _hanging_together(shelf, {*(text.key for text in come), *shelf.texts(loosened), *shelf.texts(beside)})
+    old |= {core.key: core for core in shelf.cores_of(touched).values()}
+    return _regroup(shelf, touched, old, beside)
+
+
+def tie_texts(shelf: Shelf, come: Sequence[Text]) -> None:
+    """Tie texts to all that are on the shelf; of two that both come, the lower key ties them."""
+    coming = {text.key for text in come}
+    for text in come:
+        own = shelf.profile(text.teller)
+        others = shelf.texts(_alike(shelf, text))
+        found = []
+        for key in sorted(others):
+            if key in coming and key < text.key:
+                continue
+            likeness = liken(own, shelf.profile(others[key].teller))
+            if likeness.timeless >= FLOOR:
+                found.append(Tie(key, likeness.whole, likeness.timeless))
+        shelf.put_ties({text.key: found})
+
+
+def _alike(shelf: Shelf, text: Text) -> list[str]:
+    """Return the texts that have enough clues in common with one, nearby in time or, with rarer clues, at any."""
+    near = Counter(key for _, key in shelf.finds(text.clues, windows_of(text)))
+    far = Counter(key for _, key in shelf.finds(rare_clues(text), ())) if text.days else Counter[str]()
+    found = {key for key, count in near.items() if count >= LEAST_CLUES}
+    found |= {key for key, count in far.items() if count >= FAR_CLUES}
+    return sorted(found - {text.key})
+
+
+def _hanging_together(shelf: Shelf, keys: Iterable[str]) -> dict[str, int]:
+    """Return all texts that hang together with some by ties strong enough for a story, each with its component."""
+    found: dict[str, int] = {}
+    for number, start in enumerate(sorted(keys)):
+        edge = [start] if start not in found else []
+        found.update(dict.fromkeys(edge, number))
+        while edge:
+            ties = shelf.ties(edge)
+            edge = sorted({tie.other for key in edge for tie in ties[key] if tie.whole >= TOGETHER} - found.keys())
+            found.update(dict.fromkeys(edge, number))
+    return found
+
+
+def _regroup(
+    shelf: Shelf, touched: Mapping[str, int], old: Mapping[str, Core], beside: Iterable[str]
+) -> frozenset[str]:
+    """Link the touched texts anew, gather what is small among them, and ask small groups near by where they belong."""
+    seeds = _link(shelf, touched)
+    loose = [
+        seed for core in old.values() for seed in core.seeds if shelf.texts(seed) and touched.keys().isdisjoint(seed)
+    ]
+    made, taken = _gather(shelf, [*seeds, *loose], old)
+    before = whole_stories(shelf, taken)
+    shelf.drop_cores(taken)
+    shelf.put_cores(made)
+    texts = [key for core in made for key in core.texts]
+    near = {tie.other for ties in shelf.ties(texts).values() for tie in ties}
+    asked = {core.key: core for core in shelf.cores_of({*texts, *near, *shelf.texts(set(beside))}).values()}
+    changed = [answer for core in asked.values() if (answer := join_small(core, shelf)) != core]
+    before |= whole_stories(shelf, {core.key: asked[core.key] for core in changed})
+    shelf.put_cores(changed)
+    after = whole_stories(shelf, {core.key: core for core in (*made, *changed)})
+    return frozenset({*before, *after})
+
+
+def _link(shelf: Shelf, touched: Mapping[str, int]) -> list[Seed]:
+    components: dict[int, list[str]] = {}
+    for key, number in touched.items():
+        components.setdefault(number, []).append(key)
+    return [seed for keys in components.values() for seed in link_texts(keys, shelf.ties(keys))]
+
+
+def _gather(shelf: Shelf, seeds: Sequence[Seed], old: Mapping[str, Core]) -> tuple[list[Core], dict[str, Core]]:
+    """Return the cores that seeds make with all small ones that hang together with them; and those they replace."""
+    taken, pool, edge = dict(old), list(seeds), list(seeds)
+    homes = {key: seed for seed in seeds for key in seed}
+    while edge:
+        drawn: dict[str, Core] = {}
+        for seed in edge:
+            ties = shelf.ties(seed) if len(seed) <= SMALL else {}
+            others = {tie.other for several in ties.values() for tie in several if tie.whole >= GATHER} - homes.keys()
+            for core in {core.key: core for core in shelf.cores_of(others).values()}.values():
+                if any(len(one) <= SMALL and mean_likeness(seed, one, ties) >= GATHER for one in core.seeds):
+                    drawn[core.key] = core
+        edge = [seed for core in drawn.values() for seed in core.seeds]
+        homes.update({key: seed for seed in edge for key in seed})
+        pool += edge
+        taken |= drawn
+    ties = shelf.ties(homes)
+    return [Core(min(group)[0], group) for group in gather_seeds(pool, ties)], taken

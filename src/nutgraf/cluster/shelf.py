@@ -1,0 +1,98 @@
+"""What stories are made from, kept between runs: texts, the ties between them, and how they were grouped.
+
+A shelf may be a few dictionaries or a database: whoever keeps these promises gives the same stories.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from nutgraf.records.profile import Profile
+
+Days = tuple[int, int]
+"""The first and the last of some days (ordinals)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text among the stories: the articles that carry it, and the fullest of them, which speaks for it.
+
+    `key` is the lowest of the articles' ids. `clues` are the words it can be found by, `days` those on which it can.
+    """
+
+    key: str
+    articles: tuple[str, ...]
+    teller: str
+    clues: tuple[str, ...]
+    days: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """How alike a text is to another one, in millionths: with what time takes away, and without."""
+
+    other: str
+    whole: int
+    timeless: int
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """Texts that are together of themselves; `key` is the lowest of theirs, `seeds` are the parts that it is made of.
+
+    `joins` is the key of the larger core that it was put to, or empty.
+    """
+
+    key: str
+    seeds: tuple[tuple[str, ...], ...]
+    joins: str = ""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return the keys of all its texts, sorted."""
+        return tuple(sorted(key for seed in self.seeds for key in seed))
+
+
+class Shelf(Protocol):
+    """Where these are kept. Keys that are not there give nothing, and no error."""
+
+    def profile(self, article: str) -> Profile:
+        """Return an article's profile."""
+
+    def texts(self, keys: Collection[str]) -> Mapping[str, Text]:
+        """Return texts by key."""
+
+    def text_of(self, articles: Collection[str]) -> Mapping[str, str]:
+        """Return the key of the text that each of these articles carries."""
+
+    def put_texts(self, texts: Iterable[Text]) -> None:
+        """Keep texts, to be found by their clues."""
+
+    def drop_texts(self, keys: Collection[str]) -> None:
+        """Forget texts and their ties."""
+
+    def finds(self, clues: Sequence[str], windows: Sequence[Days]) -> Iterable[tuple[str, str]]:
+        """Return (clue, key of a text) for each text found by a clue on a day of one of these windows, or undated."""
+
+    def ties(self, keys: Collection[str]) -> Mapping[str, Sequence[Tie]]:
+        """Return the ties of texts."""
+
+    def put_ties(self, ties: Mapping[str, Sequence[Tie]]) -> None:
+        """Keep ties, from both of their ends."""
+
+    def cores_of(self, keys: Collection[str]) -> Mapping[str, Core]:
+        """Return the core of each of these texts, by the text's key."""
+
+    def cores(self, keys: Collection[str]) -> Mapping[str, Core]:
+        """Return cores by key."""
+
+    def joiners(self, keys: Collection[str]) -> Collection[Core]:
+        """Return the cores that were put to one of these."""
+
+    def put_cores(self, cores: Iterable[Core]) -> None:
+        """Keep cores, in place of those with the same keys."""
+
+    def drop_cores(self, keys: Collection[str]) -> None:
+        """Forget cores."""
