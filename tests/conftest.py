@@ -6,7 +6,8 @@ from hypothesis import HealthCheck, settings
 from nutgraf.annotate.article import annotate_article
 from nutgraf.compare.story import compare_story
 from nutgraf.records.annotation import Account
-from nutgraf.records.article import Article, ArticleKind, Block, Copies, Published, Role, Sure
+from nutgraf.records.article import Article, ArticleKind, Block, Published, Role, Sure
+from nutgraf.records.copies import Copies
 from nutgraf.records.story import Membership, Story
 
 settings.register_profile("nutgraf", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -18,19 +18,10 @@ from pathlib import Path
 from nutgraf.cluster.corrections import apply_corrections
 from nutgraf.pipeline import read_pages
 from nutgraf.records.annotation import Account, Annotation, Quote, QuoteKind, Sentence, Speaker
-from nutgraf.records.article import (
-    Article,
-    ArticleKind,
-    Copies,
-    Extraction,
-    PagePart,
-    Published,
-    Role,
-    Span,
-    Sure,
-)
+from nutgraf.records.article import Article, ArticleKind, Extraction, PagePart, Published, Role, Span, Sure
 from nutgraf.records.brief import Brief, Line
 from nutgraf.records.comparison import Calendar, Comparison, Counts
+from nutgraf.records.copies import Copies
 from nutgraf.records.correction import Correction
 from nutgraf.records.page import Media, Outcome, Page, SetAside
 from nutgraf.records.story import Membership, Story

@@ -15,8 +15,9 @@ from rich.table import Table
 from nutgraf.annotate.article import annotate_article
 from nutgraf.compare.story import compare_story
 from nutgraf.records.annotation import Account
-from nutgraf.records.article import Article, ArticleKind, Block, Copies, Published, Role, Sure
+from nutgraf.records.article import Article, ArticleKind, Block, Published, Role, Sure
 from nutgraf.records.comparison import Comparison, Finding
+from nutgraf.records.copies import Copies
 from nutgraf.records.story import Membership, Story
 from nutgraf.text import fold, stable_id
 

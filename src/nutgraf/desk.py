@@ -14,7 +14,8 @@ from nutgraf.export.story_contract import StoryOut
 from nutgraf.export.terminal.lists import StoryRow
 from nutgraf.export.verify import verify_article, verify_story
 from nutgraf.export.why import Why, explain_article
-from nutgraf.records.article import Article, Copies
+from nutgraf.records.article import Article
+from nutgraf.records.copies import Copies
 from nutgraf.records.story import Story
 from nutgraf.store.archive import Archive
 

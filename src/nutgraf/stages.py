@@ -17,9 +17,10 @@ from nutgraf.ingest import source as ingest
 from nutgraf.ingest.fields import USUAL, Fields
 from nutgraf.models.registry import Outlet, outlets_mark
 from nutgraf.records.annotation import Account, Annotation
-from nutgraf.records.article import Article, Copies, Extraction
+from nutgraf.records.article import Article, Extraction
 from nutgraf.records.brief import Brief
 from nutgraf.records.comparison import Comparison
+from nutgraf.records.copies import Copies
 from nutgraf.records.correction import Correction
 from nutgraf.records.page import Page, SetAside
 from nutgraf.records.story import Story
@@ -68,7 +69,7 @@ def default_stages(fields: Fields = USUAL, outlets: tuple[Outlet, ...] = ()) -> 
         made_by=MadeBy(
             ingest=ingest.MADE_BY,
             extract=extract.MADE_BY + mark,
-            dedupe=dedupe.MADE_BY,
+            dedupe=dedupe.MADE_BY + mark,
             annotate=annotate.MADE_BY + mark,
             cluster=cluster.MADE_BY,
             compare=compare.MADE_BY + mark,

@@ -78,3 +78,13 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+_SENTENCE = re.compile(r"[^\n.!?]*(?:[.!?](?![\s”\"’')\]]*(?:\s|$))[^\n.!?]*)*(?:[.!?]+[”\"’')\]]*|$)", re.MULTILINE)
+
+
+def rough_sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of what ends with a full stop or a line: enough to tell how much of a text is another's."""
+    for match in _SENTENCE.finditer(text, start, len(text) if end is None else end):
+        if match.end() > match.start():
+            yield trim(text, match.start(), match.end())

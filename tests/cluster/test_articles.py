@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.cluster.articles import cluster_articles
-from nutgraf.records.article import Copies
+from nutgraf.records.copies import Copies
 from nutgraf.text import stable_id
 
 NO_COPIES = Copies((), (), "test")

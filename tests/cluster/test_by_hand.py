@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from nutgraf.cluster.articles import cluster_articles
-from nutgraf.records.article import Copies
+from nutgraf.records.copies import Copies
 from nutgraf.records.correction import Correction, CorrectionKind
 
 AT = "2026-11-28T23:30:00+00:00"

@@ -8,7 +8,8 @@ import pytest
 from nutgraf.cluster.articles import cluster_articles
 from nutgraf.cluster.chapters import UNTOLD, find_chapters
 from nutgraf.records.annotation import Sentence, Time, TimeKind
-from nutgraf.records.article import Copies, Role, Sure
+from nutgraf.records.article import Role, Sure
+from nutgraf.records.copies import Copies
 
 
 def told(chapters):

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from nutgraf.compare.order import order_accounts
 from nutgraf.records.annotation import Account, Annotation
-from nutgraf.records.article import Article, ArticleKind, Copies, Published, Sure
+from nutgraf.records.article import Article, ArticleKind, Published, Sure
 from nutgraf.records.comparison import Calendar, ResolvedPublished
+from nutgraf.records.copies import Copies
 
 
 def _account(name, published):

@@ -2,7 +2,7 @@
 
 from nutgraf.compare.origins import count_story, group_origins
 from nutgraf.models.registry import Outlet, OutletKind, hold_outlets
-from nutgraf.records.article import Copies, Copy, CopyKind
+from nutgraf.records.copies import Copies, Copy, CopyKind
 
 
 def counted(accounts, groups=None, pairs=()):

@@ -59,7 +59,7 @@ def write() -> Callable[..., Article]:
             kind=told.get("kind", ArticleKind.ARTICLE),
             address=None,
             path=None,
-            title=None,
+            title=told.get("title"),
             byline=None,
             dateline=None,
             carrier=told.get("carrier"),

@@ -1,11 +1,14 @@
 """Copies among invented articles: kinds, groups, originals, and the laws."""
 
+import random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.dedupe.articles import dedupe_articles
-from nutgraf.records.article import ArticleKind, CopyKind, Sure
+from nutgraf.records.article import ArticleKind, Sure
+from nutgraf.records.copies import CopyKind
 from nutgraf.text import fold
 
 
@@ -164,3 +167,171 @@ def test_an_outlet_repeating_its_own_background_is_no_copy(write, bridge, harbou
     same = dedupe_articles([write("a", one, carrier="Gazette"), write("b", two, carrier="Gazette")])
     assert [pair.kind for pair in apart.pairs] == [CopyKind.PARTIAL]
     assert same.pairs == ()
+
+
+def reuse(copies):
+    return [(pair.kind, len(pair.passages)) for pair in copies.reuse]
+
+
+def test_a_shared_quotation_is_told_as_reuse_with_its_place(write, bridge, harbour, quote):
+    texts = {
+        "a": f"{bridge} {quote}, the minister said.",
+        "b": f"{harbour} In the hall of Port Ellery the minister told the crowd: {quote}.",
+    }
+    copies = dedupe_articles([write(key, text) for key, text in texts.items()])
+    (pair,) = copies.reuse
+    assert (pair.kind, copies.pairs, copies.groups) == (CopyKind.QUOTES, (), (("a",), ("b",)))
+    assert copies.carried == ()
+    passage = pair.passages[0]
+    assert "waited for a railway" in texts[pair.article][passage.start : passage.end]
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("Divers find crack in footbridge pier", [(CopyKind.TITLE, 0)]),
+        ("Divers FIND a crack in western footbridge pier", [(CopyKind.TITLE, 0)]),
+        ("Divers find crack in railway pier", []),
+        ("Bakers find crack in western market hall", []),
+        ("World news in brief", []),
+    ],
+)
+def test_a_headline_that_says_something_is_told_where_it_stands_over_another_text(write, bridge, harbour, other, told):
+    first = write("a", bridge, title="Divers find crack in footbridge pier")
+    assert reuse(dedupe_articles([first, write("b", harbour, title=other)])) == told
+
+
+def test_a_rubric_that_says_little_pairs_nothing(write, bridge, harbour):
+    articles = [write(key, text, title="World news in brief") for key, text in (("a", bridge), ("b", harbour))]
+    assert dedupe_articles(articles).reuse == ()
+
+
+def test_a_recurring_headline_pairs_with_a_few_only(write):
+    title = "Ferry times, tide tables and harbour lights today"
+    articles = [write(f"{n:03}", f"Day {n}: boat {n * 7} sails at {n * 13}.", title=title) for n in range(60)]
+    assert 0 < len(dedupe_articles(articles).reuse) <= 60 * 4
+
+
+def test_a_word_changed_in_every_sentence_is_a_near_copy(write, bridge):
+    swaps = {
+        "closed": "shut", "called": "summoned", "open": "reopen", "carries": "bears", "run": "go",
+        "repairs": "works", "halved": "shrunk", "due": "expected",
+    }  # fmt: skip
+    edited = bridge
+    for old, new in swaps.items():
+        edited = edited.replace(f" {old} ", f" {new} ")
+    (pair,) = dedupe_articles([write("a", bridge), write("b", edited)]).pairs
+    assert (pair.kind, pair.share) == (CopyKind.NEAR, 1.0)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_text_with_one_word_in_seven_changed_is_found(write, bridge, seed):
+    chance = random.Random(seed)
+    changed = " ".join("thing" if chance.random() < 1 / 7 else word for word in bridge.split())
+    (pair,) = dedupe_articles([write("a", bridge), write("b", changed)]).pairs
+    assert pair.share > 0.6
+    assert all(fold(bridge[p.start : p.end]) == fold(changed[p.other_start : p.other_end]) for p in pair.passages)
+
+
+BRIEF = "The ferry to Lonholm stopped on Saturday after twelve passengers fell ill. It sails again on Monday."
+
+
+@pytest.mark.parametrize(
+    ("other", "kind"),
+    [
+        (BRIEF, CopyKind.EXACT),
+        (BRIEF.replace("twelve", "a dozen").replace("Monday", "Tuesday"), CopyKind.NEAR),
+        ("A storm held the mail boat in Tarn harbour over Sunday. It sails again on Monday.", None),
+    ],
+)
+def test_briefs_of_two_sentences(write, other, kind):
+    pairs = dedupe_articles([write("a", BRIEF), write("b", other)]).pairs
+    assert [pair.kind for pair in pairs] == ([kind] if kind else [])
+
+
+def test_a_text_that_is_a_headline_only(write):
+    told = [write("a", "Ferry runs aground off Port Example"), write("b", "Ferry runs aground off Port Example")]
+    assert dedupe_articles(told).groups == (("a", "b"),)
+    assert dedupe_articles([write("a", "Read more"), write("b", "Read more")]).groups == (("a",), ("b",))
+
+
+def carried(copies):
+    return {each.article: each for each in copies.carried}
+
+
+def test_what_each_article_carries_adds_up(write, bridge, harbour):
+    own = f"{harbour} {' '.join(sentences(bridge)[3:6])}"
+    wire = write("wire", bridge, published="2031-04-02T08:00:00Z", carrier="Wire")
+    late = write("own", own, published="2031-04-02T12:00:00Z", carrier="Echo")
+    told = carried(dedupe_articles([wire, late]))
+    assert told["wire"].own == 1.0
+    assert 0.3 < told["own"].copied < 0.5
+    assert told["own"].shared == 0
+    assert all(abs(each.copied + each.shared + each.own - 1) < 1e-9 for each in told.values())
+    assert told["own"].text != told["wire"].text
+
+
+def test_nothing_shows_who_had_it_first_so_it_is_shared(write, bridge):
+    told = carried(dedupe_articles([write("a", bridge), write("b", bridge)]))
+    assert [(each.copied, each.shared, each.own) for each in told.values()] == [(0.0, 1.0, 0.0)] * 2
+    assert told["a"].text == told["b"].text
+    assert told["a"].original is None
+
+
+def test_a_group_has_one_original_and_every_pair_agrees(write, bridge):
+    wire = write("m", bridge, carrier="Wire", published="2031-04-02")
+    copies = [write(key, bridge, carrier=f"Paper {key}", origin="Wire", published="2031-04-01") for key in "abz"]
+    found = dedupe_articles([wire, *copies])
+    assert {pair.original for pair in found.pairs} == {"m", None}
+    assert all(pair.original == "m" for pair in found.pairs if "m" in (pair.article, pair.of))
+    assert {each.original for each in found.carried} == {"m"}
+    assert {each.copied for each in found.carried if each.article != "m"} == {1.0}
+
+
+def test_outlets_that_name_one_another_in_a_circle_leave_it_open(write, bridge):
+    ring = [write(key, bridge, carrier=key, origin=other) for key, other in (("A", "B"), ("B", "C"), ("C", "A"))]
+    found = dedupe_articles(ring)
+    assert {pair.original for pair in found.pairs} == {None}
+    assert {(each.original, each.origin) for each in found.carried} == {(None, None)}
+
+
+def test_an_outlet_that_was_not_read_is_named_all_the_same(write, bridge):
+    pair = [write(key, bridge, carrier=f"Paper {key}", origin="Far Wire") for key in "ab"]
+    assert {(each.original, each.origin) for each in dedupe_articles(pair).carried} == {(None, "Far Wire")}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "original"),
+    [
+        ({"carrier": "Reuters"}, {"carrier": "Hill Echo"}, "a"),
+        ({"carrier": "Reuters", "published": "2031-04-09"}, {"carrier": "Hill Echo", "published": "2031-04-02"}, None),
+        ({"carrier": "Google News"}, {"carrier": "Hill Echo"}, "b"),
+        ({"carrier": "The Times"}, {"carrier": "Echo", "reprint": "First published by The New York Times"}, None),
+        ({"carrier": "The Times"}, {"carrier": "Echo", "reprint": "First published by The Times"}, "a"),
+    ],
+)
+def test_trades_and_names_of_outlets_tell_the_original(write, bridge, first, second, original):
+    (pair,) = dedupe_articles([write("a", bridge, **first), write("b", bridge, **second)]).pairs
+    assert pair.original == original
+
+
+def test_a_text_that_holds_the_other_whole_and_more_is_the_original_where_nothing_speaks_against_it(write, bridge):
+    short = " ".join(sentences(bridge)[:4])
+    told = {"carrier": "Echo", "published": "2031-04-02"}
+    (pair,) = dedupe_articles([write("a", short, **told), write("b", bridge, **told | {"carrier": "Gazette"})]).pairs
+    assert pair.original == "b"
+    assert "whole and more" in pair.reason
+    early = {"carrier": "Echo", "published": "2031-03-02"}
+    (pair,) = dedupe_articles([write("a", short, **early), write("b", bridge, **told | {"carrier": "Gazette"})]).pairs
+    assert pair.original == "a"
+
+
+def test_a_line_in_the_text_names_the_origin(write, bridge):
+    copy = write("a", f"{bridge}\n\nThis article first appeared in The Marsh Courier.", carrier="Echo")
+    (pair,) = dedupe_articles([copy, write("b", bridge, carrier="Marsh Courier")]).pairs
+    assert pair.original == "b"
+
+
+def test_two_papers_of_one_house_are_said_to_be_so(write, bridge):
+    (pair,) = dedupe_articles([write("a", bridge, carrier="The Sun"), write("b", bridge, carrier="The Times")]).pairs
+    assert "belong to one owner family" in pair.reason

@@ -7,6 +7,7 @@ from nutgraf.records import annotation as a
 from nutgraf.records import article as r
 from nutgraf.records import brief as b
 from nutgraf.records import comparison as c
+from nutgraf.records import copies as k
 from nutgraf.records import story as s
 
 TEXTS = {
@@ -145,7 +146,7 @@ def dossier() -> Dossier:
             "cluster/1",
         ),
         accounts=accounts,
-        copies=r.Copies(((first,), (second,)), (), "dedupe/1"),
+        copies=k.Copies(((first,), (second,)), (), "dedupe/1"),
         comparison=comparison,
         brief=b.Brief(
             "cccc3333",

@@ -5,7 +5,7 @@ from tests.small_stages import SMALL, fixed_clock
 
 from nutgraf.errors import NotFound
 from nutgraf.pipeline import read_pages
-from nutgraf.records.article import Copies
+from nutgraf.records.copies import Copies
 from nutgraf.store.archive import open_archive
 from nutgraf.text import stable_id
 

@@ -12,7 +12,8 @@ from nutgraf.cluster.shelf import Shelf
 from nutgraf.cluster.stories import write_story
 from nutgraf.cluster.texts import write_text
 from nutgraf.records.annotation import Account
-from nutgraf.records.article import ArticleKind, Copies
+from nutgraf.records.article import ArticleKind
+from nutgraf.records.copies import Copies
 from nutgraf.records.correction import Correction
 from nutgraf.records.story import Story
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from nutgraf.records.annotation import Account
-from nutgraf.records.article import Copies
 from nutgraf.records.comparison import Calendar
+from nutgraf.records.copies import Copies
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -8,8 +8,9 @@ from nutgraf.compare.outlets import find_aggregators, name_outlet, printed_by
 from nutgraf.compare.statements import Told
 from nutgraf.joining import join_pairs
 from nutgraf.records.annotation import Account, AttributionKind
-from nutgraf.records.article import Article, Copies
+from nutgraf.records.article import Article
 from nutgraf.records.comparison import Counts, OriginGroup
+from nutgraf.records.copies import Copies
 from nutgraf.text import fold
 
 

@@ -25,8 +25,8 @@ from nutgraf.compare.timeline import build_timeline
 from nutgraf.compare.times import compare_times
 from nutgraf.models.outlets import find_outlet
 from nutgraf.records.annotation import Account
-from nutgraf.records.article import Copies
 from nutgraf.records.comparison import Calendar, Comparison, Finding, FindingKind, Verdict
+from nutgraf.records.copies import Copies
 from nutgraf.records.story import Story
 from nutgraf.text import fold
 

@@ -1,57 +1,131 @@
-"""Which of two articles that carry one text is the original: only where a page says so, or time shows it."""
+"""Which article a text goes back to: by credits, by the trade of outlets, by time, by completeness, or unsure."""
 
 from __future__ import annotations
 
-from nutgraf.records.article import Article, Role, Sure
-from nutgraf.text import fold
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from nutgraf.dedupe.credits import Facts, credits
+
+WHOLE, MORE = 0.95, 0.9
+"""A text holds another whole and more: at least 95 % of that one stand in it, at most 90 % of it in that one."""
+
+Held = Mapping[tuple[str, str], float]
+"""Which share of the first article's words stands in the second."""
 
 
-def find_original(left: Article, right: Article) -> tuple[str | None, str]:
-    """Return the id of the original, or `None`, and the reason in words."""
-    left_names, right_names = _names_as_origin(left, right), _names_as_origin(right, left)
-    if left_names and right_names:
-        return None, "each of the two names the other's outlet as where the text was made"
-    if right_names:
-        return left.id, f"the copy names {right_names} as where the text was made"
-    if left_names:
-        return right.id, f"the copy names {left_names} as where the text was made"
-    shared = _shared_origin(left, right)
-    if shared:
-        return None, f"both name {shared} as where the text was made, and neither is {shared}'s own page"
-    return _by_time(left, right)
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The original among some articles (`None`: not known), the outlet that made the text, where only that is known,
+    and why, in words that fit any number of articles.
+    """
+
+    original: str | None
+    origin: str | None
+    reason: str
 
 
-def _names_as_origin(copy: Article, other: Article) -> str | None:
-    """Return the name by which `copy` says that it was made by the outlet that made and carries `other`."""
-    maker = other.origin or other.carrier
-    if maker is None or _same(copy.carrier, maker):
+def find_original(articles: Sequence[Facts], held: Held) -> Verdict:
+    """Return the original among articles that carry one text, or a passage, by all that they tell together.
+
+    Credits come first, then the trade of the outlets, then time, then completeness; the first that speaks decides, also
+    where it says that nothing can be known.
+    """
+    articles = sorted(articles, key=lambda facts: facts.article)
+    for judge in (_by_credits, _by_trade, _by_time):
+        verdict = judge(articles)
+        if verdict is not None:
+            return verdict
+    return _by_completeness(articles, held) or Verdict(None, None, _why_not(articles))
+
+
+def _by_credits(articles: Sequence[Facts]) -> Verdict | None:
+    """Follow who names whom as the maker, to an outlet that names nobody."""
+    named = {one.named: one.named_outlet for one in articles if one.named}
+    for one in articles:
+        named |= {other.home: other.outlet for other in articles if credits(one, other)}
+    if not named:
         return None
-    if _same(copy.origin, maker) and (other.carrier is None or _same(other.carrier, maker)):
-        return maker
-    reprint = " ".join(f" {fold(aside.words)} " for aside in copy.asides if aside.role is Role.REPRINT)
-    if _same(other.carrier, maker) and f" {fold(maker)}" in reprint:
-        return maker
+    ends = [key for key in sorted(named) if not _passes_on(key, articles, named)]
+    if not ends:
+        return Verdict(None, None, "each of them names another's outlet as where the text was made")
+    if len(ends) > 1:
+        outlets = " and ".join(named[key] for key in ends)
+        return Verdict(None, None, f"they name different outlets as where the text was made: {outlets}")
+    outlet = named[ends[0]]
+    own = [one for one in articles if one.home == ends[0]]
+    if not own:
+        return Verdict(None, outlet, f"{outlet} is named as where the text was made, and its own page was not read")
+    first = own[0] if len(own) == 1 else _surely_first(own)
+    if first is None:
+        return Verdict(None, outlet, f"{outlet} is named as where the text was made, and several of its pages carry it")
+    return Verdict(first.article, outlet, f"{outlet} is named as where the text was made, and this is its own page")
+
+
+def _passes_on(key: str, articles: Sequence[Facts], named: Mapping[str, str]) -> bool:
+    """Tell whether an outlet's own page names a further outlet of those named."""
+    return any(
+        one.home == key
+        and ((one.named in named and one.named) or any(credits(one, o) for o in articles if o.home in named))
+        for one in articles
+    )
+
+
+def _by_trade(articles: Sequence[Facts]) -> Verdict | None:
+    """Take the one agency's page for the original, or the only page that is no aggregator's."""
+    makers = [one for one in articles if not one.carries]
+    if len(makers) == 1 and len(articles) > 1:
+        return Verdict(makers[0].article, None, "every other stands on a page that only carries what others made")
+    agencies = [one for one in makers if one.agency]
+    if len({one.home for one in agencies}) != 1 or len(agencies) == len(articles):
+        return None
+    first = agencies[0] if len(agencies) == 1 else _surely_first(agencies)
+    if first is None:
+        return Verdict(
+            None, agencies[0].outlet, f"{agencies[0].outlet} is an agency, and several of its pages carry it"
+        )
+    earlier = [one for one in makers if _before(one, first)]
+    if earlier:
+        return Verdict(None, None, f"{first.outlet} is an agency, but {earlier[0].outlet or 'another'} had it before")
+    return Verdict(first.article, None, f"{first.outlet} is an agency, which makes texts for others")
+
+
+def _by_time(articles: Sequence[Facts]) -> Verdict | None:
+    first = _surely_first([one for one in articles if not one.carries])
+    if first is None:
+        return None
+    return Verdict(first.article, None, f"nobody names an origin, and it was published first ({first.told})")
+
+
+def _by_completeness(articles: Sequence[Facts], held: Held) -> Verdict | None:
+    """Take the one text that holds every other whole and more for the original: desks cut texts down."""
+    for one in articles:
+        others = [other for other in articles if other is not one]
+        if others and all(_holds(one, other, held) for other in others):
+            why = "nobody names an origin and no time speaks against it: it holds the other whole and more"
+            return Verdict(one.article, None, why)
     return None
 
 
-def _shared_origin(left: Article, right: Article) -> str | None:
-    if left.origin and _same(left.origin, right.origin) and not _same(left.carrier, left.origin):
-        return None if _same(right.carrier, right.origin) else left.origin
+def _holds(one: Facts, other: Facts, held: Held) -> bool:
+    if not one.home or one.home == other.home or _before(other, one):
+        return False
+    return held.get((other.article, one.article), 0.0) >= WHOLE and held.get((one.article, other.article), 1.0) <= MORE
+
+
+def _surely_first(articles: Sequence[Facts]) -> Facts | None:
+    """Return the article that was surely published before every other one."""
+    for one in articles:
+        if len(articles) > 1 and all(_before(one, other) for other in articles if other is not one):
+            return one
     return None
 
 
-def _same(one: str | None, two: str | None) -> bool:
-    return bool(one and two) and fold(one or "").removeprefix("the ") == fold(two or "").removeprefix("the ")
+def _before(one: Facts, other: Facts) -> bool:
+    return one.last is not None and other.first is not None and one.last < other.first
 
 
-def _by_time(left: Article, right: Article) -> tuple[str | None, str]:
-    first, second = left.published.between(), right.published.between()
-    if first is None or second is None:
-        return None, "neither names the other as its origin, and the time of publication is not known for both"
-    if left.published.sure is not Sure.SURE or right.published.sure is not Sure.SURE:
-        return None, "neither names the other as its origin, and the time of publication is not sure for both"
-    if first[1] < second[0]:
-        return left.id, f"it was published first ({left.published.value}, before {right.published.value})"
-    if second[1] < first[0]:
-        return right.id, f"it was published first ({right.published.value}, before {left.published.value})"
-    return None, "neither names the other as its origin, and the times of publication do not show which came first"
+def _why_not(articles: Sequence[Facts]) -> str:
+    if any(one.first is None for one in articles):
+        return "nobody names an origin, and the time of publication is not surely known of all"
+    return "nobody names an origin, and the times of publication do not show which came first"

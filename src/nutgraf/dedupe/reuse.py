@@ -1,20 +1,27 @@
-"""What two articles have in common, word for word, and whether that makes one a copy of the other."""
+"""What two articles have in common, and whether that makes a copy, shared quotations, or nothing."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
-from nutgraf.dedupe.readings import LONGEST_QUOTE, PASSAGE_SHINGLE, Reading
-from nutgraf.records.article import Article, CopyKind, Passage
+from nutgraf.dedupe.alignment import match_words
+from nutgraf.dedupe.headlines import headline_words, same_headline
+from nutgraf.dedupe.numbers import Mask
+from nutgraf.dedupe.readings import LONGEST_QUOTE, Reading, covered
+from nutgraf.dedupe.runs import SHORTEST, Run, count_shared, long_runs, runs_of
+from nutgraf.dedupe.sketches import LEAST_WORDS
+from nutgraf.records.article import Article
+from nutgraf.records.copies import CopyKind, Passage
+from nutgraf.records.reused import CHANGED
 from nutgraf.text import fold
 
 LEAST_PASSAGE = 12
 """Words of own voice that a shared passage must have: below that, set phrases meet by chance ("the president of the
-United States said in a statement on Tuesday")."""
+United States said in a statement on Tuesday"). A text as short as that must stand in the other nearly whole."""
 
 BRIDGE = 5
 """Words that may differ inside one passage: a changed name or an editor's touch does not break it."""
@@ -23,8 +30,8 @@ NEAR, NEAR_OTHER = 0.8, 0.3
 """A near copy: four fifths of one stand in the other, and they are at least three tenths of that other. A wire text of
 five sentences inside a long report is a partial copy: the report is not a copy of it, nor it of the report."""
 
-LEAST_WORDS = 25
-"""Words of own voice that a near or partial copy must share."""
+LEAST_OWN = 25
+"""Words of own voice that a near or partial copy must share; of a shorter text four fifths."""
 
 PARTIAL, LEAST_SENTENCES = 0.1, 2
 """A partial copy: a tenth of either text, or two whole sentences."""
@@ -34,14 +41,15 @@ PARTIAL_WITHIN = 0.25
 in many articles (of 1,578 partial pairs among 3,000 articles of articles-12k nearly all were that), and its own
 repetition never makes another voice."""
 
+LEAST_QUOTED = 10
+"""Words between quote marks in both texts that are a shared quotation."""
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A maximal run of equal words: first word in each article, and how many words."""
+FEW_EIGHTS, MANY_THREES = 3, 0.3
+"""Two texts are read word by word where they share so many runs of eight words (a passage of ten words has three), or
+such a share of the shorter one's runs of three words (a text changed in every line)."""
 
-    left: int
-    right: int
-    length: int
+THREES_WITHIN = 0.15
+"""Two texts of one outlet that share less of these runs share less than a quarter of their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +63,30 @@ class Reuse:
 
 
 def compare_texts(left: Reading, right: Reading) -> Reuse | None:
-    """Return what two articles share, or nothing where it does not make a copy.
-
-    Passages count only with twelve words of own voice: words inside quote marks and boilerplate never make a copy.
-    """
-    if left.key == right.key:
+    """Return what two articles share: a copy, else their quotations, else their headline, else nothing."""
+    if len(left.numbers) >= LEAST_WORDS and np.array_equal(left.numbers, right.numbers):
         return Reuse(CopyKind.EXACT, 1.0, 1.0, (Run(0, 0, len(left.numbers)),))
-    runs = _telling(left, right, shared_runs(left, right))
-    if not runs:
-        return None
-    in_left = _covered(len(left.numbers), [(run.left, run.length) for run in runs])
-    in_right = _covered(len(right.numbers), [(run.right, run.length) for run in runs])
-    left_share, right_share = float(in_left.mean()), float(in_right.mean())
-    own = sum(_own(left, right, run) for run in runs)
-    high, low = max(left_share, right_share), min(left_share, right_share)
-    if high >= NEAR and low >= NEAR_OTHER and own >= LEAST_WORDS:
-        return Reuse(CopyKind.NEAR, left_share, right_share, runs)
-    least = PARTIAL_WITHIN if same_outlet(left.article, right.article) else PARTIAL
-    whole = max(_whole_sentences(left, in_left), _whole_sentences(right, in_right))
-    told = least == PARTIAL and whole >= LEAST_SENTENCES
-    if own >= LEAST_WORDS and (high >= least or told):
-        return Reuse(CopyKind.PARTIAL, left_share, right_share, runs)
+    if _worth_reading(left, right):
+        runs = runs_of(match_words(left, right))
+        found = _copy(left, right, _telling(left, right, runs))
+        if found is None and not same_outlet(left.article, right.article):
+            found = _quotes(left, right, runs)
+        if found is not None:
+            return found
+    if same_headline(headline_words(left.article.title), headline_words(right.article.title)):
+        return Reuse(CopyKind.TITLE, 0.0, 0.0, ())
     return None
+
+
+def _worth_reading(left: Reading, right: Reading) -> bool:
+    """Tell by runs alone whether two texts may share enough: of pairs that share a key, five in six do not."""
+    few = min(len(left.threes), len(right.threes))
+    if not few:
+        return False
+    within = same_outlet(left.article, right.article)
+    if not within and count_shared(left.eights, right.sorted_eights[0]) >= FEW_EIGHTS:
+        return any(run.length >= LEAST_QUOTED for run in long_runs(left, right))
+    return count_shared(left.threes, right.sorted_threes[0]) >= (THREES_WITHIN if within else MANY_THREES) * few
 
 
 def same_outlet(left: Article, right: Article) -> bool:
@@ -84,47 +94,54 @@ def same_outlet(left: Article, right: Article) -> bool:
     return left.carrier is not None and right.carrier is not None and fold(left.carrier) == fold(right.carrier)
 
 
-def shared_runs(left: Reading, right: Reading) -> tuple[Run, ...]:
-    """Return the maximal runs of at least eight equal words, greedily from the left article's start.
+def _copy(left: Reading, right: Reading, runs: tuple[Run, ...]) -> Reuse | None:
+    """Return the copy that the telling runs make, or nothing."""
+    if not runs:
+        return None
+    in_left, in_right = taken_words(left, runs), taken_words(right, [run.turned() for run in runs])
+    left_share, right_share = float(in_left.mean()), float(in_right.mean())
+    high, low = max(left_share, right_share), min(left_share, right_share)
+    if sum(_own(left, right, run) for run in runs) < _least(left, right, LEAST_OWN):
+        return None
+    if high >= NEAR and low >= NEAR_OTHER:
+        return Reuse(CopyKind.NEAR, left_share, right_share, runs)
+    least = PARTIAL_WITHIN if same_outlet(left.article, right.article) else PARTIAL
+    whole = max(_whole_sentences(left, in_left), _whole_sentences(right, in_right))
+    if high >= least or (least == PARTIAL and whole >= LEAST_SENTENCES):
+        return Reuse(CopyKind.PARTIAL, left_share, right_share, runs)
+    return None
 
-    Linear for news text: each run is found by its first eight words and stepped over whole.
-    """
-    mine, other = left.numbers.tolist(), right.numbers.tolist()
-    heads, places = left.passage_shingles.tolist(), right.places
-    runs: list[Run] = []
-    place, expected = 0, 0
-    while place < len(heads):
-        best = Run(place, 0, 0)
-        for start in sorted(places.get(heads[place], ()), key=lambda start: (abs(start - expected), start))[:8]:
-            length = _length(mine, other, place, start)
-            if length > best.length:
-                best = Run(place, start, length)
-        if best.length >= PASSAGE_SHINGLE:
-            runs.append(best)
-            place, expected = best.left + best.length, best.right + best.length
-        else:
-            place += 1
-    return tuple(runs)
+
+def _quotes(left: Reading, right: Reading, runs: tuple[Run, ...]) -> Reuse | None:
+    """Return the quotations that two texts share, or nothing where they are too few words."""
+    shared = tuple(run for run in runs if run.length >= SHORTEST and _quoted(left, right, run) * 2 > run.length)
+    if sum(_quoted(left, right, run) for run in shared) < LEAST_QUOTED:
+        return None
+    in_left = covered(len(left.numbers), [(run.left, run.left + run.length) for run in shared])
+    in_right = covered(len(right.numbers), [(run.right, run.right + run.length) for run in shared])
+    return Reuse(CopyKind.QUOTES, float(in_left.mean()), float(in_right.mean()), shared)
+
+
+def taken_words(reading: Reading, runs: Sequence[Run]) -> Mask:
+    """Return which words stand in the other text: those of the runs, and the rest of a sentence mostly made of them."""
+    taken = covered(len(reading.numbers), [(run.left, run.left + run.length) for run in runs])
+    sentences = reading.sentences
+    held = np.add.reduceat(taken, sentences[:, 0], dtype=np.int64) if len(sentences) else sentences[:, 0]
+    mostly = sentences[held >= CHANGED * (sentences[:, 1] - sentences[:, 0])]
+    return taken | covered(len(taken), mostly.tolist())
 
 
 def passages(left: Reading, right: Reading, runs: tuple[Run, ...]) -> tuple[Passage, ...]:
     """Return the runs as places in both frozen texts, in the left article's order."""
     return tuple(
         Passage(
-            left.starts[run.left],
-            left.ends[run.left + run.length - 1],
-            right.starts[run.right],
-            right.ends[run.right + run.length - 1],
+            int(left.words.starts[run.left]),
+            int(left.words.ends[run.left + run.length - 1]),
+            int(right.words.starts[run.right]),
+            int(right.words.ends[run.right + run.length - 1]),
         )
         for run in runs
     )
-
-
-def _length(mine: list[int], other: list[int], left: int, right: int) -> int:
-    length, most = 0, min(len(mine) - left, len(other) - right)
-    while length < most and mine[left + length] == other[right + length]:
-        length += 1
-    return length
 
 
 def _telling(left: Reading, right: Reading, runs: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -137,9 +154,13 @@ def _telling(left: Reading, right: Reading, runs: tuple[Run, ...]) -> tuple[Run,
             chains[-1].append(after)
         else:
             chains.append([after])
-    return tuple(
-        run for chain in chains if sum(_own(left, right, run) for run in chain) >= LEAST_PASSAGE for run in chain
-    )
+    least = _least(left, right, LEAST_PASSAGE)
+    return tuple(run for chain in chains if sum(_own(left, right, run) for run in chain) >= least for run in chain)
+
+
+def _least(left: Reading, right: Reading, wanted: int) -> float:
+    """Return how many words are wanted where one of the texts may be too short to have as many."""
+    return min(wanted, CHANGED * min(len(left.numbers), len(right.numbers)))
 
 
 def _own(left: Reading, right: Reading, run: Run) -> int:
@@ -150,21 +171,21 @@ def _own(left: Reading, right: Reading, run: Run) -> int:
     """
     mine = slice(run.left, run.left + run.length)
     other = slice(run.right, run.right + run.length)
-    voice = left.own[mine] | right.own[other] | (run.length > LONGEST_QUOTE)
+    voice = ~(left.quoted[mine] & right.quoted[other]) | (run.length > LONGEST_QUOTE)
     return int((voice & ~left.furniture[mine] & ~right.furniture[other]).sum())
 
 
-def _covered(count: int, stretches: list[tuple[int, int]]) -> NDArray[np.bool_]:
-    covered = np.zeros(count, dtype=np.bool_)
-    for start, length in stretches:
-        covered[start : start + length] = True
-    return covered
+def _quoted(left: Reading, right: Reading, run: Run) -> int:
+    """Count the words of a run that stand between quote marks in both texts."""
+    mine = slice(run.left, run.left + run.length)
+    other = slice(run.right, run.right + run.length)
+    return int((left.quoted[mine] & right.quoted[other]).sum())
 
 
-def _whole_sentences(reading: Reading, covered: NDArray[np.bool_]) -> int:
-    """Count the sentences of at least six words, mostly of own voice, that are covered whole."""
+def _whole_sentences(reading: Reading, taken: Mask) -> int:
+    """Count the sentences of at least six words, mostly of own voice, that are taken whole."""
     return sum(
         1
-        for first, last in reading.sentences
-        if last - first >= 6 and covered[first:last].all() and int(reading.own[first:last].sum()) * 2 > last - first
+        for first, last in reading.sentences.tolist()
+        if last - first >= 6 and taken[first:last].all() and int(reading.quoted[first:last].sum()) * 2 < last - first
     )

@@ -24,8 +24,9 @@ from nutgraf.export.article_contract import (
     TimeOut,
 )
 from nutgraf.records.annotation import Annotation, Attribution, Entity, Figure, Quote, Speaker, Time
-from nutgraf.records.article import Article, Copies, Found, Published
+from nutgraf.records.article import Article, Found, Published
 from nutgraf.records.comparison import Calendar, ResolvedTime
+from nutgraf.records.copies import Copies
 
 NO_CALENDAR = Calendar(times=(), published=())
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nutgraf.records.annotation import Account
-from nutgraf.records.article import Article, Copies, Published, Span
+from nutgraf.records.article import Article, Published, Span
 from nutgraf.records.brief import Brief
 from nutgraf.records.comparison import Comparison
+from nutgraf.records.copies import Copies
 from nutgraf.records.story import Story
 
 UNNAMED = "outlet not named on its page"

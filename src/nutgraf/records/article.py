@@ -1,4 +1,4 @@
-"""An article with its frozen text, and the copies among articles."""
+"""An article with its frozen text."""
 
 from __future__ import annotations
 
@@ -234,48 +234,3 @@ class Extraction:
     made_by: str
     damage: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
-
-
-class CopyKind(StrEnum):
-    """How much of an article is another's text."""
-
-    EXACT = "exact"
-    NEAR = "near"
-    PARTIAL = "partial"
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A run of text (code points) that stands in both articles of a copy."""
-
-    start: int
-    end: int
-    other_start: int
-    other_end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """One article carrying the text of another.
-
-    A pair stands once: `article` is the copy where the original is known, else the one of which more stands in the
-    other. `share` is the share of `article`'s words that stand in `of`. `original` is the id of the one that is the
-    original where the page says so or time shows it, else `None`; `reason` says which, and both shares.
-    """
-
-    article: str
-    of: str
-    kind: CopyKind
-    share: float
-    passages: tuple[Passage, ...]
-    original: str | None
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Copies:
-    """Which articles carry one text (`groups`, each sorted, singletons included) and every pair behind it."""
-
-    groups: tuple[tuple[str, ...], ...]
-    pairs: tuple[Copy, ...]
-    made_by: str

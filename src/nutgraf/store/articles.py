@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from nutgraf.errors import NotFound
 from nutgraf.records.annotation import Account, Annotation, Quote
-from nutgraf.records.article import Article, ArticleKind, Copies, Extraction, Link
+from nutgraf.records.article import Article, ArticleKind, Extraction, Link
+from nutgraf.records.copies import Copies
 from nutgraf.store.database import Database
 from nutgraf.store.encoding import decode, encode
 from nutgraf.store.ranking import ranked

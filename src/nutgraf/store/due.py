@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from nutgraf.records.article import Copies
+from nutgraf.records.copies import Copies
 from nutgraf.records.story import Story
 from nutgraf.store.articles import CURRENT_ACCOUNTS, Articles
 from nutgraf.store.corrections import Corrections
