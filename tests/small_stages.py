@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from nutgraf.cluster.corrections import apply_corrections
+from nutgraf.dedupe.update import update_copies
 from nutgraf.pipeline import read_pages
 from nutgraf.records.annotation import Account, Annotation, Quote, QuoteKind, Sentence, Speaker
 from nutgraf.records.article import Article, ArticleKind, Extraction, PagePart, Published, Role, Span, Sure
@@ -109,13 +110,6 @@ def annotate(article: Article) -> Annotation:
     return Annotation(article.id, article.version, (sentence,), (), (), (quote,), (), (), (), "annotate/small")
 
 
-def dedupe(articles: tuple[Article, ...]) -> Copies:
-    texts: dict[str, list[str]] = {}
-    for article in articles:
-        texts.setdefault(article.text, []).append(article.id)
-    return Copies(tuple(sorted(tuple(sorted(group)) for group in texts.values())), (), "dedupe/small")
-
-
 def cluster(
     accounts: tuple[Account, ...], copies: Copies, corrections: tuple[Correction, ...] = ()
 ) -> tuple[Story, ...]:
@@ -158,7 +152,7 @@ def brief(story: Story, accounts: tuple[Account, ...], comparison: Comparison) -
 
 
 MADE_BY = MadeBy("ingest/1", "extract/1", "dedupe/1", "annotate/1", "cluster/1", "compare/1", "brief/1")
-SMALL = Stages(ingest, extract, dedupe, annotate, cluster, compare, brief, MADE_BY)
+SMALL = Stages(ingest, extract, update_copies, annotate, cluster, compare, brief, MADE_BY)
 
 
 def main(database: str, folder: str) -> None:

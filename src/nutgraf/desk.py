@@ -15,7 +15,6 @@ from nutgraf.export.terminal.lists import StoryRow
 from nutgraf.export.verify import verify_article, verify_story
 from nutgraf.export.why import Why, explain_article
 from nutgraf.records.article import Article
-from nutgraf.records.copies import Copies
 from nutgraf.records.story import Story
 from nutgraf.store.archive import Archive
 
@@ -33,7 +32,7 @@ def gather_dossier(archive: Archive, identity: str) -> Dossier:
     return Dossier(
         story=archive.stories.get(identity),
         accounts=accounts,
-        copies=copies_among(archive.articles.copies(), accounts),
+        copies=copies_among(archive.copies.of(account.article.id for account in accounts), accounts),
         comparison=comparison,
         brief=brief,
         pages=tuple(PageProof(page, archive.pages.get(page).digest) for page in pages),
@@ -64,9 +63,8 @@ def story_row(archive: Archive, story: Story) -> StoryRow:
 
 def all_articles(archive: Archive) -> Iterator[ArticleOut]:
     """Yield every article and teaser in the shape of the export, by id."""
-    copies = archive.articles.copies()
     for article in archive.articles.iterate(teasers=True):
-        yield exported_article(archive, article, copies)
+        yield exported_article(archive, article)
 
 
 def all_links(archive: Archive) -> Iterator[LinkOut]:
@@ -86,12 +84,12 @@ def all_stories(archive: Archive, warn: Warn) -> Iterator[StoryOut]:
     return (export_story(dossier) for dossier in gather_dossiers(archive, warn))
 
 
-def exported_article(archive: Archive, article: Article, copies: Copies) -> ArticleOut:
+def exported_article(archive: Archive, article: Article) -> ArticleOut:
     """Return an article in the shape of the export, with the dates that its story's other accounts tell."""
 
     comparisons = (archive.stories.comparison(story) for story in archive.stories.of_article(article.id))
     calendar = next((comparison.calendar for comparison in comparisons if comparison), NO_CALENDAR)
-    return export_article(article, archive.articles.annotation(article.id), copies, calendar)
+    return export_article(article, archive.articles.annotation(article.id), archive.copies.of((article.id,)), calendar)
 
 
 def find_violations(archive: Archive, warn: Warn) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
 
-from nutgraf.errors import DocumentRefused, NotFound, NutgrafError
+from nutgraf.errors import DocumentRefused, NotFound, NutgrafError, StoreError
 from nutgraf.records.article import Article
 from nutgraf.records.brief import Brief
 from nutgraf.records.comparison import Comparison
@@ -17,7 +17,7 @@ from nutgraf.records.story import Story
 from nutgraf.stages import Clock, Stages
 from nutgraf.store.archive import Archive
 from nutgraf.store.batches import batches, page_batches
-from nutgraf.store.due import StoryDue, copies_of
+from nutgraf.store.due import StoryDue
 from nutgraf.store.outcomes import attempt, failed, gather, stored
 
 Progress = Callable[[str, int, int], None]
@@ -108,7 +108,7 @@ class _Day:
         """Send what is due through the stages."""
         self.extract_due()
         self.annotate_due()
-        if self.dedupe_all() and self.cluster_all():
+        if self.dedupe_due() and self.cluster_all():
             self.compare_due()
             self.brief_due()
 
@@ -179,21 +179,39 @@ class _Day:
             self.annotated += len(keys)
             self.progress("annotate", self.annotated, len(due))
 
-    def dedupe_all(self) -> bool:
-        """Find the copies among all articles; tell whether they are up to date."""
+    def dedupe_due(self) -> bool:
+        """Find the copies of every article whose record or stage changed; tell whether all copies are up to date.
+
+        Articles that are no longer as they were go first, so that nothing is ever compared with what was before.
+        """
+        due = self.archive.due.copies(self.stages.made_by.dedupe)
+        if due.start_over:
+            with self.archive.transaction("dedupe"):
+                self.archive.copies.clear()
+        if not all(self._dedupe((), gone) for gone in batches(due.stale, self.batch_size)):
+            return False
+        done = 0
+        for keys in batches(due.fresh, self.batch_size):
+            if not self._dedupe([self.archive.articles.get(*key) for key in keys], ()):
+                return False
+            done += len(keys)
+            self.progress("dedupe", done, len(due.fresh))
+        return True
+
+    def _dedupe(self, articles: Sequence[Article], gone: Sequence[str]) -> bool:
+        """Bring the copies up to date with some articles; where the stage breaks, they stay as they were."""
         made_by = self.stages.made_by.dedupe
-        inputs = self.archive.due.copies(made_by)
-        if inputs is None:
-            return True
-        articles = tuple(self.archive.articles.iterate())
-        self.progress("dedupe", 0, len(articles))
-        copies, entry = attempt("dedupe", "all articles together", partial(self.stages.dedupe, articles))
-        with self.archive.transaction("dedupe"):
-            if copies is not None:
-                self.archive.articles.put_copies(copies, inputs)
-            self.note("all", (entry,), made_by)
-        self.progress("dedupe", len(articles), len(articles))
-        return copies is not None
+        try:
+            with self.archive.transaction("dedupe"):
+                self.stages.dedupe(self.archive.copies.shelf(made_by), articles, gone)
+                self.note("all", (stored("all articles together", "dedupe"),), made_by)
+        except StoreError:
+            raise
+        except Exception as error:
+            with self.archive.transaction("dedupe"):
+                self.note("all", (failed("all articles together", "dedupe", error),), made_by)
+            return False
+        return True
 
     def cluster_all(self) -> bool:
         """Group the accounts into stories; tell whether they are up to date."""
@@ -204,7 +222,7 @@ class _Day:
         accounts = tuple(self.archive.articles.iterate_accounts())
         self.progress("cluster", 0, len(accounts))
         by_hand = self.archive.corrections.active()
-        cluster = partial(self.stages.cluster, accounts, self.archive.articles.copies(), by_hand)
+        cluster = partial(self.stages.cluster, accounts, self.archive.copies.all(), by_hand)
         stories, entry = attempt("cluster", "all articles together", cluster)
         with self.archive.transaction("cluster"):
             if stories is not None:
@@ -216,11 +234,12 @@ class _Day:
     def compare_due(self) -> None:
         """Compare the accounts of every story whose members, copies, neighbours or stage changed."""
         made_by, stories = self.stages.made_by.compare, self.archive.stories
-        copies, neighbours = self.archive.articles.copies(), stories.neighbours()
+        neighbours = stories.neighbours()
 
         def compare(story: Story) -> Comparison:
             beside = tuple(stories.accounts_of(neighbours.get(story.id, ())))
-            return self.stages.compare(story, stories.accounts(story.id), copies_of(story, copies), beside)
+            copies = self.archive.copies.of(member.article for member in story.members)
+            return self.stages.compare(story, stories.accounts(story.id), copies, beside)
 
         self._tell("compare", self.archive.due.comparisons(made_by), compare, stories.put_comparison, made_by)
 

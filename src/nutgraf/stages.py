@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -12,6 +12,8 @@ from nutgraf.brief import story as brief
 from nutgraf.cluster import articles as cluster
 from nutgraf.compare import story as compare
 from nutgraf.dedupe import articles as dedupe
+from nutgraf.dedupe.shelf import Shelf
+from nutgraf.dedupe.update import update_copies
 from nutgraf.extract import articles as extract
 from nutgraf.ingest import source as ingest
 from nutgraf.ingest.fields import USUAL, Fields
@@ -34,7 +36,7 @@ class Stages:
 
     ingest: Callable[[str, Clock], Iterable[Page | SetAside]]
     extract: Callable[[Iterable[Page]], Iterable[Extraction | SetAside]]
-    dedupe: Callable[[tuple[Article, ...]], Copies]
+    dedupe: Callable[[Shelf, Sequence[Article], Sequence[str]], None]
     annotate: Callable[[Article], Annotation]
     cluster: Callable[[tuple[Account, ...], Copies, tuple[Correction, ...]], tuple[Story, ...]]
     compare: Callable[[Story, tuple[Account, ...], Copies, tuple[Account, ...]], Comparison]
@@ -61,7 +63,7 @@ def default_stages(fields: Fields = USUAL, outlets: tuple[Outlet, ...] = ()) -> 
     return Stages(
         ingest=lambda source, clock: ingest.ingest_source(source, lambda: clock().isoformat(), fields),
         extract=partial(extract.extract_articles, outlets=outlets),
-        dedupe=dedupe.dedupe_articles,
+        dedupe=update_copies,
         annotate=annotate.annotate_article,
         cluster=cluster.cluster_articles,
         compare=compare.compare_story,

@@ -10,12 +10,15 @@ from nutgraf.correct.stories import correct_stories
 from nutgraf.pipeline import read_pages, renew_records
 from nutgraf.store.archive import Archive, open_archive
 
+AGROUND = "The ferry ran aground off the north pier with forty people aboard, and tugs took all of them off by night."
+"""Long enough to be a copy where it stands twice."""
+
 AT = "2026-11-28T09:30:00+00:00"
 MARA = Hand("Mara Vint", AT, "one harbour")
 FILES = {
-    "a": "Ferry a\n2026-01-02\nThe ferry ran aground.",
+    "a": f"Ferry a\n2026-01-02\n{AGROUND}",
     "b": "Ferry b\n2026-01-01\nTugs pulled.",
-    "c": "Ferry c\n2026-01-03\nThe ferry ran aground.",
+    "c": f"Ferry c\n2026-01-03\n{AGROUND}",
     "d": "Boat d\n2026-01-04\nA boat sank.",
     "e": "Rain e\nIt rained.",
     "t": "> Rain t\nMore inside.",

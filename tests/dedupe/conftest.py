@@ -44,35 +44,36 @@ def quote() -> str:
     return QUOTE
 
 
+def article_of(key: str, text: str, **told: object) -> Article:
+    """Write an article: id and text, then what the page tells of it."""
+    when, sure = told.get("published"), told.get("sure", Sure.SURE)
+    reprint = told.get("reprint")
+    return Article(
+        id=key,
+        version=f"v-{key}",
+        page=f"p-{key}",
+        place=0,
+        kind=told.get("kind", ArticleKind.ARTICLE),
+        address=None,
+        path=None,
+        title=told.get("title"),
+        byline=None,
+        dateline=None,
+        carrier=told.get("carrier"),
+        origin=told.get("origin"),
+        published=Published(when, "by hand", sure),
+        language="en",
+        text=text,
+        blocks=(),
+        anchors=(),
+        asides=(Aside(Role.REPRINT, reprint, 0, 0),) if reprint else (),
+        completeness=1.0,
+        partial=None,
+        made_by="test",
+    )
+
+
 @pytest.fixture(scope="session")
 def write() -> Callable[..., Article]:
     """Write an article: id and text, then what the page tells of it."""
-
-    def article(key: str, text: str, **told: object) -> Article:
-        when, sure = told.get("published"), told.get("sure", Sure.SURE)
-        reprint = told.get("reprint")
-        return Article(
-            id=key,
-            version=f"v-{key}",
-            page=f"p-{key}",
-            place=0,
-            kind=told.get("kind", ArticleKind.ARTICLE),
-            address=None,
-            path=None,
-            title=told.get("title"),
-            byline=None,
-            dateline=None,
-            carrier=told.get("carrier"),
-            origin=told.get("origin"),
-            published=Published(when, "by hand", sure),
-            language="en",
-            text=text,
-            blocks=(),
-            anchors=(),
-            asides=(Aside(Role.REPRINT, reprint, 0, 0),) if reprint else (),
-            completeness=1.0,
-            partial=None,
-            made_by="test",
-        )
-
-    return article
+    return article_of

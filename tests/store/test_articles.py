@@ -15,7 +15,7 @@ def archive(tmp_path):
     text = "Ferry a\n2026-01-01\none\n---\n> Bakers b\ntwo\n---\nBakers c\nthree \ud7ff \x00"
     (tmp_path / "x.txt").write_text(text)
     with open_archive(tmp_path / "n.db", write=True) as opened:
-        assert opened.articles.copies() == Copies((), (), "")
+        assert opened.copies.all() == Copies((), (), "")
         read_pages([str(tmp_path / "x.txt")], opened, fixed_clock, SMALL)
         yield opened
 

@@ -69,7 +69,7 @@ def article(
             told = explained_article(archive, identity)
             return answer(options, told, lambda: why_page(told), out=out)
         found, annotation = archive.articles.get(identity), archive.articles.annotation(identity)
-        exported = exported_article(archive, found, archive.articles.copies()) if options.json else None
+        exported = exported_article(archive, found) if options.json else None
     if format == "html" and not options.json:
         from nutgraf.export.article_html import article_html  # its templates take time that the terminal needs not wait
         from nutgraf.export.output import write_out

@@ -147,5 +147,5 @@ def _with_copies(archive: Archive, articles: Sequence[str]) -> set[str]:
             pinned.update(each.articles)
         elif each.kind in (CorrectionKind.MOVE, CorrectionKind.SPLIT):
             pinned.difference_update(each.articles)
-    groups = (set(group) for group in archive.articles.copies().groups)
-    return set(articles).union(*(group - pinned for group in groups if not group.isdisjoint(articles)))
+    groups = [set(group) for group in archive.copies.of(articles).groups]
+    return set(articles).union(*(group - pinned for group in groups))

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 
 from nutgraf.dedupe.candidates import find_candidates, rank_of
 from nutgraf.dedupe.credits import Facts, read_facts
-from nutgraf.dedupe.judging import COPYING, direct_pair, held_shares, judge_pair
+from nutgraf.dedupe.judging import direct_pair, held_shares, judge_ends, judge_pair
 from nutgraf.dedupe.originals import Verdict, find_original
 from nutgraf.dedupe.readings import Reading
 from nutgraf.dedupe.shares import carry
 from nutgraf.dedupe.sketches import sketch_articles
 from nutgraf.joining import join_pairs
 from nutgraf.records.article import Article, ArticleKind
-from nutgraf.records.copies import JOINING, Carried, Copies, Copy
+from nutgraf.records.copies import COPYING, JOINING, Carried, Copies, Copy
 
 MADE_BY = "dedupe/2"
 
@@ -42,10 +42,10 @@ def dedupe_articles(articles: Sequence[Article]) -> Copies:
     read = lru_cache(maxsize=HELD)(lambda key: Reading(told[key]))
     found = list(_pairs(sorted(told, key=lambda key: (rank_of(key), key)), told, read))
     copies = [pair for pair in found if pair.kind in COPYING]
-    groups = group_articles(sorted(told), copies)
+    groups = _group(sorted(told), copies)
     facts = {key: read_facts(told[key]) for key in sorted({end for pair in copies for end in (pair.article, pair.of)})}
-    verdicts = judge_groups(groups, copies, facts)
-    directed = [direct_pair(pair, judge_ends(pair, verdicts, facts), facts) for pair in copies]
+    verdicts = _judge_groups(groups, copies, facts)
+    directed = [direct_pair(pair, _judge(pair, verdicts, facts), facts) for pair in copies]
     return Copies(
         groups,
         tuple(sorted(directed, key=lambda pair: (pair.article, pair.of))),
@@ -68,14 +68,14 @@ def _pairs(ranked: Sequence[str], told: dict[str, Article], read: Read) -> Itera
             yield pair
 
 
-def group_articles(ids: Sequence[str], pairs: Iterable[Copy]) -> Groups:
+def _group(ids: Sequence[str], pairs: Iterable[Copy]) -> Groups:
     """Return the connected components over exact and near pairs, each sorted, alone ones included; `ids` are sorted."""
     place = {article: index for index, article in enumerate(ids)}
     whole = ((place[pair.article], place[pair.of]) for pair in pairs if pair.kind in JOINING)
     return tuple(tuple(ids[index] for index in group) for group in join_pairs(len(ids), whole))
 
 
-def judge_groups(groups: Groups, pairs: Iterable[Copy], facts: dict[str, Facts]) -> dict[str, Verdict]:
+def _judge_groups(groups: Groups, pairs: Iterable[Copy], facts: dict[str, Facts]) -> dict[str, Verdict]:
     """Return the verdict on each group of two and more, for each of its members."""
     group_of = {article: place for place, group in enumerate(groups) if len(group) > 1 for article in group}
     inside: dict[int, list[Copy]] = {}
@@ -83,17 +83,15 @@ def judge_groups(groups: Groups, pairs: Iterable[Copy], facts: dict[str, Facts])
         if pair.kind in JOINING:
             inside.setdefault(group_of[pair.article], []).append(pair)
     found = {
-        place: find_original([facts[article] for article in groups[place]], held_shares(joined))
+        place: find_original([facts[article] for article in groups[place]], partial(held_shares, joined))
         for place, joined in inside.items()
     }
     return {article: found[place] for article, place in group_of.items()}
 
 
-def judge_ends(pair: Copy, verdicts: dict[str, Verdict], facts: dict[str, Facts]) -> Verdict:
+def _judge(pair: Copy, verdicts: dict[str, Verdict], facts: dict[str, Facts]) -> Verdict:
     """Return the verdict on a pair: its group's, or that on its two articles where it only shares a passage."""
-    if pair.kind in JOINING:
-        return verdicts[pair.article]
-    return find_original([facts[pair.article], facts[pair.of]], {})
+    return verdicts[pair.article] if pair.kind in JOINING else judge_ends(facts[pair.article], facts[pair.of])
 
 
 def _carried(

@@ -7,13 +7,11 @@ import hashlib
 import numpy as np
 
 from nutgraf.dedupe.numbers import Places
-from nutgraf.dedupe.sketches import KeyKind, Keys
+from nutgraf.dedupe.sketches import KeyKind, Keys, kind_of
 
 CROWD = {KeyKind.EXACT: 32, KeyKind.SHORT: 32, KeyKind.PASSAGE: 12, KeyKind.TITLE: 4}
 """With how many of its first holders every holder of a key is compared, so that a text printed everywhere costs linear
 time; its group stays whole, because all hang on the same first ones."""
-
-_CROWDS = np.array([CROWD[kind] for kind in KeyKind])
 
 
 def rank_of(article: str) -> int:
@@ -23,7 +21,7 @@ def rank_of(article: str) -> int:
 
 def crowd_of(key: int) -> int:
     """Return with how many first holders of a key every other is compared."""
-    return int(_CROWDS[key & 3])
+    return CROWD[kind_of(key)]
 
 
 def find_candidates(keys: Keys, owners: Places) -> Places:
@@ -40,7 +38,7 @@ def find_candidates(keys: Keys, owners: Places) -> Places:
     shared = np.repeat(sizes > 1, sizes)
     start = np.repeat(starts, sizes)[shared]
     rank = np.flatnonzero(shared) - start
-    crowd = _CROWDS[keys[shared] & 3]
+    crowd = np.array([CROWD[kind] for kind in KeyKind])[keys[shared] & 3]
     holder = owners[shared]
     found = np.zeros(0, dtype=np.int64)
     count = int(owners.max()) + 1 if len(owners) else 1

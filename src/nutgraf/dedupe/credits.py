@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+import msgspec
+
 from nutgraf.models.outlets import find_outlet
 from nutgraf.records.article import Article, Role, Sure
 from nutgraf.text import fold, rough_sentences
@@ -76,14 +78,7 @@ def outlet_key(name: str | None) -> str:
     return fold(known.name if known else name or "").removeprefix("the ")
 
 
-def credits(one: Facts, other: Facts) -> bool:
-    """Tell whether an article says that its text, or a part of it, was made by another's outlet."""
-    if not other.home or one.home == other.home:
-        return False
-    return one.named == other.home or any(_names(line, other.home) for line in one.lines)
-
-
-def _names(line: str, home: str) -> bool:
+def names_in_line(line: str, home: str) -> bool:
     """Tell whether a line names an outlet, and not one whose name ends with the same words ("New York Times")."""
     printed, sought = line.split(), home.split()
     keys = [fold(word) for word in printed]
@@ -116,3 +111,13 @@ def _credit_lines(article: Article) -> tuple[str, ...]:
 
 
 _NAME_WORDS = re.compile(r"[\w'’&.-]*\w")
+
+
+def pack_facts(facts: Facts) -> bytes:
+    """Return facts as bytes, for a shelf to keep."""
+    return msgspec.json.encode(facts)
+
+
+def unpack_facts(kept: bytes) -> Facts:
+    """Return the facts that a shelf kept."""
+    return msgspec.json.decode(kept, type=Facts)

@@ -6,13 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from nutgraf.dedupe.credits import Facts
-from nutgraf.dedupe.originals import Held, Verdict
+from nutgraf.dedupe.originals import Verdict, find_original
 from nutgraf.dedupe.readings import Reading
 from nutgraf.dedupe.reuse import compare_texts, passages
 from nutgraf.records.copies import Copy, CopyKind
-
-COPYING = frozenset((CopyKind.EXACT, CopyKind.NEAR, CopyKind.PARTIAL))
-"""Kinds that make a copy; the others are reuse only."""
 
 _KINDS = {
     CopyKind.EXACT: "the same text",
@@ -49,7 +46,12 @@ def direct_pair(pair: Copy, verdict: Verdict, facts: Mapping[str, Facts]) -> Cop
     return replace(turned, original=original, reason=reason)
 
 
-def held_shares(pairs: Iterable[Copy]) -> Held:
+def judge_ends(one: Facts, other: Facts) -> Verdict:
+    """Return the verdict on two articles that share a passage only; which text is longer tells nothing of that."""
+    return find_original((one, other), dict)
+
+
+def held_shares(pairs: Iterable[Copy]) -> Mapping[tuple[str, str], float]:
     """Return for each pair, both ways, which share of one stands in the other."""
     held: dict[tuple[str, str], float] = {}
     for pair in pairs:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
-from nutgraf.dedupe.credits import Facts, credits
+from nutgraf.dedupe.credits import Facts, names_in_line
 
 WHOLE, MORE = 0.95, 0.9
 """A text holds another whole and more: at least 95 % of that one stand in it, at most 90 % of it in that one."""
 
-Held = Mapping[tuple[str, str], float]
-"""Which share of the first article's words stands in the second."""
+MOST_WEIGHED = 64
+"""Articles of one text above which none of them is asked whether it holds all the others."""
+
+Held = Callable[[], Mapping[tuple[str, str], float]]
+"""Gives which share of the first article's words stands in the second; asked only where nothing else tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The original among some articles (`None`: not known), the outlet that made the text, where only that is known,
     and why, in words that fit any number of articles.
     """
@@ -41,34 +43,31 @@ def find_original(articles: Sequence[Facts], held: Held) -> Verdict:
 
 def _by_credits(articles: Sequence[Facts]) -> Verdict | None:
     """Follow who names whom as the maker, to an outlet that names nobody."""
-    named = {one.named: one.named_outlet for one in articles if one.named}
+    homes = {one.home: one.outlet for one in articles if one.home}
+    told = {one.named: one.named_outlet for one in articles if one.named}
+    lines = {line: [home for home in homes if names_in_line(line, home)] for one in articles for line in one.lines}
+    passing: set[str] = set()
     for one in articles:
-        named |= {other.home: other.outlet for other in articles if credits(one, other)}
-    if not named:
+        named = {home for line in one.lines for home in lines[line]} | {one.named} - {""}
+        if named - {one.home}:
+            passing.add(one.home)
+        told |= {home: homes[home] for home in named - {one.home} if home in homes}
+    if not told:
         return None
-    ends = [key for key in sorted(named) if not _passes_on(key, articles, named)]
+    ends = sorted(told.keys() - passing)
     if not ends:
         return Verdict(None, None, "each of them names another's outlet as where the text was made")
     if len(ends) > 1:
-        outlets = " and ".join(named[key] for key in ends)
+        outlets = " and ".join(told[key] for key in ends)
         return Verdict(None, None, f"they name different outlets as where the text was made: {outlets}")
-    outlet = named[ends[0]]
+    outlet = told[ends[0]]
     own = [one for one in articles if one.home == ends[0]]
     if not own:
         return Verdict(None, outlet, f"{outlet} is named as where the text was made, and its own page was not read")
-    first = own[0] if len(own) == 1 else _surely_first(own)
+    first = _surely_first(own)
     if first is None:
         return Verdict(None, outlet, f"{outlet} is named as where the text was made, and several of its pages carry it")
     return Verdict(first.article, outlet, f"{outlet} is named as where the text was made, and this is its own page")
-
-
-def _passes_on(key: str, articles: Sequence[Facts], named: Mapping[str, str]) -> bool:
-    """Tell whether an outlet's own page names a further outlet of those named."""
-    return any(
-        one.home == key
-        and ((one.named in named and one.named) or any(credits(one, o) for o in articles if o.home in named))
-        for one in articles
-    )
 
 
 def _by_trade(articles: Sequence[Facts]) -> Verdict | None:
@@ -79,7 +78,7 @@ def _by_trade(articles: Sequence[Facts]) -> Verdict | None:
     agencies = [one for one in makers if one.agency]
     if len({one.home for one in agencies}) != 1 or len(agencies) == len(articles):
         return None
-    first = agencies[0] if len(agencies) == 1 else _surely_first(agencies)
+    first = _surely_first(agencies)
     if first is None:
         return Verdict(
             None, agencies[0].outlet, f"{agencies[0].outlet} is an agency, and several of its pages carry it"
@@ -91,7 +90,8 @@ def _by_trade(articles: Sequence[Facts]) -> Verdict | None:
 
 
 def _by_time(articles: Sequence[Facts]) -> Verdict | None:
-    first = _surely_first([one for one in articles if not one.carries])
+    makers = [one for one in articles if not one.carries]
+    first = _surely_first(makers) if len(makers) > 1 else None
     if first is None:
         return None
     return Verdict(first.article, None, f"nobody names an origin, and it was published first ({first.told})")
@@ -99,26 +99,26 @@ def _by_time(articles: Sequence[Facts]) -> Verdict | None:
 
 def _by_completeness(articles: Sequence[Facts], held: Held) -> Verdict | None:
     """Take the one text that holds every other whole and more for the original: desks cut texts down."""
+    if not 1 < len(articles) <= MOST_WEIGHED:
+        return None
+    shares = held()
     for one in articles:
-        others = [other for other in articles if other is not one]
-        if others and all(_holds(one, other, held) for other in others):
+        if all(other is one or _holds(one, other, shares) for other in articles):
             why = "nobody names an origin and no time speaks against it: it holds the other whole and more"
             return Verdict(one.article, None, why)
     return None
 
 
-def _holds(one: Facts, other: Facts, held: Held) -> bool:
+def _holds(one: Facts, other: Facts, held: Mapping[tuple[str, str], float]) -> bool:
     if not one.home or one.home == other.home or _before(other, one):
         return False
     return held.get((other.article, one.article), 0.0) >= WHOLE and held.get((one.article, other.article), 1.0) <= MORE
 
 
 def _surely_first(articles: Sequence[Facts]) -> Facts | None:
-    """Return the article that was surely published before every other one."""
-    for one in articles:
-        if len(articles) > 1 and all(_before(one, other) for other in articles if other is not one):
-            return one
-    return None
+    """Return the article that was surely published before every other one, also where it is the only one."""
+    first = min(articles, key=lambda one: (one.last is None, one.last or 0.0, one.article))
+    return first if all(other is first or _before(first, other) for other in articles) else None
 
 
 def _before(one: Facts, other: Facts) -> bool:

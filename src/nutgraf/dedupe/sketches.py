@@ -150,7 +150,7 @@ def _passage_keys(batch: _Batch) -> tuple[Numbers, Places]:
     windows = count - WINDOW + 1
     if windows > 0:
         lowest = _sliding(runs, WINDOW, np.minimum)
-        lowest[owners[:windows] != owners[WINDOW - 1 :]] = 0
+        lowest[owners[:windows] != batch.owners[SURE_PASSAGE - 1 :]] = 0
         padding = np.zeros(WINDOW - 1, dtype=np.uint64)
         chosen = _sliding(np.concatenate((padding, lowest, padding)), WINDOW, np.maximum) == runs
     # A text of fewer runs than a window has none; it gives its lowest run.

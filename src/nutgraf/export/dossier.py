@@ -73,5 +73,9 @@ def copies_among(copies: Copies, accounts: tuple[Account, ...]) -> Copies:
     """Return the copies among these accounts."""
     keys = {account.article.id for account in accounts}
     groups = (tuple(key for key in group if key in keys) for group in copies.groups)
-    pairs = tuple(pair for pair in copies.pairs if pair.article in keys and pair.of in keys)
-    return Copies(tuple(group for group in groups if group), pairs, copies.made_by)
+    pairs, reuse = (
+        tuple(pair for pair in found if pair.article in keys and pair.of in keys)
+        for found in (copies.pairs, copies.reuse)
+    )
+    carried = tuple(each for each in copies.carried if each.article in keys)
+    return Copies(tuple(group for group in groups if group), pairs, copies.made_by, reuse, carried)

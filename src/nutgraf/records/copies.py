@@ -18,6 +18,9 @@ class CopyKind(StrEnum):
     """The headlines are the same, or nearly; the texts are not."""
 
 
+COPYING = frozenset((CopyKind.EXACT, CopyKind.NEAR, CopyKind.PARTIAL))
+"""Kinds that make a copy; the others are reuse only."""
+
 JOINING = frozenset((CopyKind.EXACT, CopyKind.NEAR))
 """Kinds that make two articles carriers of one text."""
 

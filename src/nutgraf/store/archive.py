@@ -10,6 +10,7 @@ from typing import Literal, Self
 
 from nutgraf.errors import AmbiguousId, NotFound, UsageError
 from nutgraf.store.articles import Articles
+from nutgraf.store.copies import CopyTables
 from nutgraf.store.corrections import Corrections
 from nutgraf.store.database import Boundary, Database, pass_boundary
 from nutgraf.store.due import Due
@@ -41,10 +42,11 @@ class Archive:
         self._database = database
         self.pages = Pages(database)
         self.articles = Articles(database)
+        self.copies = CopyTables(database)
         self.stories = Stories(database, self.articles)
         self.ledger = Ledger(database)
         self.corrections = Corrections(database)
-        self.due = Due(database, self.articles, self.stories, self.corrections)
+        self.due = Due(database, self.copies, self.stories, self.corrections)
 
     def transaction(self, step: str) -> AbstractContextManager[None]:
         """Commit what is written inside together; `step` names the place for tests that kill the process there."""

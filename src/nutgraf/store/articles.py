@@ -1,4 +1,4 @@
-"""Articles, their versions and annotations, and the copies among them."""
+"""Articles, their versions and annotations."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import replace
 from nutgraf.errors import NotFound
 from nutgraf.records.annotation import Account, Annotation, Quote
 from nutgraf.records.article import Article, ArticleKind, Extraction, Link
-from nutgraf.records.copies import Copies
 from nutgraf.store.database import Database
 from nutgraf.store.encoding import decode, encode
 from nutgraf.store.ranking import ranked
@@ -129,14 +128,3 @@ class Articles:
             for quote in account.annotation.quotes:
                 if not wanted or (quote.speaker is not None and wanted in fold(quote.speaker.name)):
                     yield account.article, quote
-
-    def copies(self) -> Copies:
-        """Return the copies among all articles; empty before the first reading."""
-        row = self._database.row("SELECT record FROM copies")
-        return Copies((), (), "") if row is None else decode(row[0], Copies)
-
-    def put_copies(self, copies: Copies, inputs: str) -> None:
-        """Keep the copies among all articles."""
-        record = encode(copies)
-        sql = "INSERT OR REPLACE INTO copies (one, inputs, hash, record) VALUES (1, ?, ?, ?)"
-        self._database.write(sql, inputs, digest(record), record)

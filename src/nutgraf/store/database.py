@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -98,6 +98,10 @@ class Database:
     def write(self, sql: str, *bindings: str | bytes | int | None) -> None:
         """Change rows; only inside `transaction`."""
         self._connection.execute(sql, bindings)
+
+    def write_many(self, sql: str, rows: Iterable[Sequence[str | bytes | int | None]]) -> None:
+        """Change rows with one statement for each of many bindings; only inside `transaction`."""
+        self._connection.executemany(sql, rows)
 
     @contextmanager
     def transaction(self, step: str) -> Iterator[None]:

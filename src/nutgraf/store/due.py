@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from nutgraf.records.copies import Copies
 from nutgraf.records.story import Story
-from nutgraf.store.articles import CURRENT_ACCOUNTS, Articles
+from nutgraf.store.articles import CURRENT_ACCOUNTS
+from nutgraf.store.copies import CopyTables
 from nutgraf.store.corrections import Corrections
 from nutgraf.store.database import Database
 from nutgraf.store.encoding import encode
@@ -18,20 +19,28 @@ StoryDue = tuple[str, str]
 """The id of a story, and the hash of what its record is to be made from."""
 
 
-def copies_of(story: Story, copies: Copies) -> Copies:
-    """Return the copies that touch a story's members: a story depends on no others."""
-    members = {member.article for member in story.members}
-    groups = tuple(group for group in copies.groups if not members.isdisjoint(group))
-    pairs = tuple(pair for pair in copies.pairs if pair.article in members or pair.of in members)
-    return Copies(groups, pairs, copies.made_by)
+START_OVER = 2
+"""Where more than one in so many sketches is no longer right, all are made anew: that is quicker than one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class CopiesDue:
+    """What is due to be looked at for copies: articles (id, version), and before them ids that are no longer right.
+
+    With `start_over` all that is kept goes first, and every article is due.
+    """
+
+    start_over: bool
+    stale: tuple[str, ...]
+    fresh: tuple[tuple[str, str], ...]
 
 
 class Due:
     """What is due in one database, given the version that each stage writes as `made_by`."""
 
-    def __init__(self, database: Database, articles: Articles, stories: Stories, corrections: Corrections) -> None:
+    def __init__(self, database: Database, copies: CopyTables, stories: Stories, corrections: Corrections) -> None:
         self._database = database
-        self._articles = articles
+        self._copies = copies
         self._stories = stories
         self._corrections = corrections
 
@@ -53,26 +62,31 @@ class Due:
         )
         return tuple((row[0], row[1], row[2]) for row in self._database.rows(sql, made_by))
 
-    def copies(self, made_by: str) -> str | None:
-        """Return the hash of what the copies are to be made from; `None` where they are up to date."""
-        sql = f"SELECT article, hash FROM {ranked()} WHERE current = 1 AND kind = 'article' ORDER BY article"
-        inputs = _inputs(made_by, (f"{row[0]} {row[1]}" for row in self._database.rows(sql)))
-        return None if inputs == self._stored("SELECT inputs FROM copies") else inputs
+    def copies(self, made_by: str) -> CopiesDue:
+        """Return what is due to be looked at for copies, by id."""
+        sql = f"SELECT article, version, hash FROM {ranked()} WHERE current = 1 AND kind = 'article' ORDER BY article"
+        now = {row[0]: (row[1], row[2]) for row in self._database.rows(sql)}
+        kept = {row[0]: row[1:] for row in self._database.rows("SELECT article, inputs, made_by FROM sketches")}
+        right = {article for article, (_, inputs) in now.items() if kept.get(article) == (inputs, made_by)}
+        stale = tuple(sorted(kept.keys() - right))
+        start_over = len(stale) * START_OVER > len(kept)
+        fresh = tuple((key, version) for key, (version, _) in now.items() if start_over or key not in right)
+        return CopiesDue(start_over, () if start_over else stale, fresh)
 
     def stories(self, made_by: str) -> str | None:
         """Return the hash of what the stories are to be made from; `None` where they are up to date."""
         accounts = (f"{article} {hashes}" for article, hashes in self._account_hashes().items())
         by_hand = (f"by hand {digest(encode(each))}" for each in self._corrections.active())
-        inputs = _inputs(made_by, [digest(encode(self._articles.copies())), *accounts, *by_hand])
+        inputs = _inputs(made_by, [self._copies.mark_of_groups(), *accounts, *by_hand])
         return None if inputs == self._stored("SELECT inputs FROM clusterings") else inputs
 
     def comparisons(self, made_by: str) -> tuple[StoryDue, ...]:
         """Return the stories to compare, by id."""
-        accounts, copies = self._account_hashes(), self._articles.copies()
+        accounts, copies = self._account_hashes(), self._copies.marks()
         known, neighbours = self._pairs("SELECT story, inputs FROM comparisons"), self._stories.neighbours()
         due = []
         for story in self._stories.iterate():
-            parts = [digest(encode(story)), digest(encode(copies_of(story, copies)))]
+            parts = [digest(encode(story)), *(copies.get(member.article, "") for member in story.members)]
             beside = [f"beside {article} {accounts.get(article, '')}" for article in neighbours.get(story.id, ())]
             inputs = _inputs(made_by, parts + _member_hashes(story, accounts) + beside)
             if known.get(story.id) != inputs:

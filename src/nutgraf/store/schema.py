@@ -28,7 +28,17 @@ def keep_corrections(write: Callable[[str], None]) -> None:
     write(_CORRECTIONS)
 
 
-MIGRATIONS: tuple[Migration, ...] = (create_tables, keep_where_pages_came_from, keep_corrections)
+def keep_copies_apart(write: Callable[[str], None]) -> None:
+    """Keep copies article by article and pair by pair, so that a new article touches only its candidates.
+
+    What was kept of them in one piece is made again from the articles.
+    """
+    write(_COPY_TABLES)
+    write("DROP TABLE copies")
+    write("DELETE FROM ledger WHERE stage = 'dedupe'")
+
+
+MIGRATIONS: tuple[Migration, ...] = (create_tables, keep_where_pages_came_from, keep_corrections, keep_copies_apart)
 """Never change or reorder an entry that was released: add one at the end."""
 
 _FIRST_TABLES = """
@@ -150,4 +160,43 @@ CREATE TRIGGER corrections_never_change BEFORE UPDATE ON corrections
 BEGIN SELECT RAISE(ABORT, 'a correction is never changed: undo it'); END;
 CREATE TRIGGER corrections_never_go BEFORE DELETE ON corrections
 BEGIN SELECT RAISE(ABORT, 'a correction is never removed: undo it'); END;
+"""
+
+_COPY_TABLES = """
+CREATE TABLE sketches (
+  rank INTEGER PRIMARY KEY,
+  article TEXT NOT NULL UNIQUE,
+  version TEXT NOT NULL,
+  page TEXT NOT NULL,
+  inputs TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  text TEXT NOT NULL,
+  keys BLOB NOT NULL,
+  facts BLOB,
+  carried BLOB
+) STRICT;
+CREATE INDEX sketches_by_text ON sketches (text, article);
+
+CREATE TABLE fingerprints (
+  key INTEGER NOT NULL,
+  rank INTEGER NOT NULL,
+  PRIMARY KEY (key, rank)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pairs (
+  first TEXT NOT NULL,
+  second TEXT NOT NULL,
+  copies INTEGER NOT NULL,
+  mark INTEGER NOT NULL,
+  record BLOB NOT NULL,
+  PRIMARY KEY (first, second)
+) STRICT;
+CREATE INDEX pairs_by_second ON pairs (second, first);
+
+CREATE TABLE texts (
+  text TEXT PRIMARY KEY,
+  original TEXT,
+  origin TEXT,
+  reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 """
