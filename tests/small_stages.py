@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from nutgraf.cluster.corrections import apply_corrections
+from nutgraf.cluster.by_hand import correct_groups
+from nutgraf.cluster.shelf import Core, Shelf, Text
 from nutgraf.dedupe.update import update_copies
 from nutgraf.pipeline import read_pages
 from nutgraf.records.annotation import Account, Annotation, Quote, QuoteKind, Sentence, Speaker
@@ -25,6 +26,7 @@ from nutgraf.records.comparison import Calendar, Comparison, Counts
 from nutgraf.records.copies import Copies
 from nutgraf.records.correction import Correction
 from nutgraf.records.page import Media, Outcome, Page, SetAside
+from nutgraf.records.profile import Profile
 from nutgraf.records.story import Membership, Story
 from nutgraf.settings import read_settings
 from nutgraf.stages import Clock, MadeBy, Stages
@@ -110,15 +112,44 @@ def annotate(article: Article) -> Annotation:
     return Annotation(article.id, article.version, (sentence,), (), (), (quote,), (), (), (), "annotate/small")
 
 
-def cluster(
-    accounts: tuple[Account, ...], copies: Copies, corrections: tuple[Correction, ...] = ()
+def profile(accounts: Sequence[Account]) -> list[Profile]:
+    if any("BREAK CLUSTER" in account.article.text for account in accounts):
+        raise ValueError("an account that breaks the stage")
+    return [_profile(account.article) for account in accounts]
+
+
+def _profile(article: Article) -> Profile:
+    words = {_event(article): 1}
+    none: dict[str, int] = {}
+    rows = (words, none, none, none, none, none)
+    return Profile(article.id, article.version, "", *rows, b"", None, (), None, (), (), (), 1)
+
+
+def regroup(shelf: Shelf, gone: Collection[str], groups: Sequence[tuple[str, ...]]) -> frozenset[str]:
+    named = {*gone, *(article for group in groups for article in group)}
+    leaving = shelf.texts(set(shelf.text_of(named).values()))
+    come = [Text(group[0], group, group[0], tuple(shelf.profile(group[0]).words), ()) for group in groups]
+    events = {clue for text in (*leaving.values(), *come) for clue in text.clues}
+    shelf.drop_cores({core.key for core in shelf.cores_of(leaving.keys()).values()})
+    shelf.drop_texts(leaving.keys())
+    shelf.put_texts(come)
+    touched = set()
+    for event in events:
+        keys = sorted({key for _, key in shelf.finds([event], ())})
+        shelf.drop_cores({core.key for core in shelf.cores_of(keys).values()})
+        shelf.put_cores([Core(keys[0], (tuple(keys),))] if keys else [])
+        touched.update(keys)
+    return frozenset(touched)
+
+
+def tell(
+    shelf: Shelf,
+    keys: Collection[str],
+    accounts_of: Callable[[Collection[str]], Sequence[Account]],
+    corrections: Sequence[Correction],
 ) -> tuple[Story, ...]:
-    articles = {account.article.id: account.article for account in accounts}
-    named: dict[str, list[str]] = {}
-    for article in articles.values():
-        named.setdefault(_event(article), []).append(article.id)
-    groups, moved = apply_corrections(named.values(), corrections, lambda one, others: 0, copies.groups)
-    stories = (_story([articles[each] for each in group], moved) for group in groups)
+    groups, by_hand = correct_groups(shelf, keys, corrections)
+    stories = (_story([account.article for account in accounts_of(group)], by_hand) for group in groups)
     return tuple(sorted(stories, key=lambda story: story.id))
 
 
@@ -126,12 +157,11 @@ def _event(article: Article) -> str:
     return (article.title or "").partition(" ")[0]
 
 
-def _story(articles: Sequence[Article], moved: dict[str, Correction]) -> Story:
+def _story(articles: Sequence[Article], by_hand: dict[str, str]) -> Story:
     earliest = min(articles, key=lambda article: (article.published.value or "", article.id))
     members = []
     for each in sorted(articles, key=lambda one: one.id):
-        by_hand = f" by {moved[each.id].by}" if each.id in moved else ""
-        members.append(Membership(each.id, each.version, _event(each) + by_hand))
+        members.append(Membership(each.id, each.version, f"{_event(each)} {by_hand.get(each.id, '')}".strip()))
     return Story(stable_id("story", earliest.id), (), tuple(members), (), "cluster/small")
 
 
@@ -152,7 +182,7 @@ def brief(story: Story, accounts: tuple[Account, ...], comparison: Comparison) -
 
 
 MADE_BY = MadeBy("ingest/1", "extract/1", "dedupe/1", "annotate/1", "cluster/1", "compare/1", "brief/1")
-SMALL = Stages(ingest, extract, update_copies, annotate, cluster, compare, brief, MADE_BY)
+SMALL = Stages(ingest, extract, update_copies, annotate, profile, regroup, tell, compare, brief, MADE_BY)
 
 
 def main(database: str, folder: str) -> None:

@@ -11,9 +11,10 @@ import pytest
 from tests.small_stages import SMALL, fixed_clock, page_of
 
 from nutgraf.errors import NotFound
-from nutgraf.pipeline import ReadReport, Stages, read_pages
+from nutgraf.pipeline import ReadReport, read_pages
 from nutgraf.records.article import Article
 from nutgraf.records.page import Outcome, Page, SetAside
+from nutgraf.stages import Stages
 from nutgraf.store.archive import Archive, open_archive
 
 FILES = {
@@ -62,7 +63,7 @@ class Counting:
         self.calls: Counter[str] = Counter()
 
     def stages(self, **made_by: str) -> Stages:
-        names = ("extract", "dedupe", "annotate", "cluster", "compare", "brief")
+        names = ("extract", "dedupe", "annotate", "profile", "regroup", "tell", "compare", "brief")
         counted = {name: self._counted(name) for name in names}
         return replace(SMALL, **counted, made_by=replace(SMALL.made_by, **made_by))
 
@@ -121,7 +122,8 @@ def test_a_changed_page_gives_a_new_version_and_touches_only_its_own_story(tmp_p
     counting = Counting()
     _, report = read(tmp_path / "n.db", [folder], counting.stages())
     # Twice: the old version is taken away, then the new one is looked at.
-    assert counting.calls == {"extract": 1, "annotate": 1, "dedupe": 2, "cluster": 1, "compare": 1, "brief": 1}
+    once = ("extract", "annotate", "profile", "regroup", "tell", "compare", "brief")
+    assert counting.calls == {"dedupe": 2, **dict.fromkeys(once, 1)}
     with open_archive(tmp_path / "n.db") as archive:
         article = next(each for each in archive.articles.iterate() if "again" in each.title)
         old, new = archive.articles.versions(article.id)
@@ -191,6 +193,7 @@ BREAKS = [
     ("BREAK EXTRACT", "extract", Outcome.QUARANTINED),
     ("SET ASIDE", "extract", Outcome.REFUSED),
     ("BREAK ANNOTATE", "annotate", Outcome.QUARANTINED),
+    ("BREAK CLUSTER", "cluster", Outcome.QUARANTINED),
     ("BREAK COMPARE", "compare", Outcome.QUARANTINED),
 ]
 
@@ -209,13 +212,13 @@ def test_what_breaks_a_stage_is_set_aside_and_the_rest_goes_on(tmp_path, words, 
     assert (second, counting.calls) == (first, Counter())
 
 
-@pytest.mark.parametrize("stage", ["dedupe", "cluster"])
-def test_a_stage_over_all_articles_that_breaks_is_told_and_tried_again(tmp_path, stage):
+@pytest.mark.parametrize(("stage", "step"), [("dedupe", "dedupe"), ("cluster", "regroup"), ("cluster", "tell")])
+def test_a_stage_over_all_articles_that_breaks_is_told_and_tried_again(tmp_path, stage, step):
     def broken(*_: object) -> object:
         raise RuntimeError("not today")
 
     folder = write_files(tmp_path / "in", FILES)
-    _, report = read(tmp_path / "n.db", [folder], replace(SMALL, **{stage: broken}))
+    _, report = read(tmp_path / "n.db", [folder], replace(SMALL, **{step: broken}))
     assert [each.reason for each in report.set_aside if each.stage == stage] == [
         f"the {stage} stage broke on it (RuntimeError: not today)"
     ]
@@ -227,7 +230,7 @@ NEW_VERSIONS = [
     ("extract", {"extract": 5}),
     ("annotate", {"annotate": 6}),
     ("dedupe", {"dedupe": 6}),
-    ("cluster", {"cluster": 1}),
+    ("cluster", {"profile": 6, "regroup": 5, "tell": 3}),
     ("compare", {"compare": 3}),
     ("brief", {"brief": 3}),
 ]

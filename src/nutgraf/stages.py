@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -10,6 +10,8 @@ from functools import partial
 from nutgraf.annotate import article as annotate
 from nutgraf.brief import story as brief
 from nutgraf.cluster import articles as cluster
+from nutgraf.cluster.profiles import profile_accounts
+from nutgraf.cluster.shelf import Shelf as StoryShelf
 from nutgraf.compare import story as compare
 from nutgraf.dedupe import articles as dedupe
 from nutgraf.dedupe.shelf import Shelf
@@ -25,9 +27,11 @@ from nutgraf.records.comparison import Comparison
 from nutgraf.records.copies import Copies
 from nutgraf.records.correction import Correction
 from nutgraf.records.page import Page, SetAside
+from nutgraf.records.profile import Profile
 from nutgraf.records.story import Story
 
 Clock = Callable[[], datetime]
+AccountsOf = Callable[[Collection[str]], Sequence[Account]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,9 @@ class Stages:
     extract: Callable[[Iterable[Page]], Iterable[Extraction | SetAside]]
     dedupe: Callable[[Shelf, Sequence[Article], Sequence[str]], None]
     annotate: Callable[[Article], Annotation]
-    cluster: Callable[[tuple[Account, ...], Copies, tuple[Correction, ...]], tuple[Story, ...]]
+    profile: Callable[[Sequence[Account]], Sequence[Profile]]
+    regroup: Callable[[StoryShelf, Collection[str], Sequence[tuple[str, ...]]], frozenset[str]]
+    tell: Callable[[StoryShelf, Collection[str], AccountsOf, Sequence[Correction]], tuple[Story, ...]]
     compare: Callable[[Story, tuple[Account, ...], Copies, tuple[Account, ...]], Comparison]
     brief: Callable[[Story, tuple[Account, ...], Comparison], Brief]
     made_by: MadeBy
@@ -65,7 +71,9 @@ def default_stages(fields: Fields = USUAL, outlets: tuple[Outlet, ...] = ()) -> 
         extract=partial(extract.extract_articles, outlets=outlets),
         dedupe=update_copies,
         annotate=annotate.annotate_article,
-        cluster=cluster.cluster_articles,
+        profile=profile_accounts,
+        regroup=cluster.regroup_articles,
+        tell=cluster.tell_stories,
         compare=compare.compare_story,
         brief=brief.brief_story,
         made_by=MadeBy(

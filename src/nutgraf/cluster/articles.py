@@ -33,7 +33,7 @@ def cluster_articles(
     shelf = MemoryShelf(profile_accounts([told[key] for key in sorted(told)]))
     regroup_articles(shelf, (), _carried(told.keys(), copies))
 
-    def accounts_of(articles: Sequence[str]) -> list[Account]:
+    def accounts_of(articles: Collection[str]) -> list[Account]:
         return [told[article] for article in articles]
 
     return tell_stories(shelf, sorted(shelf.text_of(told).values()), accounts_of, corrections)
@@ -53,7 +53,7 @@ def regroup_articles(shelf: Shelf, gone: Collection[str], groups: Sequence[Group
 def tell_stories(
     shelf: Shelf,
     keys: Collection[str],
-    accounts_of: Callable[[Sequence[str]], Sequence[Account]],
+    accounts_of: Callable[[Collection[str]], Sequence[Account]],
     corrections: Sequence[Correction] = (),
 ) -> tuple[Story, ...]:
     """Return the records of the stories that some texts are in, and of those that corrections name with them, by id."""

@@ -14,6 +14,7 @@ from nutgraf.store.copies import CopyTables
 from nutgraf.store.corrections import Corrections
 from nutgraf.store.database import Boundary, Database, pass_boundary
 from nutgraf.store.due import Due
+from nutgraf.store.groupings import Groupings
 from nutgraf.store.health import Health, check_health
 from nutgraf.store.ledger import Ledger
 from nutgraf.store.opening import Opening, open_database
@@ -46,7 +47,8 @@ class Archive:
         self.stories = Stories(database, self.articles)
         self.ledger = Ledger(database)
         self.corrections = Corrections(database)
-        self.due = Due(database, self.copies, self.stories, self.corrections)
+        self.groupings = Groupings(database)
+        self.due = Due(database, self.copies, self.stories)
 
     def transaction(self, step: str) -> AbstractContextManager[None]:
         """Commit what is written inside together; `step` names the place for tests that kill the process there."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from nutgraf.records.story import Story
 from nutgraf.store.articles import CURRENT_ACCOUNTS
 from nutgraf.store.copies import CopyTables
-from nutgraf.store.corrections import Corrections
 from nutgraf.store.database import Database
 from nutgraf.store.encoding import encode
 from nutgraf.store.ranking import ranked
@@ -38,11 +37,10 @@ class CopiesDue:
 class Due:
     """What is due in one database, given the version that each stage writes as `made_by`."""
 
-    def __init__(self, database: Database, copies: CopyTables, stories: Stories, corrections: Corrections) -> None:
+    def __init__(self, database: Database, copies: CopyTables, stories: Stories) -> None:
         self._database = database
         self._copies = copies
         self._stories = stories
-        self._corrections = corrections
 
     def pages(self, made_by: str) -> tuple[str, ...]:
         """Return the ids of pages to take articles from, sorted; those that wait for a package are tried each time."""
@@ -73,13 +71,6 @@ class Due:
         fresh = tuple((key, version) for key, (version, _) in now.items() if start_over or key not in right)
         return CopiesDue(start_over, () if start_over else stale, fresh)
 
-    def stories(self, made_by: str) -> str | None:
-        """Return the hash of what the stories are to be made from; `None` where they are up to date."""
-        accounts = (f"{article} {hashes}" for article, hashes in self._account_hashes().items())
-        by_hand = (f"by hand {digest(encode(each))}" for each in self._corrections.active())
-        inputs = _inputs(made_by, [self._copies.mark_of_groups(), *accounts, *by_hand])
-        return None if inputs == self._stored("SELECT inputs FROM clusterings") else inputs
-
     def comparisons(self, made_by: str) -> tuple[StoryDue, ...]:
         """Return the stories to compare, by id."""
         accounts, copies = self._account_hashes(), self._copies.marks()
@@ -106,10 +97,6 @@ class Due:
             if known.get(story.id) != inputs:
                 due.append((story.id, inputs))
         return tuple(due)
-
-    def _stored(self, sql: str) -> str | None:
-        row = self._database.row(sql)
-        return None if row is None else str(row[0])
 
     def _pairs(self, sql: str) -> dict[str, str]:
         return {row[0]: row[1] for row in self._database.rows(sql)}

@@ -38,7 +38,23 @@ def keep_copies_apart(write: Callable[[str], None]) -> None:
     write("DELETE FROM ledger WHERE stage = 'dedupe'")
 
 
-MIGRATIONS: tuple[Migration, ...] = (create_tables, keep_where_pages_came_from, keep_corrections, keep_copies_apart)
+def keep_stories_apart(write: Callable[[str], None]) -> None:
+    """Keep texts, the ties between them and how they are grouped, so that a new one touches only what is near it.
+
+    Stories are made again from the accounts; their ids of before go on leading to them.
+    """
+    write(_STORY_TABLES)
+    write("DELETE FROM clusterings")
+    write("DELETE FROM ledger WHERE stage = 'cluster'")
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    create_tables,
+    keep_where_pages_came_from,
+    keep_corrections,
+    keep_copies_apart,
+    keep_stories_apart,
+)
 """Never change or reorder an entry that was released: add one at the end."""
 
 _FIRST_TABLES = """
@@ -198,5 +214,59 @@ CREATE TABLE texts (
   original TEXT,
   origin TEXT,
   reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+_STORY_TABLES = """
+CREATE TABLE profiles (
+  article TEXT PRIMARY KEY,
+  inputs TEXT NOT NULL,
+  record BLOB
+) STRICT;
+
+CREATE TABLE story_texts (
+  number INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  record BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE story_articles (
+  article TEXT PRIMARY KEY,
+  text TEXT NOT NULL,
+  carries TEXT,
+  inputs TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX story_articles_by_text ON story_articles (text, article);
+
+CREATE TABLE clues (
+  clue TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (clue, day, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ties (
+  one TEXT NOT NULL,
+  other TEXT NOT NULL,
+  whole INTEGER NOT NULL,
+  timeless INTEGER NOT NULL,
+  PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cores (
+  key TEXT PRIMARY KEY,
+  joins TEXT NOT NULL,
+  record BLOB NOT NULL
+) STRICT;
+CREATE INDEX cores_by_joins ON cores (joins) WHERE joins <> '';
+
+CREATE TABLE core_texts (
+  text TEXT PRIMARY KEY,
+  core TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX core_texts_by_core ON core_texts (core, text);
+
+CREATE TABLE untold (
+  article TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 """

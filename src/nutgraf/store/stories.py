@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, TypeVar
 
 from nutgraf.errors import NotFound
@@ -72,8 +73,7 @@ class Stories:
         found: dict[str, set[str]] = {}
         for story, article in self._database.rows(_NEIGHBOURS):
             found.setdefault(story, set()).add(article)
-        own = self._members()
-        beside = {story: tuple(sorted(articles - set(own.get(story, ())))) for story, articles in found.items()}
+        beside = {story: tuple(sorted(articles - set(self._members(story)))) for story, articles in found.items()}
         return {story: articles for story, articles in sorted(beside.items()) if articles}
 
     def comparison(self, identity: str) -> Comparison | None:
@@ -90,14 +90,17 @@ class Stories:
             row = self._database.row(f"SELECT record FROM {table} WHERE story = ?", self.get(identity).id)
         return None if row is None or row[0] is None else decode(row[0], kind)
 
-    def replace_all(self, stories: tuple[Story, ...], inputs: str) -> None:
-        """Keep these stories in place of those of before; an id that is gone leads to the story its articles are in.
+    def replace(self, articles: Iterable[str], stories: Sequence[Story]) -> None:
+        """Keep these stories in place of those that some articles, and their own members, were in before.
 
-        The stories are a function of the articles alone; only the look-up of old ids remembers what was before.
+        The stories are a function of the articles alone; only the look-up of old ids remembers what was before: an id
+        that is gone leads to the story that now holds most of its articles.
         """
-        before = self._members()
-        self._database.write("DELETE FROM stories")
-        self._database.write("DELETE FROM members")
+        now = {member.article for story in stories for member in story.members}
+        before = {story: self._members(story) for story in self.holding({*articles, *now})}
+        for old in before:
+            self._database.write("DELETE FROM stories WHERE id = ?", old)
+            self._database.write("DELETE FROM members WHERE story = ?", old)
         for story in stories:
             record = encode(story)
             sql = "INSERT INTO stories (id, hash, record) VALUES (?, ?, ?)"
@@ -105,28 +108,38 @@ class Stories:
             for member in story.members:
                 sql = "INSERT OR IGNORE INTO members (article, story) VALUES (?, ?)"
                 self._database.write(sql, member.article, story.id)
-        self._keep_aliases(before, {story.id for story in stories})
-        for table in ("comparisons", "briefs"):
-            self._database.write(f"DELETE FROM {table} WHERE story NOT IN (SELECT id FROM stories)")
-        gone = "document NOT IN (SELECT id FROM stories)"
-        self._database.write(f"DELETE FROM ledger WHERE stage IN ('compare', 'brief') AND {gone}")
-        self._database.write("INSERT OR REPLACE INTO clusterings (one, inputs) VALUES (1, ?)", inputs)
+        kept = {story.id for story in stories}
+        self._keep_aliases({old: members for old, members in before.items() if old not in kept}, kept)
+        for gone in sorted(before.keys() - kept):
+            for table in ("comparisons", "briefs"):
+                self._database.write(f"DELETE FROM {table} WHERE story = ?", gone)
+            self._database.write("DELETE FROM ledger WHERE stage IN ('compare', 'brief') AND document = ?", gone)
 
-    def _members(self) -> dict[str, tuple[str, ...]]:
-        members: dict[str, list[str]] = {}
-        for story, article in self._database.rows("SELECT story, article FROM members ORDER BY story, article"):
-            members.setdefault(story, []).append(article)
-        return {story: tuple(articles) for story, articles in members.items()}
+    def holding(self, articles: Collection[str]) -> tuple[str, ...]:
+        """Return the ids of all stories that some articles are in, sorted."""
+        rows = self._database.each("SELECT story FROM members WHERE article IN ({})", articles)
+        return tuple(sorted({row[0] for row in rows}))
 
-    def _keep_aliases(self, before: dict[str, tuple[str, ...]], now: set[str]) -> None:
-        self._database.write("DELETE FROM aliases WHERE id IN (SELECT id FROM stories)")
-        for old in sorted(before.keys() - now):
-            heirs = {story for article in before[old] for story in self.of_article(article)}
-            if len(heirs) != 1:
-                # Split over several stories: no single one is the old story, so its id leads nowhere.
+    def members(self, stories: Collection[str]) -> frozenset[str]:
+        """Return the articles that are in some stories."""
+        return frozenset(
+            row[0] for row in self._database.each("SELECT article FROM members WHERE story IN ({})", stories)
+        )
+
+    def _members(self, story: str) -> tuple[str, ...]:
+        sql = "SELECT article FROM members WHERE story = ? ORDER BY article"
+        return tuple(row[0] for row in self._database.rows(sql, story))
+
+    def _keep_aliases(self, before: Mapping[str, Sequence[str]], now: Collection[str]) -> None:
+        for story in now:
+            self._database.write("DELETE FROM aliases WHERE id = ?", story)
+        for old, articles in sorted(before.items()):
+            heirs = Counter(story for article in articles for story in self.of_article(article))
+            if not heirs:
+                # Nothing of it is left in any story: its id leads nowhere.
                 self._database.write("DELETE FROM aliases WHERE story = ?", old)
                 continue
-            heir = heirs.pop()
+            heir = min(heirs, key=lambda story: (-heirs[story], story))
             self._database.write("UPDATE aliases SET story = ? WHERE story = ?", heir, old)
             self._database.write("INSERT OR REPLACE INTO aliases (id, story) VALUES (?, ?)", old, heir)
 

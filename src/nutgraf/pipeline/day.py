@@ -9,6 +9,7 @@ from functools import partial
 from typing import TypeVar
 
 from nutgraf.errors import DocumentRefused, NotFound, NutgrafError, StoreError
+from nutgraf.pipeline.stories import StoryDesk
 from nutgraf.records.article import Article
 from nutgraf.records.brief import Brief
 from nutgraf.records.comparison import Comparison
@@ -108,7 +109,7 @@ class _Day:
         """Send what is due through the stages."""
         self.extract_due()
         self.annotate_due()
-        if self.dedupe_due() and self.cluster_all():
+        if self.dedupe_due() and self.cluster_due():
             self.compare_due()
             self.brief_due()
 
@@ -213,23 +214,10 @@ class _Day:
             return False
         return True
 
-    def cluster_all(self) -> bool:
+    def cluster_due(self) -> bool:
         """Group the accounts into stories; tell whether they are up to date."""
-        made_by = self.stages.made_by.cluster
-        inputs = self.archive.due.stories(made_by)
-        if inputs is None:
-            return True
-        accounts = tuple(self.archive.articles.iterate_accounts())
-        self.progress("cluster", 0, len(accounts))
-        by_hand = self.archive.corrections.active()
-        cluster = partial(self.stages.cluster, accounts, self.archive.copies.all(), by_hand)
-        stories, entry = attempt("cluster", "all articles together", cluster)
-        with self.archive.transaction("cluster"):
-            if stories is not None:
-                self.archive.stories.replace_all(stories, inputs)
-            self.note("all", (entry,), made_by)
-        self.progress("cluster", len(accounts), len(accounts))
-        return stories is not None
+        told = partial(self.progress, "cluster")
+        return StoryDesk(self.archive, self.stages, self.batch_size, self.note, told).bring_up_to_date()
 
     def compare_due(self) -> None:
         """Compare the accounts of every story whose members, copies, neighbours or stage changed."""

@@ -1,0 +1,137 @@
+"""The shelf on which the texts, ties and cores of stories are kept: what `cluster` asks for, out of the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from nutgraf.records.profile import Profile
+from nutgraf.records.ties import Core, Text, Tie
+from nutgraf.store.database import Database
+from nutgraf.store.encoding import decode, encode
+
+HELD = 4096
+"""Profiles held in memory, so that a text that many newcomers are compared with is read once."""
+
+UNDATED = 0
+"""The day under which texts are found whose day is not known."""
+
+_FOUND = "SELECT clue, key FROM clues JOIN story_texts USING (number) WHERE clue = ?"
+
+
+class StoryShelf:
+    """The texts, ties and cores of one database; written only inside a transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._held: dict[str, Profile] = {}
+
+    def profile(self, article: str) -> Profile:
+        """Return an article's profile."""
+        if article not in self._held:
+            if len(self._held) >= HELD:
+                self._held.clear()
+            row = self._database.row("SELECT record FROM profiles WHERE article = ?", article)
+            if row is None or row[0] is None:
+                raise KeyError(f"The article {article} has no profile.")
+            self._held[article] = decode(row[0], Profile)
+        return self._held[article]
+
+    def put_profile(self, article: str, inputs: str, profile: Profile | None) -> None:
+        """Keep an article's profile; `None` where none could be made."""
+        self._held.pop(article, None)
+        blob = None if profile is None else encode(profile)
+        self._database.write(
+            "INSERT OR REPLACE INTO profiles (article, inputs, record) VALUES (?, ?, ?)", article, inputs, blob
+        )
+
+    def drop_profile(self, article: str) -> None:
+        """Forget an article's profile."""
+        self._held.pop(article, None)
+        self._database.write("DELETE FROM profiles WHERE article = ?", article)
+
+    def texts(self, keys: Collection[str]) -> Mapping[str, Text]:
+        """Return texts by key."""
+        sql = "SELECT key, record FROM story_texts WHERE key IN ({})"
+        return {row[0]: decode(row[1], Text) for row in self._database.each(sql, keys)}
+
+    def text_of(self, articles: Collection[str]) -> Mapping[str, str]:
+        """Return the key of the text that each of these articles carries."""
+        return dict(self._database.each("SELECT article, text FROM story_articles WHERE article IN ({})", articles))
+
+    def put_texts(self, texts: Iterable[Text]) -> None:
+        """Keep texts, to be found by their clues."""
+        for text in texts:
+            self._database.write("INSERT INTO story_texts (key, record) VALUES (?, ?)", text.key, encode(text))
+            number = self._database.number("SELECT number FROM story_texts WHERE key = ?", text.key)
+            for clue in text.clues:
+                for day in text.days or (UNDATED,):
+                    self._database.write("INSERT INTO clues (clue, day, number) VALUES (?, ?, ?)", clue, day, number)
+            for article in text.articles:
+                sql = "INSERT OR REPLACE INTO story_articles (article, text) VALUES (?, ?)"
+                self._database.write(sql, article, text.key)
+
+    def drop_texts(self, keys: Collection[str]) -> None:
+        """Forget texts and their ties."""
+        for text in self.texts(keys).values():
+            number = self._database.number("SELECT number FROM story_texts WHERE key = ?", text.key)
+            for clue in text.clues:
+                self._database.write("DELETE FROM clues WHERE clue = ? AND number = ?", clue, number)
+            beside = "SELECT other FROM ties WHERE one = ?"
+            self._database.write(f"DELETE FROM ties WHERE one IN ({beside}) AND other = ?", text.key, text.key)
+            self._database.write("DELETE FROM ties WHERE one = ?", text.key)
+            self._database.write("DELETE FROM story_articles WHERE text = ?", text.key)
+            self._database.write("DELETE FROM story_texts WHERE key = ?", text.key)
+
+    def finds(self, clues: Sequence[str], windows: Sequence[tuple[int, int]]) -> Iterable[tuple[str, str]]:
+        """Return (clue, key of a text) for each text found by a clue on a day of one of these windows, or undated."""
+        days = "".join(" OR day BETWEEN ? AND ?" for _ in windows)
+        sql = f"{_FOUND} AND (day = {UNDATED}{days})" if windows else _FOUND
+        bounds = [day for window in windows for day in window]
+        for clue in clues:
+            yield from {(row[0], row[1]) for row in self._database.rows(sql, clue, *bounds)}
+
+    def ties(self, keys: Collection[str]) -> Mapping[str, Sequence[Tie]]:
+        """Return the ties of texts."""
+        found: dict[str, list[Tie]] = {key: [] for key in keys}
+        for one, other, whole, timeless in self._database.each("SELECT * FROM ties WHERE one IN ({})", keys):
+            found[one].append(Tie(other, whole, timeless))
+        return found
+
+    def put_ties(self, ties: Mapping[str, Sequence[Tie]]) -> None:
+        """Keep ties, from both of their ends."""
+        sql = "INSERT OR REPLACE INTO ties (one, other, whole, timeless) VALUES (?, ?, ?, ?)"
+        for one, several in ties.items():
+            for tie in several:
+                self._database.write(sql, one, tie.other, tie.whole, tie.timeless)
+                self._database.write(sql, tie.other, one, tie.whole, tie.timeless)
+
+    def cores_of(self, keys: Collection[str]) -> Mapping[str, Core]:
+        """Return the core of each of these texts, by the text's key."""
+        homes: dict[str, str] = dict(self._database.each("SELECT text, core FROM core_texts WHERE text IN ({})", keys))
+        cores = self.cores(set(homes.values()))
+        return {text: cores[core] for text, core in homes.items()}
+
+    def cores(self, keys: Collection[str]) -> Mapping[str, Core]:
+        """Return cores by key."""
+        rows = self._database.each("SELECT key, record FROM cores WHERE key IN ({})", keys)
+        return {row[0]: decode(row[1], Core) for row in rows}
+
+    def joiners(self, keys: Collection[str]) -> Collection[Core]:
+        """Return the cores that were put to one of these."""
+        rows = self._database.each("SELECT record FROM cores WHERE joins IN ({})", [key for key in keys if key])
+        return [decode(row[0], Core) for row in rows]
+
+    def put_cores(self, cores: Iterable[Core]) -> None:
+        """Keep cores, in place of those with the same keys."""
+        for core in cores:
+            self.drop_cores((core.key,))
+            sql = "INSERT INTO cores (key, joins, record) VALUES (?, ?, ?)"
+            self._database.write(sql, core.key, core.joins, encode(core))
+            for text in core.texts:
+                self._database.write("INSERT OR REPLACE INTO core_texts (text, core) VALUES (?, ?)", text, core.key)
+
+    def drop_cores(self, keys: Collection[str]) -> None:
+        """Forget cores."""
+        for key in keys:
+            self._database.write("DELETE FROM cores WHERE key = ?", key)
+            self._database.write("DELETE FROM core_texts WHERE core = ?", key)
