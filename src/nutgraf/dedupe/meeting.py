@@ -26,17 +26,16 @@ def shelve(shelf: Shelf, articles: Sequence[Article]) -> tuple[set[Ends], list[C
     for article in sorted(held, key=_rank):
         for key in held[article]:
             fresh.setdefault(key, []).append(article)
-    before = {key: shelf.first_holders(key, crowd_of(key)) for key in fresh}
-    for one in articles:
-        shelf.put_sketch(one, rank_of(one.id), held[one.id])
+    before = {key: shelf.first_holders(key, crowd_of(key)) for key in shelf.held_keys(sorted(fresh))}
+    shelf.put_sketches([(one, rank_of(one.id), held[one.id]) for one in articles])
     meeting: set[Ends] = set()
     moved: set[str] = set()
-    for key, new in fresh.items():
-        crowd = crowd_of(key)
-        first = sorted((*before[key], *new), key=_rank)[:crowd]
-        moved.update(set(before[key]).difference(first))
+    for key in [key for key, new in fresh.items() if len(new) > 1 or key in before]:
+        there, new = before.get(key, []), fresh[key]
+        first = sorted((*there, *new), key=_rank)[: crowd_of(key)]
+        moved.update(set(there).difference(first))
         for article in new:
-            others = first if article not in first or len(first) < crowd else shelf.holders(key)
+            others = first if article not in first or len(first) < crowd_of(key) else shelf.holders(key)
             meeting.update(_ends(article, other) for other in others if other != article)
     return meeting, list(_unheld(shelf, moved))
 

@@ -19,11 +19,11 @@ class Shelf(Protocol):
     """
 
     def article(self, article: str) -> Article:
-        """Return an article as it was when its sketch was put here."""
+        """Return an article as it was when it was put here."""
         ...
 
-    def put_sketch(self, article: Article, rank: int, keys: Sequence[int]) -> None:
-        """Keep the keys of an article, alone with its text."""
+    def put_sketches(self, sketches: Sequence[tuple[Article, int, Sequence[int]]]) -> None:
+        """Keep articles with their ranks and keys, each alone with its text."""
         ...
 
     def drop_sketch(self, article: str) -> None:
@@ -32,6 +32,10 @@ class Shelf(Protocol):
 
     def keys(self, article: str) -> Sequence[int]:
         """Return the keys of an article, none where it is not here."""
+        ...
+
+    def held_keys(self, keys: Sequence[int]) -> Iterable[int]:
+        """Return those of some keys that anybody holds."""
         ...
 
     def first_holders(self, key: int, most: int) -> list[str]:

@@ -15,6 +15,9 @@ from nutgraf.text import digest
 MARK_DIGITS = 10
 """Hexadecimal digits of a record's hash that are added up to the mark of all that touches an article."""
 
+ASKED = 256
+"""Keys that are asked for at once."""
+
 _PAIRS = """
 SELECT second, record FROM pairs WHERE first = ? {0} UNION ALL SELECT first, record FROM pairs WHERE second = ? {0}
 ORDER BY 1
@@ -41,16 +44,18 @@ class Shelf:
             raise NotFound(f"The article {article} is no longer as it was when its copies were looked for.")
         return decode(row[0], Article)
 
-    def put_sketch(self, article: Article, rank: int, keys: Sequence[int]) -> None:
-        """Keep the keys of an article, alone with its text."""
+    def put_sketches(self, sketches: Sequence[tuple[Article, int, Sequence[int]]]) -> None:
+        """Keep articles with their ranks and keys, each alone with its text."""
         sql = (
             "INSERT INTO sketches (rank, article, version, page, inputs, made_by, text, keys) "
             "SELECT ?, article, version, page, hash, ?, article, ? FROM versions "
             "WHERE article = ? AND version = ? AND page = ?"
         )
-        packed = struct.pack(f"<{len(keys)}q", *keys)
-        self._database.write(sql, rank, self._made_by, packed, article.id, article.version, article.page)
-        rows = [(key, rank) for key in keys]
+        for article, rank, keys in sketches:
+            packed = struct.pack(f"<{len(keys)}q", *keys)
+            self._database.write(sql, rank, self._made_by, packed, article.id, article.version, article.page)
+        # In the order of the index, so that rows beside each other are written to one of its pages.
+        rows = sorted((key, rank) for _, rank, keys in sketches for key in keys)
         self._database.write_many("INSERT INTO fingerprints (key, rank) VALUES (?, ?)", rows)
 
     def drop_sketch(self, article: str) -> None:
@@ -65,6 +70,16 @@ class Shelf:
         """Return the keys of an article, none where it is not here."""
         row = self._database.row("SELECT keys FROM sketches WHERE article = ?", article)
         return () if row is None else struct.unpack(f"<{len(row[0]) // 8}q", row[0])
+
+    def held_keys(self, keys: Sequence[int]) -> Iterator[int]:
+        """Yield those of some keys that anybody holds."""
+        values = ", ".join(["(?)"] * ASKED)
+        held = "EXISTS (SELECT 1 FROM fingerprints WHERE fingerprints.key = asked.key)"
+        sql = f"WITH asked (key) AS (VALUES {values}) SELECT DISTINCT key FROM asked WHERE {held}"
+        for start in range(0, len(keys), ASKED):
+            part = keys[start : start + ASKED]
+            # Filled up with its last one, so that all questions are one prepared statement.
+            yield from (row[0] for row in self._database.rows(sql, *part, *[part[-1]] * (ASKED - len(part))))
 
     def first_holders(self, key: int, most: int) -> list[str]:
         """Return the articles that hold a key, by rank, the first so many."""
