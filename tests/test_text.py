@@ -1,6 +1,6 @@
 import pytest
 
-from nutgraf.text import host_of
+from nutgraf.text import host_of, rough_sentences
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,20 @@ from nutgraf.text import host_of
 )
 def test_the_host_of_any_address(address, host):
     assert host_of(address) == host
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("", []),
+        (" \n ", []),
+        ("No stop at all", ["No stop at all"]),
+        (
+            "Gate No. 3 failed. “Run!” she said.\n\nMr. J. Low ran.",
+            ["Gate No. 3 failed.", "“Run!” she said.", "Mr. J. Low ran."],
+        ),
+        ("It cost $3.5 million.”\nNo. It did not?! Yes", ["It cost $3.5 million.”", "No.", "It did not?!", "Yes"]),
+    ],
+)
+def test_rough_sentences_end_with_a_stop_or_a_line(text, sentences):
+    assert [text[start:end] for start, end in rough_sentences(text)] == sentences

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from nutgraf.errors import NotFound
 from nutgraf.export.article_contract import ArticleOut
 from nutgraf.export.articles import NO_CALENDAR, export_article
+from nutgraf.export.copies import CopiesView, nearest_pair, other_end
 from nutgraf.export.dossier import Dossier, PageProof, copies_among
 from nutgraf.export.links import LinkOut, export_link
+from nutgraf.export.side_by_side import set_side_by_side
 from nutgraf.export.stories import export_story
 from nutgraf.export.story_contract import StoryOut
 from nutgraf.export.terminal.lists import StoryRow
@@ -90,6 +93,27 @@ def exported_article(archive: Archive, article: Article) -> ArticleOut:
     comparisons = (archive.stories.comparison(story) for story in archive.stories.of_article(article.id))
     calendar = next((comparison.calendar for comparison in comparisons if comparison), NO_CALENDAR)
     return export_article(article, archive.articles.annotation(article.id), archive.copies.of((article.id,)), calendar)
+
+
+def gather_copies(archive: Archive, key: str, other: str | None = None, *, full: bool = False) -> CopiesView:
+    """Gather the copies of an article, or of all articles of a story, and for one article what to set beside it."""
+    try:
+        asked: tuple[str, ...] = (archive.resolve_id("article", key),)
+    except NotFound:
+        story = archive.stories.get(archive.resolve_id("story", key))
+        asked = tuple(member.article for member in story.members)
+    found = archive.copies.of(asked)
+    pair = None
+    if len(asked) == 1:
+        pair = nearest_pair(asked[0], found, archive.resolve_id("article", other) if other else None)
+    spoken_of = {end for each in (*found.pairs, *found.reuse) for end in (each.article, each.of)}
+    spoken_of.update(asked, *found.groups)
+    articles = {article: archive.articles.get(article) for article in sorted(spoken_of)}
+    found = replace(found, carried=archive.copies.of(spoken_of).carried)
+    if pair is None:
+        return CopiesView(asked, found, articles)
+    beside = set_side_by_side(articles[asked[0]], articles[other_end(pair, asked[0])], pair, full=full)
+    return CopiesView(asked, found, articles, beside)
 
 
 def find_violations(archive: Archive, warn: Warn) -> Iterator[str]:

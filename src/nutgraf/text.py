@@ -80,11 +80,18 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-_SENTENCE = re.compile(r"[^\n.!?]*(?:[.!?](?![\s”\"’')\]]*(?:\s|$))[^\n.!?]*)*(?:[.!?]+[”\"’')\]]*|$)", re.MULTILINE)
+_STOPS_NOT = "".join(rf"(?<!\b{short})" for short in ("[A-Z]", "Mr", "Mrs", "Ms", "Dr", "St", "Sen", "Rep", "Gov"))
+_SENTENCE_END = re.compile(rf"\n|{_STOPS_NOT}[.!?]+[”\"’')\]]*(?=\s)(?!\s+[a-z0-9])")
 
 
 def rough_sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of what ends with a full stop or a line: enough to tell how much of a text is another's."""
-    for match in _SENTENCE.finditer(text, start, len(text) if end is None else end):
-        if match.end() > match.start():
-            yield trim(text, match.start(), match.end())
+    end = len(text) if end is None else end
+    for match in _SENTENCE_END.finditer(text, start, end):
+        found = trim(text, start, match.end())
+        if found[0] < found[1]:
+            yield found
+        start = match.end()
+    found = trim(text, start, end)
+    if found[0] < found[1]:
+        yield found

@@ -308,6 +308,7 @@ def test_an_outlet_that_was_not_read_is_named_all_the_same(write, bridge):
         ({"carrier": "Google News"}, {"carrier": "Hill Echo"}, "b"),
         ({"carrier": "The Times"}, {"carrier": "Echo", "reprint": "First published by The New York Times"}, None),
         ({"carrier": "The Times"}, {"carrier": "Echo", "reprint": "First published by The Times"}, "a"),
+        ({"carrier": "Norland News"}, {"carrier": "Echo", "origin": "Norland"}, "a"),
     ],
 )
 def test_trades_and_names_of_outlets_tell_the_original(write, bridge, first, second, original):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from nutgraf.dedupe.credits import Facts, names_in_line
@@ -33,7 +34,7 @@ def find_original(articles: Sequence[Facts], held: Held) -> Verdict:
     Credits come first, then the trade of the outlets, then time, then completeness; the first that speaks decides, also
     where it says that nothing can be known.
     """
-    articles = sorted(articles, key=lambda facts: facts.article)
+    articles = _spelled_out(sorted(articles, key=lambda facts: facts.article))
     for judge in (_by_credits, _by_trade, _by_time):
         verdict = judge(articles)
         if verdict is not None:
@@ -41,10 +42,25 @@ def find_original(articles: Sequence[Facts], held: Held) -> Verdict:
     return _by_completeness(articles, held) or Verdict(None, None, _why_not(articles))
 
 
+def _spelled_out(articles: Sequence[Facts]) -> Sequence[Facts]:
+    """Let an outlet that is named by its first words only ("Norland" for Norland News) be the one of that name."""
+    keys = {key for one in articles for key in (one.home, one.named) if key}
+    long = {short: key for short in keys for key in sorted(keys) if key.startswith(f"{short} ")}
+    if not long:
+        return articles
+    return [replace(one, home=long.get(one.home, one.home), named=_other(one, long)) for one in articles]
+
+
+def _other(one: Facts, long: Mapping[str, str]) -> str:
+    """Return whom an article names, nobody where that is its own outlet by another name."""
+    named = long.get(one.named, one.named)
+    return "" if named == long.get(one.home, one.home) else named
+
+
 def _by_credits(articles: Sequence[Facts]) -> Verdict | None:
     """Follow who names whom as the maker, to an outlet that names nobody."""
     homes = {one.home: one.outlet for one in articles if one.home}
-    told = {one.named: one.named_outlet for one in articles if one.named}
+    told = {one.named: one.named_outlet for one in sorted(articles, key=lambda one: len(one.named_outlet)) if one.named}
     lines = {line: [home for home in homes if names_in_line(line, home)] for one in articles for line in one.lines}
     passing: set[str] = set()
     for one in articles:

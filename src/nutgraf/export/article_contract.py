@@ -49,9 +49,32 @@ class CopyOut:
 
     article: Annotated[str, said("Id of the other article.")]
     kind: Annotated[str, said("exact, near or partial.")]
-    share: Annotated[float, said("Share of this article's sentences that stand in the other, 0 to 1.")]
+    share: Annotated[float, said("Share of this article's words that stand in the other, 0 to 1.")]
     original: Annotated[str | None, said("Id of the original where the page or time shows it, else null.")]
     reason: Annotated[str, said("Why it is taken for a copy and what names the original.")]
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedOut:
+    """Whose words an article carries; copied, shared and own are together 1."""
+
+    text: Annotated[str, said("Id shared by all articles that carry this text.")]
+    original: Annotated[str | None, said("Id of the article that the text goes back to, null where that is not known.")]
+    origin: Annotated[str | None, said("Outlet that credits name though its own page was not read.")]
+    copied: Annotated[float, said("Share of its words that it has from others.")]
+    shared: Annotated[float, said("Share that stands in others too, with nothing to show who had it first.")]
+    own: Annotated[float, said("Share that stands nowhere else, or was here first.")]
+    reason: Annotated[str, said("What names the original, or why it is not known.")]
+
+
+@dataclass(frozen=True, slots=True)
+class ReuseOut:
+    """Another article that shares only quotations or the headline: no copy."""
+
+    article: Annotated[str, said("Id of the other article.")]
+    kind: Annotated[str, said("quotes or title.")]
+    share: Annotated[float, said("Share of this article's words that stand in the other, 0 to 1.")]
+    reason: Annotated[str, said("What is shared.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,3 +270,5 @@ class ArticleOut:
     attributions: Annotated[tuple[AttributionOut, ...], said("Whom its statements rest on.")]
     figures: Annotated[tuple[FigureOut, ...], said("Numbers with what they count.")]
     times: Annotated[tuple[TimeOut, ...], said("Time expressions and their dates.")]
+    carried: Annotated[CarriedOut | None, said("Whose words it carries; null where no other shares its text.")] = None
+    reuse: Annotated[tuple[ReuseOut, ...], said("Articles that share only quotations or the headline.")] = ()

@@ -9,6 +9,7 @@ from nutgraf.export.article_contract import (
     AsideOut,
     AttributionOut,
     BlockOut,
+    CarriedOut,
     CopyOut,
     CueOut,
     EntityOut,
@@ -18,6 +19,7 @@ from nutgraf.export.article_contract import (
     PlaceOut,
     PublishedOut,
     QuoteOut,
+    ReuseOut,
     SentenceOut,
     SpeakerOut,
     TextSpan,
@@ -66,6 +68,8 @@ def export_article(
         attributions=tuple(_attribution(article.text, a) for a in annotation.attributions) if annotation else (),
         figures=tuple(_figure(article.text, figure) for figure in annotation.figures) if annotation else (),
         times=_times(article, annotation, calendar) if annotation else (),
+        carried=_carried(article.id, copies),
+        reuse=_reuse(article.id, copies),
     )
 
 
@@ -92,6 +96,20 @@ def _copies(article: str, copies: Copies) -> tuple[CopyOut, ...]:
         if pair.article == article
     ]
     return tuple(sorted(rows, key=lambda row: (row.article, row.kind, row.share)))
+
+
+def _carried(article: str, copies: Copies) -> CarriedOut | None:
+    found = next((each for each in copies.carried if each.article == article), None)
+    if found is None:
+        return None
+    shares = (found.copied, found.shared, found.own)
+    return CarriedOut(found.text, found.original, found.origin, *shares, found.reason)
+
+
+def _reuse(article: str, copies: Copies) -> tuple[ReuseOut, ...]:
+    pairs = (pair if pair.article == article else pair.turned() for pair in copies.reuse)
+    rows = [ReuseOut(pair.of, pair.kind.value, pair.share, pair.reason) for pair in pairs if pair.article == article]
+    return tuple(sorted(rows, key=lambda row: (row.article, row.kind)))
 
 
 def _entity(entity: Entity) -> EntityOut:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from nutgraf.records.copies import Copy, Passage
 from nutgraf.text import rough_sentences, words
@@ -88,3 +89,10 @@ def dropped_sentences(text: str, copy: Copy) -> tuple[TakenSentence, ...]:
 def added_sentences(text: str, copy: Copy) -> tuple[TakenSentence, ...]:
     """Return the sentences of the copy's text of which nothing stands in the other."""
     return tuple(each for each in taken_sentences(text, copy.passages) if each.taken is Taken.OWN)
+
+
+def other_place(text: str, other: str, passage: Passage, at: int) -> int:
+    """Return where in the other's text the word stands that begins at or behind a code point of a passage."""
+    before = sum(1 for _ in words(text, passage.start, max(at, passage.start)))
+    inside = islice(words(other, passage.other_start, passage.other_end), before, None)
+    return next((start for start, _, _ in inside), passage.other_start)
