@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from nutgraf.cluster.belonging import explain_belonging
+from nutgraf.cluster.reasons import label_of
 from nutgraf.errors import NotFound
 from nutgraf.export.article_contract import ArticleOut
 from nutgraf.export.articles import NO_CALENDAR, export_article
@@ -14,6 +16,7 @@ from nutgraf.export.links import LinkOut, export_link
 from nutgraf.export.side_by_side import set_side_by_side
 from nutgraf.export.stories import export_story
 from nutgraf.export.story_contract import StoryOut
+from nutgraf.export.terminal.belonging import BelongingView
 from nutgraf.export.terminal.lists import StoryRow
 from nutgraf.export.verify import verify_article, verify_story
 from nutgraf.export.why import Why, explain_article
@@ -123,3 +126,24 @@ def find_violations(archive: Archive, warn: Warn) -> Iterator[str]:
     for dossier in gather_dossiers(archive, warn):
         known = {a.article.id: export_article(a.article, a.annotation, dossier.copies) for a in dossier.accounts}
         yield from verify_story(export_story(dossier), known)
+
+
+def explained_belonging(archive: Archive, story: str, article: str) -> BelongingView:
+    """Return why an article is in a story, or why not."""
+    kept = archive.stories.get(story)
+    members = {member.article: member.why for member in kept.members}
+    told = explain_belonging(archive.groupings.shelf, article, members.keys())
+    if told is None:
+        raise NotFound(
+            f"The article {article[:8]} is in no story: it is a teaser, or was set aside (nutgraf set-aside)."
+        )
+    named = {article, *told.copies, *(near.article for near in told.near)}
+    labels = {each: label_of(archive.articles.get(each)) for each in sorted(named)}
+    others = {other.article: archive.stories.of_article(other.article)[0] for other in told.others}
+    stories = {each: (home, _headline(archive, home)) for each, home in others.items()}
+    return BelongingView(story, _headline(archive, story), members.get(article, ""), told, labels, stories)
+
+
+def _headline(archive: Archive, story: str) -> str:
+    brief = archive.stories.brief(story)
+    return brief.headline.words if brief else "(no brief: see nutgraf set-aside)"

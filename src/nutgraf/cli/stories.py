@@ -85,3 +85,23 @@ def brief(
         show_page(brief_page(dossier), out=out)
     else:
         write_out([brief_bytes(dossier, chosen)], out)
+
+
+@app.command
+def why(
+    story: Annotated[str, Parameter(name="STORY")],
+    article: Annotated[str, Parameter(name="ARTICLE")],
+    /,
+    *,
+    options: Options = PLAIN,
+) -> None:
+    """Explain why an article is in a story, or why it is not: what it shares with each text there, and with others.
+
+    Example: nutgraf why 3f2a 9c41
+    """
+    from nutgraf.desk import explained_belonging
+    from nutgraf.export.terminal.belonging import belonging_page
+
+    with open_read(options) as archive, archive.snapshot():
+        view = explained_belonging(archive, archive.resolve_id("story", story), archive.resolve_id("article", article))
+    answer(options, view, lambda: belonging_page(view))
