@@ -13,12 +13,14 @@ _WORDS = (
 )
 _NUMBERS = {word: number for number, word in enumerate(_WORDS, start=1)}
 _UNCOUNTED = frozenset(
-    "time day week month year decade centuri quarter half person man woman place anniversari birthday floor "
-    "degre amend street avenu district person ladi minut consecut straight successiv".split()
+    "time day week month year decad centuri quarter half person man woman place anniversari birthday floor "
+    "degre amend street avenu district ladi minut consecut straight success".split()
 )
 """Stems of what is counted in many ways of one and the same event: its days, a third man, a second time."""
 
-_ORDINAL = re.compile(rf"(?<![\w-])(\d{{1,3}}(?=st\b|nd\b|rd\b|th\b)|{'|'.join(_WORDS)})(?:st|nd|rd|th)?\s+(.{{3,60}})")
+_ORDINAL = re.compile(
+    rf"(?<![\w-])(\d{{1,3}}(?=st\b|nd\b|rd\b|th\b)|{'|'.join(_WORDS)})(?:st|nd|rd|th)?\s+(?=(.{{3,60}}))"
+)
 WITHIN = 3
 """Words after the number in which what is counted stands: "the 13th EU sanctions package" counts all three."""
 
