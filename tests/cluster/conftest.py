@@ -1,12 +1,17 @@
 """Twenty-three short invented articles on eight events, among them events that look alike, with names given by hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from nutgraf.cluster.memory import MemoryShelf
+from nutgraf.cluster.profiles import profile_accounts
+from nutgraf.cluster.shelf import Core, Text, Tie
 from nutgraf.records.annotation import Account, Annotation, Entity, EntityKind, Mention
 from nutgraf.records.article import Article, ArticleKind, Published, Sure
+from nutgraf.records.profile import Profile
 from nutgraf.text import fold
 
 PERSON, PLACE, ORGANISATION = EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION
@@ -225,3 +230,40 @@ def accounts() -> list[Account]:
 def nameless(accounts: list[Account]) -> list[Account]:
     """Return every account as if nothing had been annotated."""
     return [_without_names(account) for account in accounts]
+
+
+def _profile(article: str, **parts: Any) -> Profile:
+    bare = Profile(article, "v", "en", {}, {}, {}, {}, {}, {}, b"", None, (), None, (), (), (), size=100)
+    return replace(bare, **parts)
+
+
+def _shelve(
+    profiles: Sequence[Profile], ties: Mapping[str, int] | None = None, cores: Sequence[str] = ()
+) -> MemoryShelf:
+    shelf = MemoryShelf(profiles)
+    shelf.put_texts(Text(each.article, (each.article,), each.article, (), ()) for each in profiles)
+    for pair, whole in (ties or {}).items():
+        one, two = pair.split()
+        shelf.put_ties({one: [Tie(two, whole, whole)]})
+    for keys in cores:
+        core = sorted(keys.split())
+        shelf.put_cores([Core(core[0], tuple((key,) for key in core))])
+    return shelf
+
+
+@pytest.fixture(scope="session")
+def profiles(accounts: list[Account]) -> dict[str, Profile]:
+    """Return every account's profile by the article's id."""
+    return {each.article: each for each in profile_accounts(accounts)}
+
+
+@pytest.fixture(scope="session")
+def profile() -> Callable[..., Profile]:
+    """Make a profile by hand: undated English of a hundred stems that has nothing, but for what is given by name."""
+    return _profile
+
+
+@pytest.fixture(scope="session")
+def shelve() -> Callable[..., MemoryShelf]:
+    """Put profiles on a shelf, each as a text of its own, with {"one two": likeness} and cores such as "one two"."""
+    return _shelve

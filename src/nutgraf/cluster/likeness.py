@@ -114,9 +114,10 @@ def _by_thing(profile: Profile) -> dict[str, set[str]]:
 
 
 def _cosine(one: Weights, two: Weights) -> int:
+    """Return the cosine of two rows: a whole at most, for rounded weights may be a little longer than `ONE`."""
     if len(two) < len(one):
         one, two = two, one
-    return sum(weight * two[stem] for stem, weight in one.items() if stem in two) * WHOLE // (ONE * ONE)
+    return min(WHOLE, sum(weight * two[stem] for stem, weight in one.items() if stem in two) * WHOLE // (ONE * ONE))
 
 
 def _held(told: Weights, held: Weights) -> int:
