@@ -57,7 +57,8 @@ def _link(groups: Sequence[Seed], ties: Ties, least: int, most: int | None, crow
     """Join groups by average linkage, apart in each part of them that hangs together."""
     if not groups:
         return []
-    homes = {key: place for place, group in enumerate(groups) for key in group}
+    joining = [place for place, group in enumerate(groups) if most is None or len(group) <= most]
+    homes = {key: place for place in joining for key in groups[place]}  # what joins nothing holds no crowd together
     near = _near(groups, ties, homes, least)
     found = []
     for part in _parts(range(len(groups)), near, least, crowd):
