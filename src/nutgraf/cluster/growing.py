@@ -102,8 +102,8 @@ def _gather(shelf: Shelf, seeds: Sequence[Seed], old: Mapping[str, Core]) -> tup
     """Return the cores that seeds make with all small ones that hang together with them; and those they replace."""
     taken, pool, edge = dict(old), list(seeds), list(seeds)
     homes = {key: seed for seed in seeds for key in seed}
+    drawn = _once_near(shelf, homes, old)
     while edge:
-        drawn: dict[str, Core] = {}
         for seed in edge:
             ties = shelf.ties(seed) if len(seed) <= SMALL else {}
             others = {tie.other for several in ties.values() for tie in several if tie.whole >= GATHER} - homes.keys()
@@ -114,5 +114,14 @@ def _gather(shelf: Shelf, seeds: Sequence[Seed], old: Mapping[str, Core]) -> tup
         homes.update({key: seed for seed in edge for key in seed})
         pool += edge
         taken |= drawn
+        drawn = {}
     ties = shelf.ties(homes)
     return [Core(min(group)[0], group) for group in gather_seeds(pool, ties)], taken
+
+
+def _once_near(shelf: Shelf, homes: Mapping[str, Seed], old: Mapping[str, Core]) -> dict[str, Core]:
+    """Return the cores beside small seeds that are no more: what was a crowd because of them may gather now."""
+    parted = {seed for core in old.values() for seed in core.seeds if len(seed) <= SMALL} - set(homes.values())
+    ties = shelf.ties({key for seed in parted for key in seed})
+    beside = {tie.other for several in ties.values() for tie in several if tie.whole >= GATHER} - homes.keys()
+    return {core.key: core for core in shelf.cores_of(beside).values()}
