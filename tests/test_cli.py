@@ -77,7 +77,7 @@ def test_an_empty_archive_is_no_error(empty, capfd, words, told):
     assert told in " ".join(capfd.readouterr().out.split())
 
 
-@pytest.mark.parametrize("command", ["story", "article", "compare", "brief"])
+@pytest.mark.parametrize("command", ["story", "article", "copies", "compare", "brief"])
 def test_an_unknown_id_is_not_found(empty, capfd, command):
     assert main([command, "abcd1234"]) == 3
     assert "No " in capfd.readouterr().err
@@ -121,6 +121,46 @@ def test_an_article_goes_to_a_file_as_it_would_be_printed(read_page, capfd, tmp_
     assert capfd.readouterr().out == ""
     written = (tmp_path / "one").read_text(encoding="utf-8")
     assert written.split() == printed.split()
+
+
+@pytest.fixture
+def reprinted(read_page, tmp_path, capfd):
+    """Read the page again as another outlet prints it, shorter; return the ids, the reprint's first."""
+    (tmp_path / "pages" / "other.html").write_text(
+        PAGE.replace(" It will sail again on Monday, the port said in a statement.", "").replace(
+            "Ferry stops", "Sick at sea"
+        ),
+        encoding="utf-8",
+    )
+    assert main(["read", str(tmp_path / "pages")]) == 0
+    capfd.readouterr()
+    main(["articles", "--json"])
+    rows = json.loads(capfd.readouterr().out)
+    return [row["id"] for row in sorted(rows, key=lambda row: row["title"], reverse=True)]
+
+
+def test_copies_of_an_article_are_shown_beside_it(reprinted, capfd):
+    copy, original = reprinted
+    assert main(["copies", copy[:8]]) == 0
+    shown = capfd.readouterr().out
+    assert "SIDE BY SIDE" in shown
+    assert "The ferry carries about 300 people a day." in shown
+    assert "\x1b" not in shown
+    assert main(["copies", copy[:8], "--with", original[:8], "--json"]) == 0
+    told = json.loads(capfd.readouterr().out)
+    assert (told["article"], told["beside"]["other"]) == (copy, original)
+    assert main(["copies", copy[:8], "--format", "html", "--full"]) == 0
+    assert capfd.readouterr().out.startswith("<!DOCTYPE html>")
+
+
+def test_copies_of_a_story_are_those_of_its_articles(reprinted, capfd):
+    main(["stories", "--json"])
+    story = json.loads(capfd.readouterr().out)[0]["id"]
+    assert main(["copies", story[:8]]) == 0
+    assert "carried by 2 articles" in capfd.readouterr().out.lower()
+    assert main(["copies", story[:8], "--json"]) == 0
+    assert [sorted(group) for group in json.loads(capfd.readouterr().out)["groups"]] == [sorted(reprinted)]
+    assert main(["copies", reprinted[0][:8], "--with", story[:8]]) == 3
 
 
 def test_why_an_article_reads_as_it_does(read_page, capfd):

@@ -41,6 +41,9 @@ PARTIAL_WITHIN = 0.25
 in many articles (of 1,578 partial pairs among 3,000 articles of articles-12k nearly all were that), and its own
 repetition never makes another voice."""
 
+MOSTLY = 0.5
+"""A text of which half stands in the other for certain has its short passages and its quotations from there, too."""
+
 LEAST_QUOTED = 10
 """Words between quote marks in both texts that are a shared quotation."""
 
@@ -68,7 +71,7 @@ def compare_texts(left: Reading, right: Reading) -> Reuse | None:
         return Reuse(CopyKind.EXACT, 1.0, 1.0, (Run(0, 0, len(left.numbers)),))
     if _worth_reading(left, right):
         runs = runs_of(match_words(left, right))
-        found = _copy(left, right, _telling(left, right, runs))
+        found = _copy(left, right, runs)
         if found is None and not same_outlet(left.article, right.article):
             found = _quotes(left, right, runs)
         if found is not None:
@@ -95,14 +98,20 @@ def same_outlet(left: Article, right: Article) -> bool:
 
 
 def _copy(left: Reading, right: Reading, runs: tuple[Run, ...]) -> Reuse | None:
-    """Return the copy that the telling runs make, or nothing."""
-    if not runs:
+    """Return the copy that the runs make, or nothing; only runs that tell enough make one."""
+    telling = _telling(left, right, runs)
+    if not telling or sum(_own(left, right, run) for run in telling) < _least(left, right, LEAST_OWN):
         return None
+    reuse = _near_or_partial(left, right, telling)
+    if reuse is not None and max(reuse.left_share, reuse.right_share) >= MOSTLY and len(telling) < len(runs):
+        return _near_or_partial(left, right, runs)
+    return reuse
+
+
+def _near_or_partial(left: Reading, right: Reading, runs: tuple[Run, ...]) -> Reuse | None:
     in_left, in_right = taken_words(left, runs), taken_words(right, [run.turned() for run in runs])
     left_share, right_share = float(in_left.mean()), float(in_right.mean())
     high, low = max(left_share, right_share), min(left_share, right_share)
-    if sum(_own(left, right, run) for run in runs) < _least(left, right, LEAST_OWN):
-        return None
     if high >= NEAR and low >= NEAR_OTHER:
         return Reuse(CopyKind.NEAR, left_share, right_share, runs)
     least = PARTIAL_WITHIN if same_outlet(left.article, right.article) else PARTIAL
