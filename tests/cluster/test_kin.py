@@ -8,7 +8,7 @@ from nutgraf.cluster.articles import cluster_articles
 from nutgraf.cluster.kin import COVER, HALF_MINUTES, LEAD, NEAR_MINUTES, draw_picture, find_kin, held_stems, share_held
 from nutgraf.cluster.profiles import profile_accounts
 from nutgraf.models.terms import term_weight
-from nutgraf.records.article import Copies
+from nutgraf.records.copies import Copies
 
 NO_COPIES = Copies((), (), "test")
 
