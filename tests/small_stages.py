@@ -135,7 +135,7 @@ def regroup(shelf: Shelf, gone: Collection[str], groups: Sequence[tuple[str, ...
     shelf.put_texts(come)
     touched = set()
     for event in events:
-        keys = sorted({key for _, key in shelf.finds([event], ())})
+        keys = sorted(shelf.sharing([event], (), 1))
         shelf.drop_cores({core.key for core in shelf.cores_of(keys).values()})
         shelf.put_cores([Core(keys[0], (tuple(keys),))] if keys else [])
         touched.update(keys)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from nutgraf.cluster.homes import whole_stories
 from nutgraf.cluster.joining import join_small
+from nutgraf.cluster.kin import Picture
 from nutgraf.cluster.likeness import liken
 from nutgraf.cluster.seeds import FLOOR, GATHER, SMALL, TOGETHER, Seed, gather_seeds, link_texts, mean_likeness
 from nutgraf.cluster.shelf import Core, Shelf, Text, Tie
@@ -49,10 +49,9 @@ def tie_texts(shelf: Shelf, come: Sequence[Text]) -> None:
 
 def _alike(shelf: Shelf, text: Text) -> list[str]:
     """Return the texts that have enough clues in common with one, nearby in time or, with rarer clues, at any."""
-    near = Counter(key for _, key in shelf.finds(text.clues, windows_of(text)))
-    far = Counter(key for _, key in shelf.finds(rare_clues(text), ())) if text.days else Counter[str]()
-    found = {key for key, count in near.items() if count >= LEAST_CLUES}
-    found |= {key for key, count in far.items() if count >= FAR_CLUES}
+    found = set(shelf.sharing(text.clues, windows_of(text), LEAST_CLUES))
+    if text.days:
+        found.update(shelf.sharing(rare_clues(text), (), FAR_CLUES))
     return sorted(found - {text.key})
 
 
@@ -84,7 +83,8 @@ def _regroup(
     texts = [key for core in made for key in core.texts]
     near = {tie.other for ties in shelf.ties(texts).values() for tie in ties}
     asked = {core.key: core for core in shelf.cores_of({*texts, *near, *shelf.texts(set(beside))}).values()}
-    changed = [answer for core in asked.values() if (answer := join_small(core, shelf)) != core]
+    album: dict[tuple[str, ...], Picture] = {}
+    changed = [answer for core in asked.values() if (answer := join_small(core, shelf, album)) != core]
     before |= whole_stories(shelf, {core.key: asked[core.key] for core in changed})
     shelf.put_cores(changed)
     after = whole_stories(shelf, {core.key: core for core in (*made, *changed)})

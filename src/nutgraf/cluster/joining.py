@@ -19,28 +19,34 @@ NEAR = 260_000
 """Mean likeness to the texts of a larger group at which a small one is put to it."""
 
 
-def join_small(core: Core, shelf: Shelf) -> Core:
+PICTURES = 5
+"""The nearest stories against whose common words a lone text is held."""
+
+
+def join_small(core: Core, shelf: Shelf, album: dict[tuple[str, ...], Picture]) -> Core:
     """Return a core with the larger one that it is put to: the nearest, if near enough; a short text to what holds it.
 
-    No other core's joining enters, so the cores may be asked in any order.
+    No other core's joining enters, so the cores may be asked in any order. `album` keeps the pictures of cores that are
+    drawn on the way.
     """
     ties = shelf.ties(core.texts)
     means = nearest_cores(core, ties, shelf) if len(core.texts) <= SMALL else []
     if means and means[0][0] >= NEAR:
         return replace(core, joins=means[0][1].key)
-    return replace(core, joins=(_home_of_lone(core.key, ties, shelf) if len(core.texts) == 1 else None) or "")
-
-
-def _home_of_lone(key: str, ties: Ties, shelf: Shelf) -> str | None:
-    """Return the core to which a text is put that is near to none: a short one, or one told in its own manner."""
-    holder = find_holder(key, ties[key], shelf)
+    if len(core.texts) > 1:
+        return replace(core, joins="")
+    holder = find_holder(core.key, ties[core.key], shelf)
     if holder:
-        return shelf.cores_of((holder,))[holder].key
-    own = shelf.profile(shelf.texts((key,))[key].teller)
-    if own.size < SHORT:
-        return None
-    homes = shelf.cores_of({tie.other for tie in ties[key]})
-    return find_kin(own, {home.key: picture_of(home, shelf) for home in homes.values() if len(home.texts) >= LEAST})
+        return replace(core, joins=shelf.cores_of((holder,))[holder].key)
+    own = shelf.profile(shelf.texts((core.key,))[core.key].teller)
+    pictures = {home.key: _picture(home, shelf, album) for _, home in means[:PICTURES]} if own.size >= SHORT else {}
+    return replace(core, joins=find_kin(own, pictures) or "")
+
+
+def _picture(core: Core, shelf: Shelf, album: dict[tuple[str, ...], Picture]) -> Picture:
+    if core.texts not in album:
+        album[core.texts] = picture_of(core, shelf)
+    return album[core.texts]
 
 
 def picture_of(core: Core, shelf: Shelf) -> Picture:

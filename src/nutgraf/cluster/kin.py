@@ -76,12 +76,14 @@ def draw_picture(texts: Sequence[Profile]) -> Picture:
         for stem, count in sorted(counts.items())
         if count > 1 and count >= COMMON * len(texts)
     }
+    people = Counter(stem for text in texts for stem in text.people if stem in text.words)
+    named = Counter(stem for text in texts for stem in _names(text) if stem in text.words)
     heart = {
-        stem: weight * (PERSON if _is_mostly(stem, texts, "people") else 1)
+        stem: weight * (PERSON if people[stem] * 2 > counts[stem] else 1)
         for stem, weight in common.items()
         if counts[stem] >= HEART * len(texts)
     }
-    rare = frozenset(stem for stem in common if term_weight(stem) >= RARE and _is_mostly(stem, texts, "names"))
+    rare = frozenset(stem for stem in common if term_weight(stem) >= RARE and named[stem] * 2 >= counts[stem])
     known = [text.published for text in texts if text.published]
     told = (min(first for first, _ in known), max(last for _, last in known)) if known else None
     return Picture(common, heart, rare, told, frozenset(year for text in texts for year in own_years(text)))
@@ -108,10 +110,6 @@ def share_held(lone: Profile, weights: Mapping[str, float]) -> float:
     return sum(weight for stem, weight in weights.items() if stem in lone.words) / whole if whole else 0.0
 
 
-def _is_mostly(stem: str, texts: Sequence[Profile], what: str) -> bool:
-    """Say whether a word is part of a person's name, or of any name, in at least half of the texts that hold it."""
-    holders = [text for text in texts if stem in text.words]
-    people = sum(stem in text.people for text in holders)
-    if what == "people":
-        return people * 2 > len(holders)
-    return sum(stem in text.people or stem in text.places or stem in text.told for text in holders) * 2 >= len(holders)
+def _names(text: Profile) -> set[str]:
+    """Return the words that are part of a name in a text: of a person, a place, or whatever its opening names."""
+    return {*text.people, *text.places, *text.told}

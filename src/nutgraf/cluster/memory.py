@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from nutgraf.cluster.shelf import Core, Days, Text, Tie
@@ -53,12 +54,15 @@ class MemoryShelf:
             for other in self._ties.pop(key, {}):
                 self._ties[other].pop(key, None)
 
-    def finds(self, clues: Sequence[str], windows: Sequence[Days]) -> Iterable[tuple[str, str]]:
-        """Return (clue, key of a text) for each text found by a clue on a day of one of these windows, or undated."""
-        for clue in clues:
-            for key, days in self._found.get(clue, {}).items():
-                if not days or not windows or any(low <= day <= high for day in days for low, high in windows):
-                    yield clue, key
+    def sharing(self, clues: Sequence[str], windows: Sequence[Days], least: int) -> Iterable[str]:
+        """Return the keys of texts that share at least so many clues, on a day of one of these windows, or undated."""
+        shared = Counter(
+            key
+            for clue in clues
+            for key, days in self._found.get(clue, {}).items()
+            if not days or not windows or any(low <= day <= high for day in days for low, high in windows)
+        )
+        return [key for key, count in shared.items() if count >= least]
 
     def ties(self, keys: Collection[str]) -> Mapping[str, Sequence[Tie]]:
         """Return the ties of texts."""

@@ -35,8 +35,12 @@ class Shelf(Protocol):
     def drop_texts(self, keys: Collection[str]) -> None:
         """Forget texts and their ties."""
 
-    def finds(self, clues: Sequence[str], windows: Sequence[Days]) -> Iterable[tuple[str, str]]:
-        """Return (clue, key of a text) for each text found by a clue on a day of one of these windows, or undated."""
+    def sharing(self, clues: Sequence[str], windows: Sequence[Days], least: int) -> Iterable[str]:
+        """Return the keys of texts that share at least so many clues, on a day of one of these windows, or undated.
+
+        Without windows texts of any day are found.
+        """
+        ...
 
     def ties(self, keys: Collection[str]) -> Mapping[str, Sequence[Tie]]:
         """Return the ties of texts."""

@@ -15,8 +15,6 @@ HELD = 4096
 UNDATED = 0
 """The day under which texts are found whose day is not known."""
 
-_FOUND = "SELECT clue, key FROM clues JOIN story_texts USING (number) WHERE clue = ?"
-
 
 class StoryShelf:
     """The texts, ties and cores of one database; written only inside a transaction."""
@@ -82,20 +80,26 @@ class StoryShelf:
             self._database.write("DELETE FROM story_articles WHERE text = ?", text.key)
             self._database.write("DELETE FROM story_texts WHERE key = ?", text.key)
 
-    def finds(self, clues: Sequence[str], windows: Sequence[tuple[int, int]]) -> Iterable[tuple[str, str]]:
-        """Return (clue, key of a text) for each text found by a clue on a day of one of these windows, or undated."""
+    def sharing(self, clues: Sequence[str], windows: Sequence[tuple[int, int]], least: int) -> Iterable[str]:
+        """Return the keys of texts that share at least so many clues, on a day of one of these windows, or undated."""
+        if not clues:
+            return
         days = "".join(" OR day BETWEEN ? AND ?" for _ in windows)
-        sql = f"{_FOUND} AND (day = {UNDATED}{days})" if windows else _FOUND
+        when = f" AND (day = {UNDATED}{days})" if windows else ""
+        marks = ", ".join("?" * len(clues))
+        shared = (
+            f"SELECT number FROM clues WHERE clue IN ({marks}){when} GROUP BY number HAVING count(DISTINCT clue) >= ?"
+        )
         bounds = [day for window in windows for day in window]
-        for clue in clues:
-            yield from {(row[0], row[1]) for row in self._database.rows(sql, clue, *bounds)}
+        sql = f"SELECT key FROM story_texts WHERE number IN ({shared})"
+        yield from (row[0] for row in self._database.rows(sql, *clues, *bounds, least))
 
     def ties(self, keys: Collection[str]) -> Mapping[str, Sequence[Tie]]:
         """Return the ties of texts."""
         found: dict[str, list[Tie]] = {key: [] for key in keys}
         for one, other, whole, timeless in self._database.each("SELECT * FROM ties WHERE one IN ({})", keys):
             found[one].append(Tie(other, whole, timeless))
-        return found
+        return {key: tuple(several) for key, several in found.items()}
 
     def put_ties(self, ties: Mapping[str, Sequence[Tie]]) -> None:
         """Keep ties, from both of their ends."""

@@ -1,18 +1,23 @@
-"""The promises of a shelf, kept by dictionaries."""
+"""The promises of a shelf, kept by dictionaries and by a database."""
 
 import pytest
 
 from nutgraf.cluster.memory import MemoryShelf
 from nutgraf.cluster.shelf import Core, Text, Tie
+from nutgraf.store.archive import open_archive
 
 
 def text(key, articles="", clues="", days=()):
     return Text(key, tuple(articles) or (key,), key, tuple(clues.split()), tuple(days))
 
 
-@pytest.fixture
-def shelf():
-    return MemoryShelf([])
+@pytest.fixture(params=["dictionaries", "database"])
+def shelf(request, tmp_path):
+    if request.param == "dictionaries":
+        yield MemoryShelf([])
+        return
+    with open_archive(tmp_path / "n.db", write=True) as archive, archive.transaction("test"):
+        yield archive.groupings.shelf
 
 
 def test_profiles_are_found_by_article(profile):
@@ -33,7 +38,7 @@ def test_a_text_that_was_dropped_is_found_nowhere(shelf):
     shelf.drop_texts(["a", "z"])
     assert shelf.texts(["a"]) == {}
     assert shelf.text_of(["a", "b", "c"]) == {"b": "b"}
-    assert list(shelf.finds(["tarn"], ())) == [("tarn", "b")]
+    assert list(shelf.sharing(["tarn"], (), 1)) == ["b"]
     assert shelf.ties(["a", "b"]) == {"a": (), "b": ()}
 
 
@@ -57,13 +62,15 @@ def test_an_article_that_went_to_another_text_stays_with_it(shelf):
 def test_texts_are_found_on_their_days_or_undated(shelf, windows, found):
     days = {"a": [10], "b": [20, 25], "c": [40], "u": []}
     shelf.put_texts(text(key, clues="tarn sluice", days=several) for key, several in days.items())
-    assert sorted(shelf.finds(["tarn", "mud"], windows)) == [("tarn", key) for key in found]
-    assert len(list(shelf.finds(["tarn", "sluice"], windows))) == 2 * len(found)
+    assert sorted(shelf.sharing(["tarn", "mud"], windows, 1)) == sorted(found)
+    assert sorted(shelf.sharing(["tarn", "sluice", "mud"], windows, 2)) == sorted(found)
+    assert list(shelf.sharing(["tarn", "mud"], windows, 2)) == []
 
 
 def test_a_text_that_lies_in_two_windows_is_found_once(shelf):
     shelf.put_texts([text("a", clues="tarn", days=[10, 20])])
-    assert list(shelf.finds(["tarn"], ((0, 15), (5, 25)))) == [("tarn", "a")]
+    assert list(shelf.sharing(["tarn"], ((0, 15), (5, 25)), 1)) == ["a"]
+    assert list(shelf.sharing(["tarn"], ((0, 15), (5, 25)), 2)) == []
 
 
 def test_ties_hold_from_both_ends_and_the_last_counts(shelf):
