@@ -33,7 +33,7 @@ def test_two_numbers_in_one_sentence_are_both_read():
 
 @pytest.mark.parametrize(
     "thing",
-    "time day week months year decade century quarter half person man woman place anniversary birthday floor degree "
+    "time day week months year decade century half person man woman place anniversary birthday floor degree "
     "amendment street avenue district lady minute consecutive straight successive".split(),
 )
 def test_days_of_one_event_and_the_like_are_not_counted(thing):
@@ -55,3 +55,19 @@ def test_days_of_one_event_and_the_like_are_not_counted(thing):
 )
 def test_what_counts_nothing_gives_nothing(opening):
     assert counted_things(opening) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "months"),
+    [
+        ("Inflation in November at 3.1%", ("november month",)),
+        ("October sales fall again", ("october month",)),
+        ("Talks to end on November 14", ()),
+        ("Talks to end on 14 November", ()),
+        ("Minister may resign", ()),
+        ("May to meet Putin", ()),
+        ("Jobs report for May", ("may month",)),
+    ],
+)
+def test_a_title_that_tells_of_a_whole_month_counts_it(title, months):
+    assert counted_things("Prices rose.", title) == months

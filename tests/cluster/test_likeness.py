@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nutgraf.cluster.likeness import ACROSS, BY_DAYS, SHARES, WHOLE, Part, liken
+from nutgraf.cluster.likeness import BY_DAYS, DAY_IN_COMMON, SHARES, WHOLE, Part, liken
 
 DAY = 24 * 60
 NOON = 742_000 * DAY + 720
@@ -127,11 +127,33 @@ SAME = {"words": {"tarn": FULL}, "people": {"marrow": FULL}, "opening": {"tarn":
 
 
 def test_other_languages_are_compared_by_names_and_numbers_alone(profile):
-    english, german = profile("a", **SAME), profile("b", language="de", **SAME)
+    english, german = profile("a", language="en", **SAME), profile("b", language="de", **SAME)
     parts = dict(liken(english, german).parts)
-    assert tuple(parts) == ACROSS
+    assert tuple(parts) == (Part.PEOPLE, Part.PLACES, Part.NUMBERS, Part.NAMED)
     assert parts[Part.PEOPLE] == 20 * WHOLE // 61
-    assert sum(parts.values()) == parts[Part.PEOPLE]
+
+
+def test_names_of_an_english_account_are_looked_for_among_the_words_of_the_other(profile):
+    english = profile("a", language="en", people={"skov": 10_000}, places={"malaga": 6_000, "zaragoza": 8_000})
+    german = profile("b", language="de", people={"milliarden": 10_000}, words={"skov": 4_000, "saragossa": 100})
+    reached = replace(german, places={"zaragoza": 10_000})
+    assert dict(liken(english, german).parts)[Part.PEOPLE] == 20 * WHOLE // 61
+    assert dict(liken(english, german).parts)[Part.PLACES] == 0
+    assert dict(liken(reached, english).parts)[Part.PLACES] > 0
+
+
+def test_days_named_that_are_others_keep_accounts_apart_once_they_were_printed_apart(profile):
+    minute = 739_000 * 24 * 60
+
+    def printed(article, day, **parts):
+        return profile(article, published=(minute + day * 1440, minute + day * 1440 + 60), **parts, **SAME)
+
+    one = printed("a", 0, days=(738_999,))
+    same, other = printed("b", 3, days=(738_999,)), printed("b", 3, days=(739_002,))
+    silent, near = printed("b", 3), printed("b", 0, days=(739_002,))
+    assert liken(one, same).timeless == liken(one, silent).timeless + DAY_IN_COMMON
+    assert liken(one, other).timeless == liken(one, silent).timeless - DAY_IN_COMMON
+    assert liken(one, near).timeless == liken(one, silent).timeless
 
 
 @pytest.mark.parametrize(("one", "two"), [("", "de"), ("en", ""), ("de", "de")])

@@ -41,11 +41,9 @@ SHARES = {
 """Hundredths of the whole. The weights of a logistic regression on pairs of ECB+ topics 1-35 (same event or not; pairs
 of one topic, and others that share words), divided by their sum and rounded: `python -m evals.stories.shares`."""
 
-ACROSS = (Part.PEOPLE, Part.PLACES, Part.NUMBERS, Part.NAMED)
-"""What is left to compare by where the two are in different languages."""
-
 DAY_IN_COMMON = 30_000
-"""Added where both name one and the same day."""
+"""Added where both name one and the same day; taken away where both name days, none of them the same, and were printed
+more than a day apart: a match on Wednesday and one on Saturday are told in the same words."""
 
 BY_DAYS = (
     (1, 40_000), (3, 20_000), (7, -20_000), (14, -50_000), (30, -100_000), (60, -130_000), (365, -400_000),
@@ -59,6 +57,8 @@ town: what comes round again is printed in the same words. Undated: nothing is a
 OTHER_TIME, OTHER_NUMBER = 2, 2
 """What the likeness is divided by where one tells of another year altogether (an earlier case at the same place), or
 where both count the same thing and come to another number (the twelfth package, the thirteenth)."""
+
+ENGLISH = "en"
 
 _DAY = 24 * 60
 
@@ -74,18 +74,22 @@ class Likeness:
 
 def liken(one: Profile, two: Profile) -> Likeness:
     """Return how alike two accounts are; nothing but the two enters."""
-    parts = ACROSS if one.language and two.language and one.language != two.language else tuple(Part)
-    every = sum(SHARES[part] for part in parts)
-    added = tuple((part, SHARES[part] * _MEASURES[part](one, two) // every) for part in parts)
+    measures = _ACROSS if are_across(one, two) else _MEASURES
+    every = sum(SHARES[part] for part in measures)
+    added = tuple((part, SHARES[part] * measure(one, two) // every) for part, measure in measures.items())
     timeless = sum(value for _, value in added)
-    if timeless and not set(one.days).isdisjoint(two.days):
-        timeless += DAY_IN_COMMON
+    timeless = max(0, timeless + _by_days_named(one, two)) if timeless else 0
     if _counts_another(one, two):
         timeless //= OTHER_NUMBER
     if tells_other_time(one, two) or tells_other_time(two, one):
         timeless //= OTHER_TIME
     apart = time_apart(one, two)
     return Likeness(timeless, max(0, timeless + (0 if apart is None else _by_time(apart))), added)
+
+
+def are_across(one: Profile, two: Profile) -> bool:
+    """Say whether two accounts are in different languages: people, places, numbers and names are all they share."""
+    return bool(one.language and two.language) and one.language != two.language
 
 
 def _by_time(minutes: int) -> int:
@@ -96,6 +100,15 @@ def _by_time(minutes: int) -> int:
         if minutes <= far * _DAY:
             return more - (more - less) * (minutes - near * _DAY) // ((far - near) * _DAY)
     return BY_DAYS[-1][1]
+
+
+def _by_days_named(one: Profile, two: Profile) -> int:
+    """Return what the days that two accounts name add to their likeness, or take away."""
+    if not one.days or not two.days:
+        return 0
+    if not set(one.days).isdisjoint(two.days):
+        return DAY_IN_COMMON
+    return -DAY_IN_COMMON if (time_apart(one, two) or 0) > _DAY else 0
 
 
 def _counts_another(one: Profile, two: Profile) -> bool:
@@ -118,6 +131,17 @@ def _cosine(one: Weights, two: Weights) -> int:
     if len(two) < len(one):
         one, two = two, one
     return min(WHOLE, sum(weight * two[stem] for stem, weight in one.items() if stem in two) * WHOLE // (ONE * ONE))
+
+
+def _across(one: Profile, two: Profile, names: Callable[[Profile], Weights]) -> int:
+    """Return the share of the names of one account that stand among the words or places of the other.
+
+    Names are found in English accounts alone: where one of the two is English its names are looked for, else those of
+    both, of which the greater share counts.
+    """
+    ways = ((one, two), (two, one))
+    english = [(known, other) for known, other in ways if known.language == ENGLISH]
+    return max(_held(names(known), other.words | other.places) for known, other in english or ways)
 
 
 def _held(told: Weights, held: Weights) -> int:
@@ -145,3 +169,10 @@ _MEASURES: dict[Part, _Measure] = {
     Part.NAMED: lambda one, two: (_held(one.told, two.words) + _held(two.told, one.words)) // 2,
     Part.MEANING: lambda one, two: _meaning(one.meaning, two.meaning),
 }
+_ACROSS: dict[Part, _Measure] = {
+    Part.PEOPLE: lambda one, two: max(_MEASURES[Part.PEOPLE](one, two), _across(one, two, lambda known: known.people)),
+    Part.PLACES: lambda one, two: max(_MEASURES[Part.PLACES](one, two), _across(one, two, lambda known: known.places)),
+    Part.NUMBERS: _MEASURES[Part.NUMBERS],
+    Part.NAMED: lambda one, two: _across(one, two, lambda known: known.told),
+}
+"""What two accounts in different languages are compared by."""

@@ -42,6 +42,7 @@ MEANING_SHARES = (1.0, 1.0, 0.6, 0.6)
 """What the title and the opening's sentences count for in its meaning, first things first."""
 
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d.,]*\d|\b\d\b")
+_GROUPED, _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+"), re.compile(r"[.,]")
 _SIGNED_BYTE = 127
 
 
@@ -80,7 +81,7 @@ def _profile(account: Account, meaning: bytes) -> Profile:
         told_day=day_told(account, LEAD),
         years=years_printed(article),
         past=years_past(article, LEAD),
-        counted=counted_things(opening),
+        counted=counted_things(opening, article.title or ""),
         size=len(counts),
     )
 
@@ -108,7 +109,7 @@ def _named(account: Account, kind: EntityKind) -> dict[str, float]:
     weights: dict[str, float] = {}
     for entity in account.annotation.entities:
         if entity.kind is kind:
-            for stem in content_stems(fold(entity.name)):
+            for stem in content_stems(fold(entity.place.name if entity.place else entity.name)):
                 weight = (1 + math.log(max(1, mentions[entity.key]))) * rarity(stem)
                 weights[stem] = max(weight, weights.get(stem, 0.0))
     return weights
@@ -139,12 +140,17 @@ def _told(opening: str) -> Weights:
 
 def _numbers(article: Article, opening: str) -> dict[str, float]:
     """Weigh the numbers of an account, those of its opening double."""
-    counts = Counter(_NUMBER.findall(f"{article.title or ''}\n{article.text}"))
-    opened = set(_NUMBER.findall(opening))
+    counts = Counter(map(plain_number, _NUMBER.findall(f"{article.title or ''}\n{article.text}")))
+    opened = set(map(plain_number, _NUMBER.findall(opening)))
     return {
         number: (1 + math.log(count)) * (LONG_NUMBER if len(number) > 1 else 1) * (2 if number in opened else 1)
         for number, count in counts.items()
     }
+
+
+def plain_number(printed: str) -> str:
+    """Return a number without marks between thousands and with a point before decimals: "2,100" and "2.100" are one."""
+    return _THOUSANDS.sub("", printed) if _GROUPED.fullmatch(printed) else printed.replace(",", ".")
 
 
 def _meant(account: Account) -> list[str]:

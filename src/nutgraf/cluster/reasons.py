@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nutgraf.cluster.kin import Picture, held_stems, share_held
-from nutgraf.cluster.likeness import WHOLE, Likeness, Part, liken
+from nutgraf.cluster.likeness import WHOLE, Likeness, Part, are_across, liken
 from nutgraf.models.terms import content_stems, stem_spans, term_weight
 from nutgraf.records.annotation import Account, EntityKind
 from nutgraf.records.article import Article
@@ -66,8 +66,10 @@ def tell_shared(one: Telling, two: Telling) -> str:
     """Say in plain words what two accounts share, and how the likeness is made up."""
     likeness = liken(one.profile, two.profile)
     parts = _shared_names(one, two) + _shared_words(one, two)
-    listed = "; ".join(parts) if parts else "many ordinary words"
-    return f"shares with {two.label} {listed} ({tell_likeness(likeness)})"
+    told = "; ".join(parts) if parts else "many ordinary words"
+    across = are_across(one.profile, two.profile)
+    way = "in different languages, so compared by people, places, numbers and names alone; " if across else ""
+    return f"shares with {two.label} {told} ({way}{tell_likeness(likeness)})"
 
 
 def tell_likeness(likeness: Likeness) -> str:
@@ -77,7 +79,9 @@ def tell_likeness(likeness: Likeness) -> str:
     whole = sum(value for _, value in likeness.parts)
     made_up += [f"+{(likeness.timeless - whole) / WHOLE:.2f} a day in common"] if likeness.timeless > whole else []
     made_up += (
-        [f"{(likeness.timeless - whole) / WHOLE:.2f} another time or number"] if likeness.timeless < whole else []
+        [f"{(likeness.timeless - whole) / WHOLE:.2f} other days, another time or number"]
+        if likeness.timeless < whole
+        else []
     )
     by_time = (likeness.whole - likeness.timeless) / WHOLE
     made_up += [f"{by_time:+.2f} {'printed at one time' if by_time > 0 else 'days apart'}"] if by_time else []
