@@ -43,11 +43,11 @@ def regroup_articles(shelf: Shelf, gone: Collection[str], groups: Sequence[Group
     """Bring a shelf up to date: articles that are gone, and texts that came or changed, as the articles carrying each.
 
     `groups` must hold every article that shares a text, now or on the shelf, with one named here. Return the keys of
-    all texts whose stories may have changed.
+    all texts whose stories may have changed, and the articles named: corrections may speak of those that are gone.
     """
     named = {*gone, *(article for group in groups for article in group)}
     come = [write_text(group, [shelf.profile(article) for article in group]) for group in groups]
-    return grow(shelf, set(shelf.text_of(named).values()), come)
+    return grow(shelf, set(shelf.text_of(named).values()), come) | named
 
 
 def tell_stories(
