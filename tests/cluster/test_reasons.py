@@ -60,7 +60,11 @@ def test_lists_in_words(parts, words):
     [
         (300_000, 300_000, "likeness 0.30: 0.20 people, 0.09 words, 0.01 meaning"),
         (330_000, 330_000, "likeness 0.33: 0.20 people, 0.09 words, 0.01 meaning, +0.03 a day in common"),
-        (150_000, 150_000, "likeness 0.15: 0.20 people, 0.09 words, 0.01 meaning, -0.15 another time or number"),
+        (
+            150_000,
+            150_000,
+            "likeness 0.15: 0.20 people, 0.09 words, 0.01 meaning, -0.15 other days, another time or number",
+        ),
         (300_000, 340_000, "likeness 0.34: 0.20 people, 0.09 words, 0.01 meaning, +0.04 printed at one time"),
         (300_000, 200_000, "likeness 0.20: 0.20 people, 0.09 words, 0.01 meaning, -0.10 days apart"),
     ],
