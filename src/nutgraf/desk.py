@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from nutgraf.cluster.belonging import explain_belonging
 from nutgraf.cluster.reasons import label_of
+from nutgraf.cluster.related import find_related
 from nutgraf.errors import NotFound
 from nutgraf.export.article_contract import ArticleOut
 from nutgraf.export.articles import NO_CALENDAR, export_article
 from nutgraf.export.copies import CopiesView, nearest_pair, other_end
-from nutgraf.export.dossier import Dossier, PageProof, copies_among
+from nutgraf.export.dossier import Dossier, LinkedStory, PageProof, copies_among
 from nutgraf.export.links import LinkOut, export_link
 from nutgraf.export.side_by_side import set_side_by_side
 from nutgraf.export.stories import export_story
@@ -42,7 +43,19 @@ def gather_dossier(archive: Archive, identity: str) -> Dossier:
         comparison=comparison,
         brief=brief,
         pages=tuple(PageProof(page, archive.pages.get(page).digest) for page in pages),
+        related=tuple(_related(archive, identity)),
     )
+
+
+def _related(archive: Archive, identity: str) -> Iterator[LinkedStory]:
+    """Yield the stories of the same matter, each once, the most alike first; what a hand put into one is no link."""
+    seen = {identity}
+    members = archive.stories.members((identity,))
+    for related in find_related(archive.groupings.shelf, members):
+        (other,) = archive.stories.of_article(related.article)
+        if other not in seen:
+            seen.add(other)
+            yield LinkedStory(other, _headline(archive, other), related)
 
 
 def gather_dossiers(archive: Archive, warn: Warn) -> Iterator[Dossier]:
@@ -62,9 +75,10 @@ def story_rows(archive: Archive) -> list[StoryRow]:
 
 def story_row(archive: Archive, story: Story) -> StoryRow:
     """Return the row of one story."""
-    comparison, brief = archive.stories.comparison(story.id), archive.stories.brief(story.id)
-    headline = brief.headline.words if brief else "(no brief: see nutgraf set-aside)"
-    return StoryRow(story.id, headline, comparison.counts if comparison else None, len(story.members))
+    comparison = archive.stories.comparison(story.id)
+    return StoryRow(
+        story.id, _headline(archive, story.id), comparison.counts if comparison else None, len(story.members)
+    )
 
 
 def all_articles(archive: Archive) -> Iterator[ArticleOut]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from nutgraf.records.annotation import Account
 from nutgraf.records.article import Article, Published, Span
+from nutgraf.records.belonging import Related
 from nutgraf.records.brief import Brief
 from nutgraf.records.comparison import Comparison
 from nutgraf.records.copies import Copies
@@ -23,8 +24,17 @@ class PageProof:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkedStory:
+    """Another story of the same matter, by id and headline."""
+
+    id: str
+    headline: str
+    related: Related
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
-    """A story with its accounts (by article id), copies, comparison and brief, and the pages behind them."""
+    """A story with its accounts (by article id), copies, comparison, brief, the pages behind them, and related ones."""
 
     story: Story
     accounts: tuple[Account, ...]
@@ -32,6 +42,7 @@ class Dossier:
     comparison: Comparison
     brief: Brief
     pages: tuple[PageProof, ...] = ()
+    related: tuple[LinkedStory, ...] = ()
 
     def article(self, key: str) -> Article:
         """Return the article with this id."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nutgraf.export.dossier import Dossier
+from nutgraf.export.dossier import Dossier, LinkedStory
 from nutgraf.export.story_contract import (
     AnswerOut,
     BriefOut,
@@ -16,6 +16,7 @@ from nutgraf.export.story_contract import (
     OriginOut,
     PointOut,
     QuoteRowOut,
+    RelatedOut,
     SourceUseOut,
     SourcingOut,
     SpanOut,
@@ -49,7 +50,13 @@ def export_story(dossier: Dossier) -> StoryOut:
         ),
         sourcing=tuple(_sourcing(sourcing) for sourcing in comparison.sourcing),
         brief=export_brief(dossier.brief),
+        related=tuple(_related(linked) for linked in dossier.related),
     )
+
+
+def _related(linked: LinkedStory) -> RelatedOut:
+    how = linked.related
+    return RelatedOut(linked.id, linked.headline, how.when.value, how.texts, round(how.likeness, 4))
 
 
 def export_brief(brief: Brief) -> BriefOut:

@@ -213,6 +213,17 @@ class BriefOut:
 
 
 @dataclass(frozen=True, slots=True)
+class RelatedOut:
+    """Another story of the same matter."""
+
+    id: Annotated[str, said("Id of the other story.")]
+    headline: Annotated[str, said("Its headline.")]
+    when: Annotated[str, said("earlier, later or beside: how it lies in time.")]
+    texts: Annotated[int, said("How many texts tell it.")]
+    likeness: Annotated[float, said("Mean likeness of the texts of both, the time between them left out of account.")]
+
+
+@dataclass(frozen=True, slots=True)
 class StoryOut:
     """One event told by accounts, compared and briefed."""
 
@@ -228,3 +239,4 @@ class StoryOut:
     timeline: Annotated[tuple[TimelineOut, ...], said("What is said to happen when.")]
     sourcing: Annotated[tuple[SourcingOut, ...], said("Whom each account relies on.")]
     brief: Annotated[BriefOut, said("The written result.")]
+    related: Annotated[tuple[RelatedOut, ...], said("Other stories of the same matter, the most alike first.")] = ()

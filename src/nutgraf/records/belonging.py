@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +58,24 @@ class Belonging:
     gather: float
     put: float
     least: float
+
+
+class When(StrEnum):
+    """How another story lies in time: all of it printed before, all of it after, or beside."""
+
+    EARLIER = "earlier"
+    LATER = "later"
+    BESIDE = "beside"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A story that tells of the same matter at another time, or beside: one of its articles, and how alike they are.
+
+    `likeness` is the mean between their texts, the time between them left out of account.
+    """
+
+    article: str
+    texts: int
+    likeness: float
+    when: When

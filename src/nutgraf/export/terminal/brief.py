@@ -71,9 +71,27 @@ def story_page(dossier: Dossier) -> RenderableType:
         _chapters(dossier),
         heading("Its articles, and why each is in it"),
         indented(table),
+        *_related(dossier),
         Text(),
         note(f"Go on with: nutgraf brief {story.id[:SHORT]} · nutgraf compare {story.id[:SHORT]}", 0),
     )
+
+
+_WHEN = {"earlier": "earlier", "later": "later", "beside": "at the same time"}
+
+
+def _related(dossier: Dossier) -> list[RenderableType]:
+    """Return the other stories of the same matter, if any."""
+    if not dossier.related:
+        return []
+    table = grid(SHORT, None)
+    for linked in dossier.related:
+        how = linked.related
+        table.add_row(Text(linked.id[:SHORT], style="cyan"), words(linked.headline, "bold"))
+        table.add_row(
+            "", words(f"{_WHEN[how.when]} · {plural(how.texts, 'text')} · likeness {how.likeness:.2f}", "dim")
+        )
+    return [heading("Related stories"), indented(table)]
 
 
 def _source(line: Line) -> Text:
