@@ -11,7 +11,7 @@ from evals.bootstrap import Measured, Table, over
 from evals.tables import between, write_markdown, write_plain
 
 Figure = Measured | float
-"""A measured figure has an interval, a published one has not."""
+"""A measured figure has an interval, a published one has not; a whole number is a count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +60,8 @@ def _cells(line: Line, names: Sequence[str]) -> Iterator[str]:
         if figure is None:
             yield "-"
         else:
-            yield between(figure) if isinstance(figure, Measured) else f"{figure:.3f}"
+            yield between(figure) if isinstance(figure, Measured) else _bare(figure)
+
+
+def _bare(figure: float) -> str:
+    return f"{figure:,}" if isinstance(figure, int) else f"{figure:.3f}"

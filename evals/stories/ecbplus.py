@@ -1,4 +1,4 @@
-"""The articles of ECB+ with their events, written back to plain text; the test topics are never opened by default."""
+"""The articles of ECB+ with their events, written back to plain text; the test topics are scored, never read."""
 
 from __future__ import annotations
 
@@ -10,20 +10,15 @@ from pathlib import Path
 
 import msgspec
 
-from nutgraf.records.article import Article, ArticleKind, Block, Published, Role, Sure
+from evals.stories.writing import make_article, strip_lines
+from nutgraf.records.article import Article
 from nutgraf.text import stable_id
 
 MEMBER = "cross-document/ecbplus-docs/docs.jsonl.gz"
 
-DEV = range(1, 36)
-"""Topics on which settings are chosen; 36 to 45 are the test."""
+DEV, TEST = range(1, 36), range(36, 46)
+"""Topics on which settings are chosen, and those that only measure."""
 
-FIRST_SENTENCES, DATE_LINE_TOKENS = 3, 14
-"""Of the first three sentences those go that begin with http or have at most 14 tokens and a year: else stories are
-found by their addresses."""
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LINE = re.compile(r"[^\n]+")
 _SPACED = (
     (re.compile(r"``\s*|\s*''"), '"'),
     (re.compile(r"\s+([,.;:?!%)\]])"), r"\1"),
@@ -56,25 +51,8 @@ def read_documents(pack: Path, topics: range = DEV) -> Iterator[Document]:
 
 def write_article(document: Document) -> Article:
     """Return the document as an article without title, outlet and date."""
-    kept = [
-        sentence
-        for number, sentence in enumerate(document.sentences)
-        if number >= FIRST_SENTENCES or not _is_address_or_date(sentence)
-    ]
-    text = "\n".join(_plain(sentence) for sentence in kept)
-    blocks = tuple(Block(*line.span(), Role.BODY) for line in _LINE.finditer(text))
-    identity = stable_id("ecbplus", document.id)
-    return Article(
-        id=identity, version=stable_id("version", identity), page=document.id, place=0, kind=ArticleKind.ARTICLE,
-        address=None, path=document.id, title=None, byline=None, dateline=None, carrier=None, origin=None,
-        published=Published(None, "the pack gives no date", Sure.UNSURE), language="en", text=text, blocks=blocks,
-        anchors=(), asides=(), completeness=1.0, partial=None, made_by="evals",
-    )  # fmt: skip
-
-
-def _is_address_or_date(sentence: str) -> bool:
-    short = len(sentence.split()) <= DATE_LINE_TOKENS and _YEAR.search(sentence) is not None
-    return short or sentence.startswith("http")
+    lines = [_plain(sentence) for sentence in strip_lines(document.sentences)]
+    return make_article(stable_id("ecbplus", document.id), document.id, lines)
 
 
 def _plain(sentence: str) -> str:

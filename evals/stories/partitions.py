@@ -1,17 +1,15 @@
-"""How well one partition matches another: B-cubed, pairs, and their bootstrap intervals."""
+"""How well one partition matches another: B-cubed, pairs, purity, and which events and groups are torn or mixed."""
 
 from __future__ import annotations
 
-import random
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 Label = TypeVar("Label")
-
-ROUNDS = 1000
-SEED = 20250815  # a fixed seed: the same partition gives the same interval
+Partition = Mapping[str, str]
+"""Articles and the group of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +26,8 @@ class Measure:
         return 2 * self.precision * self.recall / total if total else 0.0
 
 
-def b_cubed(told: Mapping[str, str], gold: Mapping[str, str]) -> dict[str, Measure]:
-    """Return each article's B-cubed precision and recall (Bagga and Baldwin 1998); both map articles to groups."""
+def b_cubed(told: Partition, gold: Partition) -> dict[str, Measure]:
+    """Return each article's B-cubed precision and recall (Bagga and Baldwin 1998), by article in order."""
     together = Counter((told[article], gold[article]) for article in gold)
     of_told, of_gold = Counter(told[article] for article in gold), Counter(gold.values())
     return {
@@ -41,14 +39,14 @@ def b_cubed(told: Mapping[str, str], gold: Mapping[str, str]) -> dict[str, Measu
     }
 
 
-def mean(parts: Sequence[Measure]) -> Measure:
-    """Return the mean precision and the mean recall."""
-    if not parts:
-        return Measure(0.0, 0.0)
-    return Measure(sum(part.precision for part in parts) / len(parts), sum(part.recall for part in parts) / len(parts))
+def b_cubed_f1(told: Partition, gold: Partition) -> float:
+    """Return F1 of the mean precision and the mean recall."""
+    parts = list(b_cubed(told, gold).values())
+    count = max(1, len(parts))
+    return Measure(sum(part.precision for part in parts) / count, sum(part.recall for part in parts) / count).f1
 
 
-def pairs(told: Mapping[str, str], gold: Mapping[str, str]) -> Measure:
+def pairs(told: Partition, gold: Partition) -> Measure:
     """Return precision and recall over the pairs of articles that are in one group."""
 
     def count(groups: Mapping[Label, int]) -> int:
@@ -59,8 +57,26 @@ def pairs(told: Mapping[str, str], gold: Mapping[str, str]) -> Measure:
     return Measure(both / of_told if of_told else 1.0, both / of_gold if of_gold else 1.0)
 
 
-def interval(parts: Sequence[Measure], value: Callable[[list[Measure]], float]) -> tuple[float, float]:
-    """Return the 95 % bootstrap interval of `value`, drawing articles."""
-    dice = random.Random(SEED)
-    drawn = sorted(value(dice.choices(parts, k=len(parts))) for _ in range(ROUNDS))
-    return drawn[round(0.025 * ROUNDS)], drawn[round(0.975 * ROUNDS) - 1]
+def purity(told: Partition, gold: Partition) -> float:
+    """Return the share of articles that are of their group's most frequent event."""
+    held: dict[str, Counter[str]] = defaultdict(Counter)
+    for article, event in gold.items():
+        held[told[article]][event] += 1
+    return sum(max(counts.values()) for counts in held.values()) / max(1, len(gold))
+
+
+def torn(told: Partition, gold: Partition) -> dict[str, tuple[str, ...]]:
+    """Return the events that are spread over several groups, and these groups: split errors."""
+    return _several(gold, told)
+
+
+def mixed(told: Partition, gold: Partition) -> dict[str, tuple[str, ...]]:
+    """Return the groups that hold several events, and these events: merge errors."""
+    return _several(told, gold)
+
+
+def _several(outer: Partition, inner: Partition) -> dict[str, tuple[str, ...]]:
+    held: dict[str, set[str]] = defaultdict(set)
+    for article in outer.keys() & inner.keys():
+        held[outer[article]].add(inner[article])
+    return {label: tuple(sorted(held[label])) for label in sorted(held) if len(held[label]) > 1}
