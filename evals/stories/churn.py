@@ -6,7 +6,7 @@ Nothing here knows how stories are made: `group` takes the accounts that are the
 from __future__ import annotations
 
 import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -62,17 +62,14 @@ def follow(hours: Sequence[Sequence[Account]], group: GroupAccounts) -> Churn:
 
 
 def carry_aliases(aliases: Mapping[str, str], before: Partition, now: Partition) -> dict[str, str]:
-    """Return which id that is gone leads to which story, by the rule of the store: all its articles are in one story.
-
-    An id whose articles are in several stories leads nowhere, and so do those that led to it.
-    """
-    held: dict[str, set[str]] = defaultdict(set)
+    """Return which id that is gone leads to which story, by the rule of the store: to that of most of its articles."""
+    held: dict[str, Counter[str]] = defaultdict(Counter)
     for article, story in before.items():
-        held[story].add(now[article])
+        held[story][now[article]] += 1
     standing = set(now.values())
-    heirs = {story: next(iter(homes)) for story, homes in held.items() if story not in standing and len(homes) == 1}
-    lost = held.keys() - standing - heirs.keys()
-    kept = {old: heirs.get(story, story) for old, story in aliases.items() if story not in lost}
+    gone = {story: homes for story, homes in held.items() if story not in standing}
+    heirs = {story: min(homes, key=lambda home: (-homes[home], home)) for story, homes in gone.items()}
+    kept = {old: heirs.get(story, story) for old, story in aliases.items()}
     return {old: story for old, story in (kept | heirs).items() if old not in standing}
 
 

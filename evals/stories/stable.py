@@ -12,7 +12,7 @@ from evals.annotation.report import Figure, Line, Sheet
 from evals.bootstrap import measure, share
 from evals.stories.accounts import keep_accounts
 from evals.stories.churn import ARRIVALS, HOURS, count_outcomes, measure_churn
-from evals.stories.ours import by_article, tell_stories
+from evals.stories.ours import Growing, tell_stories
 from evals.stories.sets import read_newscluster
 from evals.stories.trap_groups import read_groups, write_articles
 from nutgraf.records.annotation import Account
@@ -29,7 +29,7 @@ def measure_stable(packs: Path, cache: Path) -> Sheet:
 def _line(name: str, accounts: Sequence[Account]) -> Line:
     """Return what stayed and what changed; outcomes are compared whole, with reasons and chapters."""
     seen = []
-    for one in measure_churn(accounts, lambda there: by_article(tell_stories(there))):
+    for one in measure_churn(accounts, Growing(accounts).stories_of):
         seen.append(one)
         print(f"{name}: {len(seen)} of {ARRIVALS} arrivals", file=sys.stderr, flush=True)
     whole, renamed, moved = np.array([[one.articles, one.renamed, one.moved] for one in seen], dtype=np.float64).T

@@ -131,9 +131,6 @@ def stump(shelve, profile):
     return put(shelve([*full, profile("x", words=HELD, size=10)], ties, ["a b c", "x"]), "x", "a")
 
 
-@pytest.mark.xfail(
-    reason="a stump is told by the text it is likest to, which may not be the one that holds it", strict=True
-)
 def test_a_title_says_which_text_holds_it(stump, papers):
     told = whys(stump, papers("abcx"))["x"]
     assert told.startswith(

@@ -20,7 +20,8 @@ def correct_groups(
 ) -> tuple[list[Group], dict[str, str]]:
     """Return the stories that some texts are in, and what is to be told of each article that a person decided about.
 
-    Stories that a correction names together with these are returned, too: they must be worked out with them.
+    Stories that a correction names together with these are returned, too: they must be worked out with them. `keys` may
+    hold articles that are gone: corrections may name them.
     """
     groups = _with_touched(shelf, keys, corrections)
     named = [tuple(sorted(article for text in group for article in text.articles)) for group in groups]
@@ -34,7 +35,7 @@ def correct_groups(
 def _with_touched(shelf: Shelf, keys: Collection[str], corrections: Sequence[Correction]) -> list[tuple[Text, ...]]:
     groups = group_texts(shelf, keys)
     while corrections:
-        articles = {article for group in groups for text in group for article in text.articles}
+        articles = {*keys, *(article for group in groups for text in group for article in text.articles)}
         beside = shelf.text_of(touching(corrections, articles) - articles)
         if not beside:
             break

@@ -15,8 +15,9 @@ SMALL = 4
 LEAST = 3
 """Texts a group must have for others to be put to it: what two have in common is no picture of a story."""
 
-NEAR = 260_000
-"""Mean likeness to the texts of a larger group at which a small one is put to it."""
+NEAR = 220_000
+"""Mean likeness to the texts of a larger group at which a small one is put to it. On ECB+ topics 1-35 (B-cubed F1)
+.943, with one event of each topic alone .978 and .982; at .26 .941, .973 and .978."""
 
 
 PICTURES = 5

@@ -15,8 +15,8 @@ from nutgraf.cluster.shelf import Shelf, Text
 from nutgraf.records.belonging import Related, When
 
 RELATED = 260_000
-"""Mean likeness between the texts of two stories, without what time takes away, from which they are linked: at that
-likeness a small group would have been put to the story, had it been printed at the time."""
+"""Mean likeness between the texts of two stories, without what time takes away, from which they are linked: a small
+group so near would have been put to the story, had it been printed at the time."""
 
 MOST = 5
 """Stories that are named."""

@@ -10,7 +10,7 @@ from nutgraf.cluster.joining import NEAR, picture_of
 from nutgraf.cluster.reasons import ALONE, Telling, label_of, listed, tell_kin, tell_nearer, tell_shared, tell_stump
 from nutgraf.cluster.seeds import mean_likeness
 from nutgraf.cluster.shelf import Core, Shelf
-from nutgraf.cluster.stumps import SHORT, held_share
+from nutgraf.cluster.stumps import find_holder, held_share
 from nutgraf.records.annotation import Account
 from nutgraf.records.article import Article, Sure
 from nutgraf.records.story import Membership, Story
@@ -82,8 +82,11 @@ class _Scene:
         mean = mean_likeness(core.texts, home.texts, self._shelf.ties(core.texts))
         if mean >= NEAR:
             return [tell_shared(own, other), tell_nearer(len(home.texts), mean)]
-        share = held_share(own.profile, other.profile) if own.profile.size < SHORT else 0.0
-        return [tell_stump(own, other, share) if share else tell_kin(own, picture_of(home, self._shelf))]
+        holder = find_holder(key, self._ties[key], self._shelf)
+        if holder not in self._inside:
+            return [tell_kin(own, picture_of(home, self._shelf))]
+        full = self._telling(self._speaker(holder), holder)
+        return [tell_stump(own, full, held_share(own.profile, full.profile))]
 
     def _home(self, key: str) -> Core | None:
         """Return the larger core to which a text's own was put, if the story holds both."""

@@ -120,7 +120,7 @@ class StoryDesk:
         articles, beside, stories = set[str](), self._with_neighbours(due), tuple[Story, ...]()
         while not beside <= articles:
             articles |= beside
-            keys = set(shelf.text_of(articles).values())
+            keys = {*articles, *shelf.text_of(articles).values()}
             stories = self.stages.tell(shelf, keys, archive.stories.accounts_of, corrections)
             beside = self._with_neighbours({member.article for story in stories for member in story.members})
         archive.stories.replace(articles, stories)
