@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nutgraf.cluster.profiles import ONE
 from nutgraf.cluster.times import tells_other_time, time_apart
@@ -113,6 +115,8 @@ def _by_days_named(one: Profile, two: Profile) -> int:
 
 def _counts_another(one: Profile, two: Profile) -> bool:
     """Say whether both openings count the same thing and none of the numbers is the same."""
+    if not one.counted or not two.counted:
+        return False
     left, right = _by_thing(one), _by_thing(two)
     shared = left.keys() & right.keys()
     return bool(shared) and all(left[thing].isdisjoint(right[thing]) for thing in shared)
@@ -128,9 +132,7 @@ def _by_thing(profile: Profile) -> dict[str, set[str]]:
 
 def _cosine(one: Weights, two: Weights) -> int:
     """Return the cosine of two rows: a whole at most, for rounded weights may be a little longer than `ONE`."""
-    if len(two) < len(one):
-        one, two = two, one
-    return min(WHOLE, sum(weight * two[stem] for stem, weight in one.items() if stem in two) * WHOLE // (ONE * ONE))
+    return min(WHOLE, sum(one[stem] * two[stem] for stem in one.keys() & two.keys()) * WHOLE // (ONE * ONE))
 
 
 def _across(one: Profile, two: Profile, names: Callable[[Profile], Weights]) -> int:
@@ -147,16 +149,23 @@ def _across(one: Profile, two: Profile, names: Callable[[Profile], Weights]) -> 
 def _held(told: Weights, held: Weights) -> int:
     """Return the share of one opening's names and numbers that stand anywhere in the other account."""
     whole = sum(told.values())
-    return sum(weight for stem, weight in told.items() if stem in held) * WHOLE // whole if whole else 0
+    return sum(told[stem] for stem in told.keys() & held.keys()) * WHOLE // whole if whole else 0
 
 
 def _meaning(one: bytes, two: bytes) -> int:
     """Return the cosine of two vectors of signed bytes, nothing where it is below zero or either has none."""
     if not one or not two:
         return 0
-    left, right = (np.frombuffer(each, dtype=np.int8).astype(np.int64) for each in (one, two))
-    lengths = float(int(left @ left) * int(right @ right)) ** 0.5
+    (left, left_square), (right, right_square) = _vector(one), _vector(two)
+    lengths = float(left_square * right_square) ** 0.5
     return max(0, int(int(left @ right) / lengths * WHOLE)) if lengths else 0
+
+
+@lru_cache(maxsize=4096)
+def _vector(meaning: bytes) -> tuple[NDArray[np.int64], int]:
+    """Return a vector and the square of its length: a text that comes is compared with hundreds."""
+    vector = np.frombuffer(meaning, dtype=np.int8).astype(np.int64)
+    return vector, int(vector @ vector)
 
 
 _Measure = Callable[[Profile, Profile], int]

@@ -83,8 +83,10 @@ def time_apart(one: Profile, two: Profile) -> int | None:
 
 def tells_other_time(one: Profile, two: Profile) -> bool:
     """Say whether one account tells of years long gone of which the other knows nothing."""
+    if not one.past:
+        return False
     known = {*two.years, *own_years(two)}
-    return bool(one.past and known and known.isdisjoint(one.past))
+    return bool(known) and known.isdisjoint(one.past)
 
 
 def own_years(profile: Profile) -> frozenset[int]:
