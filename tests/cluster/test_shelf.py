@@ -1,7 +1,8 @@
-"""The promises of a shelf, kept by dictionaries and by a database."""
+"""The promises of a shelf, kept by dictionaries, held or not, and by a database."""
 
 import pytest
 
+from nutgraf.cluster.held import HeldShelf
 from nutgraf.cluster.memory import MemoryShelf
 from nutgraf.cluster.shelf import Core, Text, Tie
 from nutgraf.store.archive import open_archive
@@ -11,10 +12,10 @@ def text(key, articles="", clues="", days=()):
     return Text(key, tuple(articles) or (key,), key, tuple(clues.split()), tuple(days))
 
 
-@pytest.fixture(params=["dictionaries", "database"])
+@pytest.fixture(params=["dictionaries", "held", "database"])
 def shelf(request, tmp_path):
-    if request.param == "dictionaries":
-        yield MemoryShelf([])
+    if request.param != "database":
+        yield MemoryShelf([]) if request.param == "dictionaries" else HeldShelf(MemoryShelf([]))
         return
     with open_archive(tmp_path / "n.db", write=True) as archive, archive.transaction("test"):
         yield archive.groupings.shelf
@@ -22,7 +23,9 @@ def shelf(request, tmp_path):
 
 def test_profiles_are_found_by_article(profile):
     one = profile("a", size=7)
-    assert MemoryShelf([profile("b"), one]).profile("a") is one
+    shelf = MemoryShelf([profile("b"), one])
+    assert shelf.profile("a") is one
+    assert HeldShelf(shelf).profiles(["a"]) == shelf.profiles(["a"]) == {"a": one}
 
 
 def test_texts_are_found_by_key_and_by_each_of_their_articles(shelf):

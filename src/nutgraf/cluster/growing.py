@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
+from nutgraf.cluster.held import HeldShelf
 from nutgraf.cluster.homes import whole_stories
 from nutgraf.cluster.joining import join_small
 from nutgraf.cluster.kin import Picture
@@ -19,6 +21,7 @@ def grow(shelf: Shelf, gone: Collection[str], come: Sequence[Text]) -> frozenset
     What comes out is a function of the texts that are there in the end, whatever was there before and in whatever
     batches they came.
     """
+    shelf = HeldShelf(shelf)
     leaving = sorted({*gone, *(text.key for text in come)})
     old = {core.key: core for core in shelf.cores_of(leaving).values()}
     beside = {tie.other for ties in shelf.ties(leaving).values() for tie in ties}
@@ -34,17 +37,17 @@ def grow(shelf: Shelf, gone: Collection[str], come: Sequence[Text]) -> frozenset
 def tie_texts(shelf: Shelf, come: Sequence[Text]) -> None:
     """Tie texts to all that are on the shelf; of two that both come, the lower key ties them."""
     coming = {text.key for text in come}
+    found: dict[str, list[Tie]] = {}
     for text in come:
         own = shelf.profile(text.teller)
-        others = shelf.texts(_alike(shelf, text))
-        found = []
-        for key in sorted(others):
-            if key in coming and key < text.key:
-                continue
-            likeness = liken(own, shelf.profile(others[key].teller))
+        others = [key for key in _alike(shelf, text) if key not in coming or key > text.key]
+        tellers = {key: other.teller for key, other in shelf.texts(others).items()}
+        profiles = shelf.profiles(tellers.values())
+        for key in sorted(tellers):
+            likeness = liken(own, profiles[tellers[key]])
             if likeness.timeless >= FLOOR:
-                found.append(Tie(key, likeness.whole, likeness.timeless))
-        shelf.put_ties({text.key: found})
+                found.setdefault(text.key, []).append(Tie(key, likeness.whole, likeness.timeless))
+    shelf.put_ties(found)
 
 
 def _alike(shelf: Shelf, text: Text) -> list[str]:
@@ -78,8 +81,9 @@ def _regroup(
     ]
     made, taken = _gather(shelf, [*seeds, *loose], old)
     before = whole_stories(shelf, taken)
-    shelf.drop_cores(taken)
-    shelf.put_cores(made)
+    made = [replace(core, joins=taken[core.key].joins) if core.key in taken else core for core in made]
+    shelf.drop_cores(taken.keys() - {core.key for core in made})
+    shelf.put_cores([core for core in made if core != taken.get(core.key)])
     texts = [key for core in made for key in core.texts]
     near = {tie.other for ties in shelf.ties(texts).values() for tie in ties}
     asked = {core.key: core for core in shelf.cores_of({*texts, *near, *shelf.texts(set(beside))}).values()}

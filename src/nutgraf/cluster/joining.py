@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from nutgraf.cluster.kin import MOST_TEXTS, Picture, draw_picture, find_kin
-from nutgraf.cluster.seeds import Ties, mean_likeness
+from nutgraf.cluster.seeds import FLOOR, Ties
 from nutgraf.cluster.shelf import Core, Shelf
 from nutgraf.cluster.stumps import SHORT, find_holder
 
@@ -30,8 +31,10 @@ def join_small(core: Core, shelf: Shelf, album: dict[tuple[str, ...], Picture]) 
     No other core's joining enters, so the cores may be asked in any order. `album` keeps the pictures of cores that are
     drawn on the way.
     """
+    if len(core.texts) > SMALL:
+        return replace(core, joins="")
     ties = shelf.ties(core.texts)
-    means = nearest_cores(core, ties, shelf) if len(core.texts) <= SMALL else []
+    means = nearest_cores(core, ties, shelf)
     if means and means[0][0] >= NEAR:
         return replace(core, joins=means[0][1].key)
     if len(core.texts) > 1:
@@ -53,13 +56,20 @@ def _picture(core: Core, shelf: Shelf, album: dict[tuple[str, ...], Picture]) ->
 def picture_of(core: Core, shelf: Shelf) -> Picture:
     """Return what the texts of a core have in common."""
     texts = shelf.texts(core.texts[:MOST_TEXTS])
-    return draw_picture([shelf.profile(texts[key].teller) for key in sorted(texts)])
+    tellers = [texts[key].teller for key in sorted(texts)]
+    profiles = shelf.profiles(tellers)
+    return draw_picture([profiles[teller] for teller in tellers])
 
 
 def nearest_cores(core: Core, ties: Ties, shelf: Shelf) -> list[tuple[int, Core]]:
     """Return the larger cores that one is tied to, with the mean likeness of their texts, the nearest first."""
-    others = {tie.other for several in ties.values() for tie in several}
-    homes = {home.key: home for home in shelf.cores_of(others).values() if home.key != core.key}
-    larger = (home for home in homes.values() if len(home.texts) >= LEAST and len(home.texts) > len(core.texts))
-    means = ((mean_likeness(core.texts, home.texts, ties), home) for home in larger)
+    beside = [tie for key in core.texts for tie in ties[key]]
+    home_of = shelf.cores_of({tie.other for tie in beside})
+    above = Counter[str]()
+    for tie in beside:
+        if tie.other in home_of:
+            above[home_of[tie.other].key] += max(0, tie.whole - FLOOR)
+    own = len(core.texts)
+    homes = {home.key: home for home in home_of.values() if len(home.texts) >= LEAST and len(home.texts) > own}
+    means = [(FLOOR + above[key] // (own * len(home.texts)), home) for key, home in homes.items() if key != core.key]
     return sorted(means, key=lambda each: (-each[0], each[1].key))

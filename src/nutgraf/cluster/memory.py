@@ -26,6 +26,10 @@ class MemoryShelf:
         """Return an article's profile."""
         return self._profiles[article]
 
+    def profiles(self, articles: Collection[str]) -> Mapping[str, Profile]:
+        """Return the profiles of articles, each of which must have one."""
+        return {article: self._profiles[article] for article in articles}
+
     def texts(self, keys: Collection[str]) -> Mapping[str, Text]:
         """Return texts by key."""
         return {key: self._texts[key] for key in keys if key in self._texts}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
@@ -70,13 +71,13 @@ def _link(groups: Sequence[Seed], ties: Ties, least: int, most: int | None, crow
 
 def _near(groups: Sequence[Seed], ties: Ties, homes: Mapping[str, int], least: int) -> list[tuple[int, int, int]]:
     """Return the pairs of groups (by place) whose mean likeness is enough, with it."""
-    beside = {
-        (place, homes[tie.other])
-        for key, place in homes.items()
-        for tie in ties[key]
-        if tie.other in homes and tie.whole >= least and place < homes[tie.other]
-    }
-    means = ((one, two, mean_likeness(groups[one], groups[two], ties)) for one, two in sorted(beside))
+    above = Counter[tuple[int, int]]()
+    for key, place in homes.items():
+        for tie in ties[key]:
+            other = homes.get(tie.other, place)
+            if place < other:
+                above[place, other] += max(0, tie.whole - FLOOR)
+    means = ((*pair, FLOOR + above[pair] // (len(groups[pair[0]]) * len(groups[pair[1]]))) for pair in sorted(above))
     return [each for each in means if each[2] >= least]
 
 

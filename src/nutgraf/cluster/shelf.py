@@ -23,6 +23,9 @@ class Shelf(Protocol):
     def profile(self, article: str) -> Profile:
         """Return an article's profile."""
 
+    def profiles(self, articles: Collection[str]) -> Mapping[str, Profile]:
+        """Return the profiles of articles, each of which must have one."""
+
     def texts(self, keys: Collection[str]) -> Mapping[str, Text]:
         """Return texts by key."""
 

@@ -94,7 +94,9 @@ class Database:
         ordered = sorted(keys)
         for start in range(0, len(ordered), ASKED):
             part = ordered[start : start + ASKED]
-            yield from self.rows(sql.format(", ".join("?" * len(part))), *part)
+            with engine_errors(self.path):
+                found = self._connection.execute(sql.format(", ".join("?" * len(part))), part).fetchall()
+            yield from found
 
     def row(self, sql: str, *bindings: str | bytes | int | None) -> Row | None:
         """Return the first row of a query, if any."""

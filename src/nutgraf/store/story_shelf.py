@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from nutgraf.records.profile import Profile
@@ -10,7 +11,7 @@ from nutgraf.store.database import Database
 from nutgraf.store.encoding import decode, encode
 
 HELD = 4096
-"""Profiles held in memory, so that a text that many newcomers are compared with is read once."""
+"""Profiles held in memory, those asked for last, so that a text that many newcomers are compared with is read once."""
 
 UNDATED = 0
 """The day under which texts are found whose day is not known."""
@@ -21,18 +22,24 @@ class StoryShelf:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._held: dict[str, Profile] = {}
+        self._held: OrderedDict[str, Profile] = OrderedDict()
 
     def profile(self, article: str) -> Profile:
         """Return an article's profile."""
-        if article not in self._held:
-            if len(self._held) >= HELD:
-                self._held.clear()
-            row = self._database.row("SELECT record FROM profiles WHERE article = ?", article)
-            if row is None or row[0] is None:
-                raise KeyError(f"The article {article} has no profile.")
-            self._held[article] = decode(row[0], Profile)
-        return self._held[article]
+        return self.profiles((article,))[article]
+
+    def profiles(self, articles: Collection[str]) -> Mapping[str, Profile]:
+        """Return the profiles of articles, each of which must have one."""
+        found = {article: self._held.pop(article) for article in articles if article in self._held}
+        missing = set(articles) - found.keys()
+        rows = self._database.each("SELECT article, record FROM profiles WHERE article IN ({})", missing)
+        found |= {article: decode(record, Profile) for article, record in rows if record is not None}
+        if len(found) < len(set(articles)):
+            raise KeyError(f"The article {min(missing - found.keys())} has no profile.")
+        self._held |= found
+        while len(self._held) > HELD:
+            self._held.popitem(last=False)
+        return found
 
     def put_profile(self, article: str, inputs: str, profile: Profile | None) -> None:
         """Keep an article's profile; `None` where none could be made."""
@@ -58,22 +65,21 @@ class StoryShelf:
 
     def put_texts(self, texts: Iterable[Text]) -> None:
         """Keep texts, to be found by their clues."""
+        write_many = self._database.write_many
         for text in texts:
             self._database.write("INSERT INTO story_texts (key, record) VALUES (?, ?)", text.key, encode(text))
             number = self._database.number("SELECT number FROM story_texts WHERE key = ?", text.key)
-            for clue in text.clues:
-                for day in text.days or (UNDATED,):
-                    self._database.write("INSERT INTO clues (clue, day, number) VALUES (?, ?, ?)", clue, day, number)
-            for article in text.articles:
-                sql = "INSERT OR REPLACE INTO story_articles (article, text) VALUES (?, ?)"
-                self._database.write(sql, article, text.key)
+            found = [(clue, day, number) for clue in text.clues for day in text.days or (UNDATED,)]
+            write_many("INSERT INTO clues (clue, day, number) VALUES (?, ?, ?)", found)
+            carried = [(article, text.key) for article in text.articles]
+            write_many("INSERT OR REPLACE INTO story_articles (article, text) VALUES (?, ?)", carried)
 
     def drop_texts(self, keys: Collection[str]) -> None:
         """Forget texts and their ties."""
         for text in self.texts(keys).values():
             number = self._database.number("SELECT number FROM story_texts WHERE key = ?", text.key)
-            for clue in text.clues:
-                self._database.write("DELETE FROM clues WHERE clue = ? AND number = ?", clue, number)
+            found = [(clue, number) for clue in text.clues]
+            self._database.write_many("DELETE FROM clues WHERE clue = ? AND number = ?", found)
             beside = "SELECT other FROM ties WHERE one = ?"
             self._database.write(f"DELETE FROM ties WHERE one IN ({beside}) AND other = ?", text.key, text.key)
             self._database.write("DELETE FROM ties WHERE one = ?", text.key)
@@ -104,10 +110,13 @@ class StoryShelf:
     def put_ties(self, ties: Mapping[str, Sequence[Tie]]) -> None:
         """Keep ties, from both of their ends."""
         sql = "INSERT OR REPLACE INTO ties (one, other, whole, timeless) VALUES (?, ?, ?, ?)"
-        for one, several in ties.items():
-            for tie in several:
-                self._database.write(sql, one, tie.other, tie.whole, tie.timeless)
-                self._database.write(sql, tie.other, one, tie.whole, tie.timeless)
+        rows = [
+            (here, there, tie.whole, tie.timeless)
+            for one, several in ties.items()
+            for tie in several
+            for here, there in ((one, tie.other), (tie.other, one))
+        ]
+        self._database.write_many(sql, rows)
 
     def cores_of(self, keys: Collection[str]) -> Mapping[str, Core]:
         """Return the core of each of these texts, by the text's key."""
@@ -127,15 +136,15 @@ class StoryShelf:
 
     def put_cores(self, cores: Iterable[Core]) -> None:
         """Keep cores, in place of those with the same keys."""
-        for core in cores:
-            self.drop_cores((core.key,))
-            sql = "INSERT INTO cores (key, joins, record) VALUES (?, ?, ?)"
-            self._database.write(sql, core.key, core.joins, encode(core))
-            for text in core.texts:
-                self._database.write("INSERT OR REPLACE INTO core_texts (text, core) VALUES (?, ?)", text, core.key)
+        kept = list(cores)
+        self.drop_cores([core.key for core in kept])
+        rows = [(core.key, core.joins, encode(core)) for core in kept]
+        self._database.write_many("INSERT INTO cores (key, joins, record) VALUES (?, ?, ?)", rows)
+        homes = [(text, core.key) for core in kept for text in core.texts]
+        self._database.write_many("INSERT OR REPLACE INTO core_texts (text, core) VALUES (?, ?)", homes)
 
     def drop_cores(self, keys: Collection[str]) -> None:
         """Forget cores."""
-        for key in keys:
-            self._database.write("DELETE FROM cores WHERE key = ?", key)
-            self._database.write("DELETE FROM core_texts WHERE core = ?", key)
+        dropped = [(key,) for key in keys]
+        self._database.write_many("DELETE FROM cores WHERE key = ?", dropped)
+        self._database.write_many("DELETE FROM core_texts WHERE core = ?", dropped)
