@@ -114,6 +114,13 @@ def test_stories_that_are_not_touched_are_corrected_with_those_that_are(shelf, e
     assert correct_groups(shelf, [], made) == ([], {})
 
 
+def test_who_stood_alone_before_is_not_left_alone_by_hand(profiles):
+    shelf = MemoryShelf(profiles.values())
+    regroup_articles(shelf, (), [("a1",), ("h1",)])
+    assert correct_groups(shelf, ["a1", "h1"], [correction("split", ["a1"], ["h1"])])[0] == [("a1",), ("h1",)]
+    assert correct_groups(shelf, ["a1", "h1"], []) == ([("a1",), ("h1",)], {})
+
+
 def test_what_was_set_beside_an_account_that_is_gone_is_told_anew(shelf, events):
     strike, crown = events["dock-strike"], events["coronation"]
     moved = correction("move", strike[:1], crown)

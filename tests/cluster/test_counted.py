@@ -11,6 +11,8 @@ from nutgraf.cluster.counted import counted_things
         ("The 13th package of sanctions is law now.", ("13 law", "13 packag", "13 sanction")),
         ("EU agrees 13th EU sanctions package", ("13 eu", "13 packag", "13 sanction")),
         ("The twelfth round of talks ended.", ("12 end", "12 round", "12 talk")),
+        ("The third round (Talks go on", ("3 round",)),
+        ("The 4th herring summit round table", ("4 herring", "4 round", "4 summit")),
         ("The twelfth round. Talks go on.", ("12 round",)),
         ("THE 1ST ROUND; the winner waits", ("1 round",)),
         ("the 22nd summit", ("22 summit",)),
@@ -45,6 +47,7 @@ def test_days_of_one_event_and_the_like_are_not_counted(thing):
     [
         "A third-placed team won.",
         "In the 21st-century town hall",
+        "In the twenty-first round",
         "It was built in 1913 by workers.",
         "the 1913th brick",
         "thirdly the strike went on",

@@ -116,6 +116,7 @@ class Diary:
         found = stories(self.shelf, self.here)
         assert found == stories(fresh, self.here)
         assert every_core(self.shelf, self.here) == every_core(fresh, self.here)
+        assert self.shelf.cores(self.profiles) == fresh.cores(self.profiles)
         assert {key: set(ties) for key, ties in self.shelf.ties(self.here).items()} == {
             key: set(ties) for key, ties in fresh.ties(self.here).items()
         }
@@ -213,6 +214,23 @@ def test_a_home_that_is_near_no_more_lets_go_though_no_tie_to_it_changed(grown):
     assert told(shelf, "x") == ["abcx"]
     assert grow(shelf, (), [text("d")]) == set("abcdx")
     assert told(shelf, "abcdx") == ["abcd", "x"]
+
+
+def test_what_goes_over_to_a_nearer_home_is_missed_at_the_old_one(grown):
+    """No text of the old home came or went; but its story has lost one."""
+    pairs = all_of("abc", 500) | all_of("defg", 500) | between("abc", "x", 270) | between("def", "x", 265)
+    shelf = grown("abcdefx", pairs | {"g x": 400})
+    assert told(shelf, "abcdefx") == ["abcx", "def"]
+    assert grow(shelf, (), [text("g")]) == set("abcdefgx")
+    assert told(shelf, "abcdefgx") == ["abc", "defgx"]
+
+
+def test_a_text_that_hangs_on_by_just_enough_is_linked_anew_with_all(grown):
+    shelf = grown("abcd", {"a b": 441, "b c": 600, "c d": 700, "b d": 600, "a c": 450, "a d": 441})
+    assert [core.seeds for core in shelf.cores("abcd").values()] == [(("a", "b", "c", "d"),)]
+    grow(shelf, ["d"], ())
+    grow(shelf, (), [text("d")])
+    assert [core.seeds for core in shelf.cores("abcd").values()] == [(("a", "b", "c", "d"),)]
 
 
 def test_a_text_that_changed_is_measured_anew(profile):

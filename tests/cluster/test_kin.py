@@ -152,8 +152,8 @@ def test_a_persons_name_counts_half_in_the_heart(profile):
 
 
 def test_rare_names_are_named_in_half_of_the_texts_that_hold_them(profile):
-    row = {"zqa": 1, "zqb": 1, "zqc": 1, "zqd": 1, "govern": 1}
-    names = {"people": {"zqa": 1}, "places": {"zqb": 1}, "told": {"zqc": 1, "govern": 1}}
+    row = {"zqa": 1, "zqb": 1, "zqc": 1, "zqd": 1, "captain": 1}
+    names = {"people": {"zqa": 1}, "places": {"zqb": 1}, "told": {"zqc": 1, "captain": 1}}
     picture = draw_picture([profile("a", words=row, **names), profile("b", words=row)])
     assert picture.rare == {"zqa", "zqb", "zqc"}
     assert draw_picture([profile("a", words=row, **names), *[profile("b", words=row)] * 2]).rare == frozenset()

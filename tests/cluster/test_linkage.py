@@ -33,8 +33,8 @@ def link_plainly(sums, sizes, least, most):
 @st.composite
 def tables(draw):
     """Draw groups with few different likenesses, so that many are equal."""
-    sizes = draw(st.lists(st.integers(1, 4), min_size=1, max_size=9))
-    levels = st.sampled_from([0, 180_000, 300_000, 440_000, 439_999, 500_000, 500_000, 700_000])
+    sizes = draw(st.lists(st.integers(1, 3), min_size=1, max_size=9))
+    levels = st.sampled_from([180_000, 400_000, LEAST - 1, LEAST, 500_000, 600_000, 700_000, 900_000])
     sums = np.zeros((len(sizes), len(sizes)), dtype=np.int64)
     for one in range(len(sizes)):
         for two in range(one):
@@ -42,7 +42,7 @@ def tables(draw):
     return sums, sizes
 
 
-@settings(max_examples=150)
+@settings(max_examples=250)
 @given(tables(), st.sampled_from([None, 1, 2, 3, 5]))
 def test_it_joins_as_the_plainest_way_does(table, most):
     sums, sizes = table

@@ -52,6 +52,11 @@ def test_texts_without_a_tie_count_as_quite_unlike():
     assert link("abc", {"ab": 900_000, "ac": 700_000, "bc": FLOOR - 100_000}) == ["abc"]
 
 
+def test_of_equals_the_first_texts_are_linked_in_whatever_order_they_are_given():
+    assert link("cba", {"ab": 500_000, "bc": 500_000}) == link("bca", {"bc": 500_000, "ab": 500_000}) == ["ab", "c"]
+    assert gather("c b a", {"ab": 350_000, "bc": 350_000}) == ["a b", "c"]
+
+
 def test_texts_that_are_not_asked_for_do_not_enter():
     assert link("ab", {"ac": 900_000, "bc": 900_000, "ab": 100_000}) == ["a", "b"]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from nutgraf.cluster.shelf import Text
-from nutgraf.cluster.texts import CLUE_NAMES, CLUE_WORDS, clues_of, rare_clues, windows_of, write_text
+from nutgraf.cluster.texts import clues_of, rare_clues, windows_of, write_text
 from nutgraf.models.terms import term_weight
 
 DAY = 24 * 60
@@ -28,10 +28,10 @@ def test_a_text_lies_on_the_days_its_articles_were_printed_and_those_they_tell_o
 def test_clues_are_the_heaviest_words_and_names_of_equals_the_first(profile):
     words = {f"w{place:02}": 100 + place for place in range(20)}
     told = {f"n{place:02}": 7 for place in range(12)} | {"w19": 8}
-    heaviest = [f"w{place:02}" for place in range(20 - CLUE_WORDS, 20)]
+    heaviest = [f"w{place:02}" for place in range(4, 20)]
     assert clues_of(profile("a", words=words)) == tuple(heaviest)
     assert clues_of(profile("a", words=words, told=told)) == (
-        *(f"n{place:02}" for place in range(CLUE_NAMES - 1)),
+        *(f"n{place:02}" for place in range(9)),
         *heaviest,
     )
 
