@@ -52,7 +52,7 @@ def _scores(sheet: Sheet) -> list[Score]:
         for line in sheet.lines
         if line.ours
         for name, figure in line.figures.items()
-        if isinstance(figure, Measured) and name not in ("wrong", "unsure")
+        if isinstance(figure, Measured) and name not in ("wrong", "unsure") and "error" not in name
     ]
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from evals.annotation.report import precision_recall_f1
-from evals.bootstrap import Table, over
+from evals.annotation.report import Line, precision_recall_f1
+from evals.bootstrap import Table, measure, over
 from evals.copies.made import COPIED, ONE_TEXT
 from evals.copies.pools import Case, Pool
 from evals.copies.told import Pair, Told, covered, in_order
@@ -19,7 +19,16 @@ MOSTLY = 0.5
 PAIRS, ONE, SENTENCES, KINDS = slice(0, 3), slice(3, 6), slice(6, 9), slice(9, 11)
 """Columns of a tally: right, told and gold of copies, of copies that are one text, of copied sentences; right kinds
 and cases."""
-_COLUMNS = 11
+REUSE = slice(11, 19)
+"""Further columns, for shared quotations and for shared headlines: right, told and gold among the pairs that are no
+copies, and the copies that were told to share no more than these."""
+NO_COPY = (
+    "P and R over the pairs that are no copies; `told`, `there` and `right` are their numbers, where a reader could say"
+    " nothing, too, they count nowhere.",
+    "Copies called so: copies whose passage was missed and only quotations or the headline told.",
+)
+REUSE_KINDS = ("quotes", "title")
+_COLUMNS = 19
 PAIR_NAMES = ("P", "R", "F1", "one text: P", "one text: R", "one text: F1")
 
 
@@ -40,7 +49,7 @@ class Direction:
 
 def tally_pairs(pool: Pool, told: Told) -> dict[str, Table]:
     """Return by base what was right, told and gold, over all pairs of a pool; what may be either counts nowhere."""
-    gold = pool.gold
+    gold = ideal_kinds(pool)
     sums: dict[str, Table] = {}
     home = {case.version: case.base for case in pool.cases}
     for pair in sorted(gold.keys() | told.kinds.keys()):
@@ -48,11 +57,17 @@ def tally_pairs(pool: Pool, told: Told) -> dict[str, Table]:
         row = sums.setdefault(home.get(pair[0]) or home.get(pair[1]) or pair[0], np.zeros(_COLUMNS))
         for columns, wanted in ((PAIRS, COPIED), (ONE, ONE_TEXT)):
             row[columns] += count_pair(right, wanted, told.kinds.get(pair) in wanted)
+        row[REUSE] += count_reuse(right, told.kinds.get(pair))
     for case in pool.cases:
         row = sums.setdefault(case.base, np.zeros(_COLUMNS))
         row[SENTENCES] += _sentences(pool, case, told)
         row[KINDS] += told.kinds.get(in_order(case.base, case.version), "none") in case.kinds, 1
     return sums
+
+
+def ideal_kinds(pool: Pool) -> dict[Pair, frozenset[str]]:
+    """Return what is right for every pair of which anything but nothing may be said."""
+    return pool.gold | {in_order(case.base, case.version): case.kinds for case in pool.cases}
 
 
 def count_pair(right: frozenset[str], wanted: frozenset[str], called: bool) -> tuple[int, int, int]:
@@ -61,6 +76,28 @@ def count_pair(right: frozenset[str], wanted: frozenset[str], called: bool) -> t
         return 0, 0, 0
     is_one = bool(right & wanted)
     return int(called and is_one), int(called), int(is_one)
+
+
+def count_reuse(right: frozenset[str], told: str | None) -> list[int]:
+    """Return the columns of `REUSE` of one pair; copies that a reader could call none count nowhere."""
+    counted: list[int] = []
+    for kind in REUSE_KINDS:
+        if right & COPIED:
+            counted += (0, 0, 0, int(told == kind and "none" not in right))
+        else:
+            counted += (*count_pair(right, frozenset((kind,)), told == kind), 0)
+    return counted
+
+
+def reuse_lines(table: Table, of: str = "") -> Iterator[Line]:
+    """Yield the lines of shared quotations and shared headlines from the columns of `REUSE`."""
+    for at, kind in enumerate(REUSE_KINDS):
+        columns = table[:, 4 * at : 4 * at + 4]
+        p, r, f1 = measure(columns, precision_recall_f1)
+        right, told, there, missed = columns.sum(axis=0).tolist()
+        figures = {"P": p, "R": r, "F1": f1} if told and there else {}
+        counts = {"told": told, "there": there, "right": right, "copies called so": missed}
+        yield Line(f"{of}{kind}", figures | counts, ours=True)
 
 
 def _sentences(pool: Pool, case: Case, told: Told) -> tuple[int, int, int]:
@@ -115,7 +152,7 @@ def recall(sums: Table) -> Table:
 
 def wrong_pairs(pool: Pool, told: Told) -> list[tuple[Pair, str, frozenset[str]]]:
     """Return the pairs whose kind is not among the right ones, with what was told and what is right."""
-    ideal = pool.gold | {in_order(case.base, case.version): case.kinds for case in pool.cases}
+    ideal = ideal_kinds(pool)
     none = frozenset(("none",))
     return [
         (pair, told.kinds.get(pair, "none"), ideal.get(pair, none))

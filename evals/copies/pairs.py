@@ -14,7 +14,7 @@ import numpy as np
 from evals.annotation.report import Line, Sheet
 from evals.bootstrap import Table, measure, over
 from evals.copies.bases import NotHere
-from evals.copies.judge import MOSTLY, PAIR_NAMES, count_pair, pair_figures
+from evals.copies.judge import MOSTLY, NO_COPY, PAIR_NAMES, count_pair, count_reuse, pair_figures, reuse_lines
 from evals.copies.made import COPIED, ONE_TEXT
 from evals.copies.peers import PEERS, ask_peer
 from evals.copies.real import BACKGROUND, SETS, read_set
@@ -23,6 +23,7 @@ from nutgraf.annotate.sentences import split_sentences
 from nutgraf.dedupe.articles import dedupe_articles
 from nutgraf.records.article import Article
 
+_COLUMNS = 23
 LABELS = Path(__file__).with_name("pairs.json")
 Kind = Literal["exact", "near", "partial", "quotes", "title", "none"]
 
@@ -83,7 +84,8 @@ def check_texts(articles: Mapping[str, Article], hashes: Mapping[str, str]) -> N
 def measure_pairs(cache: Path) -> list[Sheet]:
     """Return a table for each set, ours beside the peers; intervals draw groups of pairs that share an article."""
     labels = read_labels()
-    sheets = []
+    sheets: list[Sheet] = []
+    lines: list[Line] = []
     for name in SETS:
         try:
             articles = {article.id: article for article in read_set(cache, name)}
@@ -94,14 +96,18 @@ def measure_pairs(cache: Path) -> list[Sheet]:
         if name == BACKGROUND:  # the whole of it is read under `merges`; here only what is labelled
             articles = {identity: articles[identity] for identity in labels.texts[name]}
         pairs = [pair for pair in labels.pairs if pair.set == name]
-        sheets.append(_sheet(name, articles, pairs))
-    return sheets
+        sheet, reuse = _sheet(name, articles, pairs)
+        sheets.append(sheet)
+        lines += reuse
+    shared = Sheet("copies, pairs: shared, but no copy", "quotations and headlines of the same pairs", lines, NO_COPY)
+    return [*sheets, shared] if lines else sheets
 
 
-def _sheet(name: str, articles: Mapping[str, Article], pairs: Sequence[LabelledPair]) -> Sheet:
+def _sheet(name: str, articles: Mapping[str, Article], pairs: Sequence[LabelledPair]) -> tuple[Sheet, list[Line]]:
     told = told_by(dedupe_articles(list(articles.values())))
     groups = _groups(pairs)
-    rows = np.array([sum((_row(pair, told, articles) for pair in group), np.zeros(15)) for group in groups])
+    rows = np.array([sum((_row(pair, told, articles) for pair in group), np.zeros(_COLUMNS)) for group in groups])
+    reuse = list(reuse_lines(rows[:, 15:], f"{name}: "))
     names = (*PAIR_NAMES, "sentences: P", "sentences: R", "sentences: F1", "right kind", "original right", "wrong")
     lines = [Line("nutgraf", dict(zip(names, measure(rows, _figures), strict=True)), ours=True)]
     notes = []
@@ -112,9 +118,9 @@ def _sheet(name: str, articles: Mapping[str, Article], pairs: Sequence[LabelledP
             notes.append(peer.missing)
             continue
         asked = ask_peer(peer, [articles[identity] for identity in labelled])
-        rows = np.array([sum((_row(pair, asked, articles) for pair in group), np.zeros(15)) for group in groups])
+        rows = np.array([sum((_row(pair, asked, articles) for pair in group), np.zeros(_COLUMNS)) for group in groups])
         lines.append(Line(peer.named, dict(zip(PAIR_NAMES, measure(rows, pair_figures), strict=False))))
-    return Sheet(f"copies, pairs of {name}", f"{len(pairs)} pairs read by hand", lines, notes)
+    return Sheet(f"copies, pairs of {name}", f"{len(pairs)} pairs read by hand", lines, notes), reuse
 
 
 def _groups(pairs: Sequence[LabelledPair]) -> list[list[LabelledPair]]:
@@ -128,13 +134,14 @@ def _groups(pairs: Sequence[LabelledPair]) -> list[list[LabelledPair]]:
 
 
 def _row(pair: LabelledPair, told: Told, articles: Mapping[str, Article]) -> Table:
-    """Return right, told and gold of copies, of one text and of sentences; kinds; originals of what was found."""
+    """Return right, told and gold of copies, of one text and of sentences; kinds; originals of found copies; reuse."""
     key = in_order(pair.a, pair.b)
     kind = told.kinds.get(key, "none")
-    row = np.zeros(15)
+    row = np.zeros(_COLUMNS)
     row[0:3], row[3:6] = (count_pair(pair.right, wanted, kind in wanted) for wanted in (COPIED, ONE_TEXT))
     row[6:9] = sum((np.array(one) for one in _sentences(pair, told, articles)), np.zeros(3))
     row[9:11] = kind in pair.right, 1
+    row[15:] = count_reuse(pair.right, kind)
     if pair.kind in COPIED and kind in COPIED:
         named = told.originals.get(key)
         right = pair.names_rightly(named)

@@ -14,15 +14,19 @@ import numpy as np
 from evals.annotation.report import Line, Sheet
 from evals.bootstrap import Table, measure, over
 from evals.copies.bases import Half, NotHere, read_bases
+from evals.copies.carrying import carrying_sheet
 from evals.copies.heads import KNOWN, Telling
 from evals.copies.judge import (
+    NO_COPY,
     PAIR_NAMES,
+    REUSE,
     Direction,
     add_up,
     found_directions,
     kind_figures,
     pair_figures,
     recall,
+    reuse_lines,
     tally_pairs,
     wrong_pairs,
 )  # fmt: skip
@@ -71,12 +75,15 @@ def measure_synthetic(cache: Path, half: Half) -> list[Sheet]:
         Sheet(f"copies, synthetic {half}", what, [_all_edits(run, pools[:-1]) for run in runs], notes),
         Sheet(f"copies, synthetic {half}: kinds of edit", what, list(_edits(runs[0], pools[:-1])),
               misses=list(_misses(runs[0], pools)) if half == "tune" else ()),
+        Sheet(f"copies, synthetic {half}: shared, but no copy", what,
+              list(reuse_lines(add_up(runs[0].tallies[:-1])[:, REUSE])), NO_COPY),
         Sheet(f"copies, synthetic {half}: found by share kept", what, list(_degrees(by_likeness, pools[:-1], "kept"))),
         Sheet(f"copies, synthetic {half}: found by length of the passage", what,
               list(_degrees(by_likeness, pools[:-1], PASSAGE))),
         Sheet(f"copies, synthetic {half}: a day", f"synthetic, {len(pools[-1].made)} articles in one pool",
               [_day(run, pools[-1]) for run in runs]),
         Sheet(f"copies, synthetic {half}: the original", what, list(_directions(runs[0], pools[:-1]))),
+        carrying_sheet(f"copies, synthetic {half}: what an article carries", what, pools[:-1], runs[0].told),
     ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from evals.copies.made import COPIED
 from nutgraf.joining import join_pairs
-from nutgraf.records.copies import Copies
+from nutgraf.records.copies import Carried, Copies
 
 Pair = tuple[str, str]
 """Two ids in their order."""
@@ -16,12 +16,15 @@ Spans = list[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Kinds by pair; the original where one is named; by pair and article the passages that stand in the other."""
+    """Kinds by pair; the original where one is named; by pair and article the passages that stand in the other; what
+    each article carries.
+    """
 
     kinds: Mapping[Pair, str]
     groups: tuple[tuple[str, ...], ...] = ()
     originals: Mapping[Pair, str] = field(default_factory=dict)
     shared: Mapping[tuple[Pair, str], Spans] = field(default_factory=dict)
+    carried: Mapping[str, Carried] = field(default_factory=dict)
 
     def copied(self, pair: Pair) -> bool:
         """Tell whether a pair was called a copy, whole or in part."""
@@ -29,16 +32,16 @@ class Told:
 
 
 def told_by(copies: Copies) -> Told:
-    """Return what the stage says, pair by pair; a stage may tell reuse that makes no copy apart."""
+    """Return what the stage says, pair by pair, reuse that makes no copy among them."""
     kinds, originals, shared = dict[Pair, str](), dict[Pair, str](), dict[tuple[Pair, str], Spans]()
-    for copy in (*copies.pairs, *getattr(copies, "reuse", ())):
+    for copy in (*copies.pairs, *copies.reuse):
         pair = in_order(copy.article, copy.of)
         kinds[pair] = copy.kind.value
         if copy.original is not None:
             originals[pair] = copy.original
         shared[pair, copy.article] = [(one.start, one.end) for one in copy.passages]
         shared[pair, copy.of] = [(one.other_start, one.other_end) for one in copy.passages]
-    return Told(kinds, copies.groups, originals, shared)
+    return Told(kinds, copies.groups, originals, shared, {one.article: one for one in copies.carried})
 
 
 def in_order(one: str, two: str) -> Pair:

@@ -7,13 +7,16 @@ from evals.copies.judge import (
     KINDS,
     ONE,
     PAIRS,
+    REUSE,
     SENTENCES,
     Direction,
     add_up,
     count_pair,
+    count_reuse,
     found_directions,
     kind_figures,
     pair_figures,
+    reuse_lines,
     tally_pairs,
     wrong_pairs,
 )
@@ -23,7 +26,7 @@ from evals.copies.specs import Spec
 from evals.copies.told import Told, covered, group_ids, told_by
 from scenes import FLOOD, STRIKE, made
 
-from nutgraf.records.copies import Copies, Copy, CopyKind, Passage
+from nutgraf.records.copies import Carried, Copies, Copy, CopyKind, Passage
 
 ORIGINAL = made("a")
 LENT = made("b", splice(pieces(draft_of(FLOOD))[4:6], draft_of(STRIKE), random.Random(1)))
@@ -80,6 +83,31 @@ def test_a_kind_that_never_counts_as_a_copy_does_not_find_one():
     assert found_directions(POOL, told("quotes")) == []
 
 
+def test_quotations_and_headlines_are_counted_among_what_is_no_copy_and_missed_copies_apart():
+    none, quotes, copy = (frozenset((kind,)) for kind in ("none", "quotes", "partial"))
+    assert count_reuse(quotes, "quotes") == [1, 1, 1, 0, 0, 0, 0, 0]
+    assert count_reuse(quotes, None) == [0, 0, 1, 0, 0, 0, 0, 0]
+    assert count_reuse(none, "title") == [0, 0, 0, 0, 0, 1, 0, 0]
+    assert count_reuse(copy, "quotes") == [0, 0, 0, 1, 0, 0, 0, 0]
+    assert count_reuse(none | quotes, "quotes") == [0] * 8
+    assert count_reuse(none | copy, "title") == [0] * 8
+
+
+def test_the_lines_of_what_makes_no_copy_by_hand():
+    table = np.array([[3, 4, 6, 1, 0, 0, 2, 0], [1, 1, 2, 0, 0, 0, 0, 5]], dtype=float)
+    quotes, title = reuse_lines(table, "set: ")
+    assert (quotes.system, title.system) == ("set: quotes", "set: title")
+    assert [round(quotes.figures[name].value, 3) for name in ("P", "R", "F1")] == [0.8, 0.5, 0.615]
+    assert [quotes.figures[name] for name in ("told", "there", "right", "copies called so")] == [5, 8, 4, 1]
+    assert "P" not in title.figures, "nothing was told, so nothing can be right"
+    assert title.figures["copies called so"] == 5
+
+
+def test_a_case_of_quotations_only_is_asked_for_them():
+    strange = tally_pairs(POOL, Told({("a", "c"): "quotes"}))
+    assert add_up([strange]).sum(axis=0)[REUSE].tolist() == [0, 1, 0, 0, 0, 0, 0, 0]
+
+
 def test_directions_are_right_wrong_or_unsure():
     assert [one.verdict for one in found_directions(POOL, told())] == ["right"]
     assert Direction(CASE, "b").verdict == "wrong"
@@ -102,6 +130,15 @@ def test_the_stages_records_are_turned_so_that_each_side_has_its_passages():
     assert read.shared[("a", "b"), "b"] == [(5, 9)]
     assert read.shared[("a", "b"), "a"] == [(20, 24)]
     assert read.originals == {("a", "b"): "a"}
+
+
+def test_reuse_and_what_articles_carry_are_read_from_the_record():
+    title = Copy("b", "a", CopyKind.TITLE, 0.0, (), None, "one headline")
+    carried = Carried("a", "t", None, None, 0.0, 0.5, 0.5, "it is not known")
+    read = told_by(Copies((("a",), ("b",)), (), "dedupe/1", (title,), (carried,)))
+    assert read.kinds == {("a", "b"): "title"}
+    assert not read.copied(("a", "b"))
+    assert read.carried == {"a": carried}
 
 
 def test_characters_are_covered_once_and_groups_hold_the_lonely_too():

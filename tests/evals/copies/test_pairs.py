@@ -56,6 +56,12 @@ def test_passages_are_judged_sentence_by_sentence_on_both_sides():
     assert row[11:15].tolist() == [0, 1, 1, 1], "the original is named, and wrongly"
 
 
+def test_a_pair_that_shares_a_quotation_is_found_by_that_kind_alone():
+    pair = LabelledPair("set", "a", "b", "quotes")
+    assert _row(pair, Told({("a", "b"): "quotes"}), ARTICLES)[15:].tolist() == [1, 1, 1, 0, 0, 0, 0, 0]
+    assert _row(pair, Told({("a", "b"): "title"}), ARTICLES)[15:].tolist() == [0, 0, 1, 0, 0, 1, 0, 0]
+
+
 def test_pairs_that_share_an_article_are_drawn_together():
     pairs = [LabelledPair("set", *names, "none") for names in (("a", "b"), ("c", "d"), ("b", "e"))]
     assert [[pair.a + pair.b for pair in group] for group in _groups(pairs)] == [["ab", "be"], ["cd"]]
