@@ -6,6 +6,8 @@ import argparse
 import json
 import math
 import os
+import re
+import resource
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,13 +20,15 @@ from evals.tables import write_markdown, write_plain
 
 from benchmarks.copies.texts import Made, NotHere, make_texts
 
-COUNTS = (10_000, 100_000)
+COUNTS = (10_000, 100_000, 1_000_000)
 PEERS = {"datasketch MinHashLSH": "datasketch", "rensa R-MinHash": "rensa"}
 HASHES = {"blake2b over the bare texts": "blake2b", "xxh3 over the bare texts": "xxhash"}
 OURS = "nutgraf"
 HEAD = ("system", "articles", "articles/s", "beside datasketch", "MB for it", "growth", "copies found", "pairs told")
-GIVEN_UP = 3600
+GIVEN_UP = 1800
 """Seconds after which a system is stopped at a size; its line then says so."""
+MOST_GB = 8
+"""Memory that a system may take; its line says where that was not enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def main() -> int:
     python = chosen.peers_python or chosen.cache / "copies-venv/bin/python"
     systems = {OURS: ""} | (PEERS | HASHES if python.exists() else {})
     print(f"{os.cpu_count()} cores, load average {os.getloadavg()[0]:.1f} at the start", file=sys.stderr)
-    taken: dict[tuple[str, int], Taken | None] = {}
+    taken: dict[tuple[str, int], Taken | str] = {}
     texts: dict[int, int] = {}
     for count in chosen.counts or COUNTS:
         try:
@@ -67,47 +71,58 @@ def main() -> int:
     return 0
 
 
-def _run(command: Sequence[str], made: Made, count: int) -> Taken | None:
-    """Run one system on one core; nothing where it takes too long or more memory than there is."""
-    environment = os.environ | {"RAYON_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-    try:
-        done = subprocess.run(
-            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=True, timeout=GIVEN_UP
-        )
-    except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
-        return None
-    told = json.loads(done.stdout)
+def _run(command: Sequence[str], made: Made, count: int) -> Taken | str:
+    """Run one system on one core; why it was stopped where it takes too long or too much memory."""
+    environment = os.environ | {"RAYON_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        resource.prlimit(process.pid, resource.RLIMIT_DATA, (MOST_GB << 30, MOST_GB << 30))
+        try:
+            printed, complained = process.communicate(timeout=GIVEN_UP)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            return f"over {GIVEN_UP // 60} min"
+    if process.returncode and re.search(r"MemoryError|memory allocation", complained):
+        return f"over {MOST_GB} GB"
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command, printed, complained)
+    told = json.loads(printed)
     pairs = {pair for group in told["groups"] for pair in combinations(sorted(group), 2)}
     copies = {(of, place) for place, of in json.loads(made.copies.read_text())}
     return Taken(count, told["cpu"], told["peak"] - told["before"], len(copies & pairs) / len(copies), len(pairs))
 
 
-def _rows(taken: Mapping[tuple[str, int], Taken | None], texts: Mapping[int, int]) -> Iterator[tuple[str, ...]]:
+def _rows(taken: Mapping[tuple[str, int], Taken | str], texts: Mapping[int, int]) -> Iterator[tuple[str, ...]]:
     for (name, count), one in taken.items():
-        if one is None:
-            yield name, f"{count:,}", "stopped", *["-"] * 5
+        if isinstance(one, str):
+            yield name, f"{count:,}", one, *["-"] * 5
             continue
         peer = taken.get(("datasketch MinHashLSH", count))
         smaller = taken.get((name, max((other for other in texts if other < count), default=0)))
-        growth = math.log(one.cpu / smaller.cpu) / math.log(count / smaller.articles) if smaller else None
         bare = name in HASHES
         yield (
             name,
             f"{count:,}",
             f"{count / one.cpu:,.0f}",
-            f"{peer.cpu / one.cpu:.2f}" if peer else "-",
+            f"{peer.cpu / one.cpu:.2f}" if isinstance(peer, Taken) else "-",
             "-" if bare else f"{one.mb:,}",
-            f"{growth:.2f}" if growth else "-",
+            f"{_growth(smaller, one):.2f}" if isinstance(smaller, Taken) else "-",
             "-" if bare else f"{one.found:.3f}",
             "-" if bare else f"{one.pairs:,}",
         )
 
 
-def _notes(taken: Mapping[tuple[str, int], Taken | None], texts: Mapping[int, int]) -> Iterator[str]:
+def _growth(smaller: Taken, larger: Taken) -> float:
+    """Return the power of the number of articles with which the time grows."""
+    return math.log(larger.cpu / smaller.cpu) / math.log(larger.articles / smaller.articles)
+
+
+def _notes(taken: Mapping[tuple[str, int], Taken | str], texts: Mapping[int, int]) -> Iterator[str]:
     for count, size in texts.items():
         ours, limit = taken.get((OURS, count)), taken.get(("blake2b over the bare texts", count))
         told = f"- {count:,} articles are {size / 1e6:,.0f} MB of text"
-        if ours and limit:
+        if isinstance(ours, Taken) and isinstance(limit, Taken):
             told += (
                 f"; one hash over them runs at {size / limit.cpu / 1e6:,.0f} MB/s,"
                 f" nutgraf at {size / ours.cpu / 1e6:.2f} MB/s: {limit.cpu / ours.cpu:.2%} of that limit"

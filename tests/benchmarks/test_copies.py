@@ -1,8 +1,12 @@
 """The made articles of the benchmark: the same bytes twice, few copies, and strangers that share no passage."""
 
 import json
+import sys
+from subprocess import CalledProcessError
 
 import pytest
+from benchmarks.copies.__main__ import _run
+from benchmarks.copies.adding import keep_copies
 from benchmarks.copies.memory import peak, resident
 from benchmarks.copies.ours import group_texts
 from benchmarks.copies.texts import COPIES, NotHere, make_texts, read_texts
@@ -45,6 +49,21 @@ def test_the_seam_finds_an_unchanged_copy(cache):
     texts = read_texts(made.texts)
     same = next((place, of) for place, of in json.loads(made.copies.read_text()) if texts[place] == texts[of])
     assert any(set(same) <= set(group) for group in group_texts([texts[place] for place in range(300)]))
+
+
+def test_kept_one_by_one_the_same_texts_have_as_many_groups_as_all_at_once(cache, tmp_path):
+    texts = read_texts(make_texts(cache, 300).texts)
+    kept = keep_copies(tmp_path / "n.db", texts, 200)
+    assert kept.groups == len(group_texts(texts)) > 0
+    assert (kept.articles, len(kept.singles)) == (200, 100)
+    assert kept.database > kept.bare > 0
+
+
+def test_a_system_that_fails_is_not_taken_for_a_slow_or_a_large_one(cache):
+    made = make_texts(cache, 10)
+    assert _run([sys.executable, "-c", "raise MemoryError"], made, 10) == "over 8 GB"
+    with pytest.raises(CalledProcessError):
+        _run([sys.executable, "-c", "raise ValueError"], made, 10)
 
 
 def test_without_the_pack_it_says_where_it_looked(tmp_path):
