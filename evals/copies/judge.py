@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from evals.annotation.report import Line, precision_recall_f1
+from evals.annotation.report import Line, Sheet, precision_recall_f1
 from evals.bootstrap import Table, measure, over
 from evals.copies.made import COPIED, ONE_TEXT
 from evals.copies.pools import Case, Pool
@@ -22,11 +22,7 @@ and cases."""
 REUSE = slice(11, 19)
 """Further columns, for shared quotations and for shared headlines: right, told and gold among the pairs that are no
 copies, and the copies that were told to share no more than these."""
-NO_COPY = (
-    "P and R over the pairs that are no copies; `told`, `there` and `right` are their numbers, where a reader could say"
-    " nothing, too, they count nowhere.",
-    "Copies called so: copies whose passage was missed and only quotations or the headline told.",
-)
+_NO_COPY = "Over the pairs that are no copies; copies of which no more than that was told are counted apart."
 REUSE_KINDS = ("quotes", "title")
 _COLUMNS = 19
 PAIR_NAMES = ("P", "R", "F1", "one text: P", "one text: R", "one text: F1")
@@ -89,15 +85,18 @@ def count_reuse(right: frozenset[str], told: str | None) -> list[int]:
     return counted
 
 
-def reuse_lines(table: Table, of: str = "") -> Iterator[Line]:
-    """Yield the lines of shared quotations and shared headlines from the columns of `REUSE`."""
-    for at, kind in enumerate(REUSE_KINDS):
-        columns = table[:, 4 * at : 4 * at + 4]
-        p, r, f1 = measure(columns, precision_recall_f1)
-        right, told, there, missed = columns.sum(axis=0).tolist()
-        figures = {"P": p, "R": r, "F1": f1} if told and there else {}
-        counts = {"told": told, "there": there, "right": right, "copies called so": missed}
-        yield Line(f"{of}{kind}", figures | counts, ours=True)
+def reuse_sheet(name: str, what: str, tables: Mapping[str, Table]) -> Sheet:
+    """Return the table of shared quotations and shared headlines from columns of `REUSE`, by what they are of."""
+    lines, counts = [], []
+    for of, table in tables.items():
+        for at, kind in enumerate(REUSE_KINDS):
+            columns = table[:, 4 * at : 4 * at + 4]
+            right, told, there, missed = columns.sum(axis=0).astype(int).tolist()
+            counts.append(f"{of}{kind}: {told} told, {there} there, {right} right; {missed} copies called so.")
+            if told and there:
+                figures = measure(columns, precision_recall_f1)
+                lines.append(Line(f"{of}{kind}", dict(zip(("P", "R", "F1"), figures, strict=True)), ours=True))
+    return Sheet(name, what, lines, (_NO_COPY, *counts))
 
 
 def _sentences(pool: Pool, case: Case, told: Told) -> tuple[int, int, int]:

@@ -14,7 +14,7 @@ import numpy as np
 from evals.annotation.report import Line, Sheet
 from evals.bootstrap import Table, measure, over
 from evals.copies.bases import NotHere
-from evals.copies.judge import MOSTLY, NO_COPY, PAIR_NAMES, count_pair, count_reuse, pair_figures, reuse_lines
+from evals.copies.judge import MOSTLY, PAIR_NAMES, count_pair, count_reuse, pair_figures, reuse_sheet
 from evals.copies.made import COPIED, ONE_TEXT
 from evals.copies.peers import PEERS, ask_peer
 from evals.copies.real import BACKGROUND, SETS, read_set
@@ -85,7 +85,7 @@ def measure_pairs(cache: Path) -> list[Sheet]:
     """Return a table for each set, ours beside the peers; intervals draw groups of pairs that share an article."""
     labels = read_labels()
     sheets: list[Sheet] = []
-    lines: list[Line] = []
+    shared: dict[str, Table] = {}
     for name in SETS:
         try:
             articles = {article.id: article for article in read_set(cache, name)}
@@ -98,16 +98,17 @@ def measure_pairs(cache: Path) -> list[Sheet]:
         pairs = [pair for pair in labels.pairs if pair.set == name]
         sheet, reuse = _sheet(name, articles, pairs)
         sheets.append(sheet)
-        lines += reuse
-    shared = Sheet("copies, pairs: shared, but no copy", "quotations and headlines of the same pairs", lines, NO_COPY)
-    return [*sheets, shared] if lines else sheets
+        shared[f"{name}: "] = reuse
+    if shared:
+        sheets.append(reuse_sheet("copies, pairs: shared, but no copy", "what the same pairs share besides", shared))
+    return sheets
 
 
-def _sheet(name: str, articles: Mapping[str, Article], pairs: Sequence[LabelledPair]) -> tuple[Sheet, list[Line]]:
+def _sheet(name: str, articles: Mapping[str, Article], pairs: Sequence[LabelledPair]) -> tuple[Sheet, Table]:
     told = told_by(dedupe_articles(list(articles.values())))
     groups = _groups(pairs)
     rows = np.array([sum((_row(pair, told, articles) for pair in group), np.zeros(_COLUMNS)) for group in groups])
-    reuse = list(reuse_lines(rows[:, 15:], f"{name}: "))
+    reuse = rows[:, 15:]
     names = (*PAIR_NAMES, "sentences: P", "sentences: R", "sentences: F1", "right kind", "original right", "wrong")
     lines = [Line("nutgraf", dict(zip(names, measure(rows, _figures), strict=True)), ours=True)]
     notes = []

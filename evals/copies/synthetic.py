@@ -17,7 +17,6 @@ from evals.copies.bases import Half, NotHere, read_bases
 from evals.copies.carrying import carrying_sheet
 from evals.copies.heads import KNOWN, Telling
 from evals.copies.judge import (
-    NO_COPY,
     PAIR_NAMES,
     REUSE,
     Direction,
@@ -26,7 +25,7 @@ from evals.copies.judge import (
     kind_figures,
     pair_figures,
     recall,
-    reuse_lines,
+    reuse_sheet,
     tally_pairs,
     wrong_pairs,
 )  # fmt: skip
@@ -75,8 +74,8 @@ def measure_synthetic(cache: Path, half: Half) -> list[Sheet]:
         Sheet(f"copies, synthetic {half}", what, [_all_edits(run, pools[:-1]) for run in runs], notes),
         Sheet(f"copies, synthetic {half}: kinds of edit", what, list(_edits(runs[0], pools[:-1])),
               misses=list(_misses(runs[0], pools)) if half == "tune" else ()),
-        Sheet(f"copies, synthetic {half}: shared, but no copy", what,
-              list(reuse_lines(add_up(runs[0].tallies[:-1])[:, REUSE])), NO_COPY),
+        reuse_sheet(f"copies, synthetic {half}: shared, but no copy", what,
+                    {"": add_up(runs[0].tallies[:-1])[:, REUSE]}),
         Sheet(f"copies, synthetic {half}: found by share kept", what, list(_degrees(by_likeness, pools[:-1], "kept"))),
         Sheet(f"copies, synthetic {half}: found by length of the passage", what,
               list(_degrees(by_likeness, pools[:-1], PASSAGE))),

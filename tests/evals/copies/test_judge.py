@@ -16,7 +16,7 @@ from evals.copies.judge import (
     found_directions,
     kind_figures,
     pair_figures,
-    reuse_lines,
+    reuse_sheet,
     tally_pairs,
     wrong_pairs,
 )
@@ -95,12 +95,14 @@ def test_quotations_and_headlines_are_counted_among_what_is_no_copy_and_missed_c
 
 def test_the_lines_of_what_makes_no_copy_by_hand():
     table = np.array([[3, 4, 6, 1, 0, 0, 2, 0], [1, 1, 2, 0, 0, 0, 0, 5]], dtype=float)
-    quotes, title = reuse_lines(table, "set: ")
-    assert (quotes.system, title.system) == ("set: quotes", "set: title")
+    sheet = reuse_sheet("s", "w", {"set: ": table})
+    (quotes,) = sheet.lines
+    assert quotes.system == "set: quotes", "no headline was told, so nothing can be right"
     assert [round(quotes.figures[name].value, 3) for name in ("P", "R", "F1")] == [0.8, 0.5, 0.615]
-    assert [quotes.figures[name] for name in ("told", "there", "right", "copies called so")] == [5, 8, 4, 1]
-    assert "P" not in title.figures, "nothing was told, so nothing can be right"
-    assert title.figures["copies called so"] == 5
+    assert sheet.notes[1:] == (
+        "set: quotes: 5 told, 8 there, 4 right; 1 copies called so.",
+        "set: title: 0 told, 2 there, 0 right; 5 copies called so.",
+    )
 
 
 def test_a_case_of_quotations_only_is_asked_for_them():
