@@ -1,0 +1,1 @@
+"""How fast stories grow article by article, with ten thousand and more in the window, beside indexes of vectors."""
