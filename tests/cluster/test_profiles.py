@@ -93,7 +93,7 @@ def test_names_are_parted_by_their_kind_and_weigh_by_their_mentions(write):
 
 
 def test_of_two_people_of_one_name_the_more_named_counts(write):
-    people = {"Odo Zorblat": 1, "Ada Zorblat": 3, "Quimble": 1}
+    people = {"Ada Zorblat": 3, "Odo Zorblat": 1, "Quimble": 1}
     profile = read(named(write("a", None, "Rain."), person=people))
     assert ratio(profile.people, "zorblat", "quimbl") == pytest.approx(1 + math.log(3), rel=NEAR)
     assert set(profile.people) == {"odo", "ada", "zorblat", "quimbl"}
@@ -151,14 +151,18 @@ def test_what_means_the_same_in_other_words_is_near(write):
     assert flood @ other > flood @ strike + 0.2
 
 
-def test_the_first_things_mean_most(write):
-    flood, strike = "The river floods the town.", "Teachers strike for higher pay."
-    sentences = (strike, "Rain fell.", flood)
-    both = vector(read(parted(write("a", flood, " ".join(sentences)), *sentences)))
-    swapped = (flood, "Rain fell.", strike)
-    turned = vector(read(parted(write("a", strike, " ".join(swapped)), *swapped)))
-    alone = vector(read(write("a", flood, "")))
-    assert both @ alone > turned @ alone
+def test_the_first_things_mean_most_and_four_are_read(write):
+    flood, strike, rain = "The river floods the town.", "Teachers strike for higher pay.", "Rain fell."
+
+    def meant(title, *sentences):
+        return vector(read(parted(write("a", title, " ".join(sentences)), *sentences)))
+
+    alone = meant(flood)
+    assert meant(flood, rain, strike) @ alone > meant(strike, rain, flood) @ alone + 0.1
+    assert meant("News", rain, "Snow fell.", flood) @ alone > meant("News", rain, "Snow fell.") @ alone + 0.1
+    assert (
+        meant("News", rain, "Snow fell.", "Hail fell.", flood) == meant("News", rain, "Snow fell.", "Hail fell.")
+    ).all()
 
 
 def test_meaning_is_a_row_of_signed_bytes(profiles):
