@@ -101,6 +101,16 @@ def test_names_are_told_by_their_kind_and_rare_words_as_printed(tell):
     assert end.startswith("0.")
 
 
+def test_of_several_people_those_that_weigh_most_come_first(tell):
+    names = "Marrow, Vell, Brandt and Salt"
+    people = {"marrow": 1, "vell": 9, "brandt": 4, "salt": 6}
+    one, two = (
+        replace(each, profile=replace(each.profile, people=people))
+        for each in (tell("a", None, names), tell("b", "Rain", names))
+    )
+    assert "the people Vell, Salt and Brandt" in tell_shared(one, two)
+
+
 def test_names_that_only_one_has_are_not_shared(tell):
     one, two = tell("a", None, "Ilse Marrow saw rain."), tell("b", "Rain", "Tomas Vell saw rain.")
     assert "person" not in tell_shared(one, two)
