@@ -1,11 +1,16 @@
 """Stories among invented articles: what belongs together, what does not, and the laws."""
 
+import random
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nutgraf.cluster.articles import cluster_articles
+from nutgraf.cluster.articles import cluster_articles, regroup_articles, tell_stories
+from nutgraf.cluster.memory import MemoryShelf
 from nutgraf.records.copies import Copies
+from nutgraf.records.correction import Correction, CorrectionKind
 from nutgraf.text import stable_id
 
 NO_COPIES = Copies((), (), "test")
@@ -120,3 +125,96 @@ def test_a_story_far_away_changes_nothing(accounts, events):
 
 def test_nothing_gives_nothing():
     assert cluster_articles([], NO_COPIES) == ()
+
+
+class Newsroom:
+    """A shelf on which real accounts come and go, and copies are found and parted again."""
+
+    def __init__(self, accounts, profiles, corrections=()):
+        self.accounts = {each.article.id: each for each in accounts}
+        self.profiles, self.corrections = profiles, corrections
+        self.shelf, self.groups, self.stories = MemoryShelf(profiles.values()), set(), {}
+
+    def accounts_of(self, articles):
+        return [self.accounts[article] for article in articles]
+
+    def become(self, groups):
+        """Make these the texts on the shelf, and tell anew the stories that this may have changed."""
+        here = {article for group in groups for article in group}
+        gone = {article for group in self.groups for article in group} - here
+        touched = regroup_articles(self.shelf, gone, sorted(groups - self.groups))
+        told = tell_stories(self.shelf, touched, self.accounts_of, self.corrections)
+        replaced = {*touched, *(member.article for story in told for member in story.members)}
+        kept = [each for each in self.stories.values() if replaced.isdisjoint(one.article for one in each.members)]
+        self.groups, self.stories = groups, {story.id: story for story in (*kept, *told)}
+
+    def all_at_once(self):
+        shelf = MemoryShelf(self.profiles.values())
+        regroup_articles(shelf, (), sorted(self.groups))
+        keys = {group[0] for group in self.groups}
+        return {story.id: story for story in tell_stories(shelf, keys, self.accounts_of, self.corrections)}
+
+
+@pytest.fixture(scope="module")
+def open_newsroom(accounts, profiles):
+    """Open a newsroom with nothing on its shelf yet."""
+    return lambda corrections=(): Newsroom(accounts, profiles, corrections)
+
+
+def day_of_news(chance, ids):
+    """Return some articles as the groups that carry one text."""
+    here = chance.sample(ids, chance.randrange(len(ids) + 1))
+    copied = chance.choice([1, 1, 2, 3])
+    return {tuple(sorted(here[place : place + copied])) for place in range(0, len(here), copied)}
+
+
+@settings(max_examples=20)
+@given(st.integers(0, 10**6))
+def test_stories_of_real_accounts_are_kept_by_telling_anew_what_was_touched(open_newsroom, seed):
+    chance, newsroom = random.Random(seed), open_newsroom()
+    for _ in range(4):
+        newsroom.become(day_of_news(chance, sorted(newsroom.accounts)))
+        assert newsroom.stories == newsroom.all_at_once()
+
+
+MADE = (CorrectionKind.MERGE, CorrectionKind.SPLIT, CorrectionKind.MOVE, CorrectionKind.PIN)
+
+
+def some_corrections(chance, ids):
+    """Return corrections among any articles, most of them odd."""
+    named = [tuple(chance.sample(ids, chance.randrange(1, 4))) for _ in range(chance.randrange(2, 9))]
+    return [
+        Correction(number, chance.choice(MADE), one, two, "Mara", "2026-11-28T23:30:00+00:00", "")
+        for number, (one, two) in enumerate(pairwise(named), start=1)
+    ]
+
+
+@settings(max_examples=20)
+@given(st.integers(0, 10**6))
+def test_stories_corrected_by_hand_are_kept_so_too(open_newsroom, seed):
+    chance = random.Random(seed)
+    newsroom = open_newsroom(some_corrections(chance, sorted(open_newsroom().accounts)))
+    for _ in range(4):
+        newsroom.become(day_of_news(chance, sorted(newsroom.accounts)))
+        assert newsroom.stories == newsroom.all_at_once()
+
+
+def test_what_came_changed_or_went_is_touched_by_each_of_its_articles(open_newsroom):
+    """Corrections name articles, not texts: of a copy that is gone they may have to be asked, too."""
+    shelf = open_newsroom().shelf
+    assert regroup_articles(shelf, (), [("g1", "h1", "h2")]) == {"g1", "h1", "h2"}
+    assert regroup_articles(shelf, ["h1"], [("g1", "h2")]) == {"g1", "h1", "h2"}
+    assert shelf.text_of(["g1", "h1", "h2"]) == {"g1": "g1", "h2": "g1"}
+    assert regroup_articles(shelf, ["g1", "h2"], ()) == {"g1", "h2"}
+
+
+@settings(max_examples=10)
+@given(st.integers(0, 10**6), st.integers(1, 5))
+def test_any_order_and_any_batches_of_real_accounts_are_the_same(open_newsroom, events, seed, size):
+    newsroom, come = open_newsroom(), set()
+    order = random.Random(seed).sample(sorted(newsroom.accounts), len(newsroom.accounts))
+    for start in range(0, len(order), size):
+        come |= {(article,) for article in order[start : start + size]}
+        newsroom.become(set(come))
+    told = {tuple(member.article for member in story.members) for story in newsroom.stories.values()}
+    assert told == {tuple(sorted(articles)) for articles in events.values()}
