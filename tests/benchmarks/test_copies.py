@@ -1,11 +1,12 @@
 """The made articles of the benchmark: the same bytes twice, few copies, and strangers that share no passage."""
 
 import json
+import os
 import sys
-from subprocess import CalledProcessError
+from unittest.mock import patch
 
 import pytest
-from benchmarks.copies.__main__ import _run
+from benchmarks.copies.__main__ import GIVEN_UP, _run, _too_much
 from benchmarks.copies.adding import keep_copies
 from benchmarks.copies.memory import peak, resident
 from benchmarks.copies.ours import group_texts
@@ -59,11 +60,13 @@ def test_kept_one_by_one_the_same_texts_have_as_many_groups_as_all_at_once(cache
     assert kept.database > kept.bare > 0
 
 
-def test_a_system_that_fails_is_not_taken_for_a_slow_or_a_large_one(cache):
-    made = make_texts(cache, 10)
-    assert _run([sys.executable, "-c", "raise MemoryError"], made, 10) == "over 8 GB"
-    with pytest.raises(CalledProcessError):
-        _run([sys.executable, "-c", "raise ValueError"], made, 10)
+def test_a_system_that_falls_or_takes_too_much_has_its_reason_in_place_of_figures(cache):
+    assert _run([sys.executable, "-c", "raise SystemExit(3)"], make_texts(cache, 10), 10) == "fell (3)"
+    held = resident()
+    assert _too_much(os.getpid(), 10) == ""
+    assert _too_much(os.getpid(), GIVEN_UP + 1) == "over 30 min"
+    with patch("benchmarks.copies.__main__.MOST_GB", held / 2048):
+        assert _too_much(os.getpid(), 10).startswith("over")
 
 
 def test_without_the_pack_it_says_where_it_looked(tmp_path):
