@@ -31,13 +31,13 @@ def join_small(core: Core, shelf: Shelf, album: dict[tuple[str, ...], Picture]) 
     No other core's joining enters, so the cores may be asked in any order. `album` keeps the pictures of cores that are
     drawn on the way.
     """
-    if len(core.texts) > SMALL:
+    if core.size > SMALL:
         return replace(core, joins="")
     ties = shelf.ties(core.texts)
     means = nearest_cores(core, ties, shelf)
     if means and means[0][0] >= NEAR:
         return replace(core, joins=means[0][1].key)
-    if len(core.texts) > 1:
+    if core.size > 1:
         return replace(core, joins="")
     holder = find_holder(core.key, ties[core.key], shelf)
     if holder:
@@ -69,7 +69,7 @@ def nearest_cores(core: Core, ties: Ties, shelf: Shelf) -> list[tuple[int, Core]
     for tie in beside:
         if tie.other in home_of:
             above[home_of[tie.other].key] += max(0, tie.whole - FLOOR)
-    own = len(core.texts)
-    homes = {home.key: home for home in home_of.values() if len(home.texts) >= LEAST and len(home.texts) > own}
-    means = [(FLOOR + above[key] // (own * len(home.texts)), home) for key, home in homes.items() if key != core.key]
+    homes = {home.key: home for home in home_of.values() if home.key != core.key}
+    larger = [home for home in homes.values() if home.size >= LEAST and home.size > core.size]
+    means = [(FLOOR + above[home.key] // (core.size * home.size), home) for home in larger]
     return sorted(means, key=lambda each: (-each[0], each[1].key))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from nutgraf.cluster.times import own_years
 from nutgraf.models.terms import term_weight
@@ -70,7 +71,7 @@ class Picture:
 
 def draw_picture(texts: Sequence[Profile]) -> Picture:
     """Return what some texts have in common; a word weighs by its rarity and by the share of texts that hold it."""
-    counts = Counter(stem for text in texts for stem in text.words)
+    counts = Counter(chain.from_iterable(text.words for text in texts))
     common = {
         stem: term_weight(stem) * count / len(texts)
         for stem, count in sorted(counts.items())

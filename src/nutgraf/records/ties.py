@@ -44,3 +44,8 @@ class Core:
     def texts(self) -> tuple[str, ...]:
         """Return the keys of all its texts, sorted."""
         return tuple(sorted(key for seed in self.seeds for key in seed))
+
+    @property
+    def size(self) -> int:
+        """Return how many texts it has."""
+        return sum(len(seed) for seed in self.seeds)
