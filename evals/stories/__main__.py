@@ -7,17 +7,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from evals.annotation.report import Figure, Sheet, show_sheet
-from evals.bootstrap import Measured
-from evals.extraction.cases import CACHE
-from evals.floors import hold_floors
+from evals.annotation.report import Figure, Sheet
+from evals.sheets import add_options, hold_sheets, measure_sheets, print_sheets
 from evals.stories.errors import refuse
 from evals.stories.measures import measure_set
 from evals.stories.replay import measure_replay
 from evals.stories.sets import PACKS, SETS, read_ecbplus_dev
 from evals.stories.stable import measure_stable
 from evals.stories.traps import measure_traps
-from evals.trials import Score, Trial
 
 NAMES = (*SETS, "replay", "churn", "traps")
 READABLE = ("ecbplus-dev", "traps")
@@ -34,19 +31,17 @@ def main(arguments: list[str] | None = None) -> int:
     if refused:
         print(*map(refuse, refused), sep="\n", file=sys.stderr)
         return 2
-    sheets: list[Sheet] = []
-    for name in names:
-        print(f"{name} ...", file=sys.stderr, flush=True)
-        try:
-            sheets.append(_measure(name, chosen))
-        except FileNotFoundError as missing:
-            print(f"{name}: not run: {missing.filename or missing} is not here")
-    print("\n\n".join(show_sheet(sheet, markdown=chosen.markdown) for sheet in sheets))
-    for sheet in sheets if chosen.errors else ():
-        print(f"\nerrors of {sheet.name}:", *sheet.misses, sep="\n")
-    falls = hold_floors({sheet.name: _scores(sheet) for sheet in sheets}, chosen.pin, FLOORS)
-    print("\n" + ("\n".join(falls) or "No figure fell below its floor."), file=sys.stderr)
-    return int(bool(falls))
+    sheets = measure_sheets(names, lambda name: _measure_if_here(name, chosen))
+    print_sheets(sheets, markdown=chosen.markdown, missed="errors of" if chosen.errors else None)
+    return hold_sheets(sheets, may_have_floor, chosen.pin, FLOORS)
+
+
+def _measure_if_here(name: str, chosen: argparse.Namespace) -> list[Sheet]:
+    try:
+        return [_measure(name, chosen)]
+    except FileNotFoundError as missing:
+        print(f"{name}: not run: {missing.filename or missing} is not here")
+        return []
 
 
 def _measure(name: str, chosen: argparse.Namespace) -> Sheet:
@@ -60,19 +55,9 @@ def _measure(name: str, chosen: argparse.Namespace) -> Sheet:
     return measure_set(SETS[name](chosen.packs), development, chosen.cache, errors=chosen.errors)
 
 
-def _scores(sheet: Sheet) -> list[Score]:
-    """Return our own shares under "system: figure"; counts have no floors, nor has what F1 holds already."""
-    return [
-        Score(f"{line.system}: {name}", (Trial(name, _value(figure), 1.0),))
-        for line in sheet.lines
-        if line.ours
-        for name, figure in line.figures.items()
-        if not isinstance(figure, int) and name not in HELD_BY_F1
-    ]
-
-
-def _value(figure: Figure) -> float:
-    return figure.value if isinstance(figure, Measured) else figure
+def may_have_floor(name: str, figure: Figure) -> bool:
+    """Tell whether a figure is a share; counts have no floors, nor has what F1 holds already."""
+    return not isinstance(figure, int) and name not in HELD_BY_F1
 
 
 def _read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -80,9 +65,7 @@ def _read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--set", nargs="+", choices=NAMES, help="the sets (default: all)")
     parser.add_argument("--errors", action="store_true", help="print errors and why; development sets alone")
     parser.add_argument("--alone", action="store_true", help="without the peers, in a quarter of the time")
-    parser.add_argument("--markdown", action="store_true", help="print the tables for the docs")
-    parser.add_argument("--pin", nargs=2, metavar=("DAY", "WHY"), help="raise the floors to what is measured now")
-    parser.add_argument("--cache", type=Path, default=CACHE, help="where accounts are kept (default: .cache)")
+    add_options(parser, "accounts are kept")
     parser.add_argument("--packs", type=Path, default=PACKS, help="where the packs lie (default: ../shared/data)")
     return parser.parse_args(arguments)
 
