@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from evals.copies.carrying import ALONE, carrying_sheet, judge_carried, true_shares
-from evals.copies.edits import cut_tail, draft_of, pieces, splice
+from evals.copies.edits import cut_tail, draft_of, pieces, reword_some, share_quotes, splice
 from evals.copies.heads import AGENCY, Telling
 from evals.copies.made import relate
 from evals.copies.pools import Case, Pool, gold_pairs
@@ -46,6 +46,14 @@ def test_true_shares_are_those_of_the_words_and_the_original_owns_all_of_its_own
     assert true_shares(WHOLE, PASSAGE, "whole") == ALONE
 
 
+def test_a_reworded_sentence_is_still_the_others_and_a_shared_quotation_is_nobodys():
+    reworded = made("reworded", reword_some(draft_of(FLOOD), 1.0, random.Random(1)))
+    assert any(piece.changed for piece in reworded.sentences)
+    assert true_shares(reworded, WHOLE, "whole").copied == 1
+    quoting = share_quotes(draft_of(FLOOD), draft_of(STRIKE), random.Random(1), 1)
+    assert true_shares(made("one", quoting), made("two", quoting, base=STRIKE), None).shared < 1
+
+
 def test_shares_near_the_truth_are_right_and_others_leave_their_error():
     part = true_shares(PASSAGE, WHOLE, "whole").copied
     right = rows(pool_of(PASSAGE), said("passage", copied=part + 0.04))
@@ -71,7 +79,9 @@ def test_the_original_is_asked_for_where_both_carry_one_text_only():
 def test_an_agency_that_both_credit_is_to_be_named_though_no_page_is_the_original():
     third = pool_of(SHORT, Telling.THIRD)
     assert rows(third, said("short", 0, 0.9, origin=AGENCY))["copies, original not known"][5:] == [1, 0, 1, 1, 1]
-    assert rows(third, said("short", 0, 0.9))["copies, original not known"][5:] == [1, 0, 1, 0, 1]
+    for origin in (None, "Another Agency"):
+        told = rows(third, said("short", 0, 0.9, origin=origin))
+        assert told["copies, original not known"][5:] == [1, 0, 1, 0, 1]
 
 
 def test_what_length_alone_may_tell_is_left_out_and_a_figure_of_nothing_is_not_printed():

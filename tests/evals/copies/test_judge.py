@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 
 import numpy as np
 from evals.copies.edits import draft_of, pieces, splice
@@ -106,6 +107,14 @@ def test_the_lines_of_what_makes_no_copy_by_hand():
 
 
 def test_a_case_of_quotations_only_is_asked_for_them():
+    asked = replace(CASE, version="c", spec=replace(CASE.spec, kinds=frozenset(("quotes",))))
+    pool = replace(POOL, made={"a": ORIGINAL, "c": OTHER}, cases=(asked,), gold={})
+    columns = [add_up([tally_pairs(pool, Told(kinds))]).sum(axis=0) for kinds in ({("a", "c"): "quotes"}, {})]
+    assert [row[REUSE].tolist()[:4] for row in columns] == [[1, 1, 1, 0], [0, 0, 1, 0]]
+    assert [row[KINDS].tolist() for row in columns] == [[1, 1], [0, 1]]
+
+
+def test_strangers_told_to_share_a_quotation_are_a_mistake():
     strange = tally_pairs(POOL, Told({("a", "c"): "quotes"}))
     assert add_up([strange]).sum(axis=0)[REUSE].tolist() == [0, 1, 0, 0, 0, 0, 0, 0]
 
