@@ -67,6 +67,12 @@ def test_lists_in_words(parts, words):
         ),
         (300_000, 340_000, "likeness 0.34: 0.20 people, 0.09 words, 0.01 meaning, +0.04 printed at one time"),
         (300_000, 200_000, "likeness 0.20: 0.20 people, 0.09 words, 0.01 meaning, -0.10 days apart"),
+        (300_000, 304_999, "likeness 0.30: 0.20 people, 0.09 words, 0.01 meaning"),
+        (300_000, 305_000, "likeness 0.30: 0.20 people, 0.09 words, 0.01 meaning, +0.01 printed at one time"),
+        (300_000, 295_001, "likeness 0.30: 0.20 people, 0.09 words, 0.01 meaning"),
+        (300_000, 295_000, "likeness 0.29: 0.20 people, 0.09 words, 0.01 meaning, -0.01 days apart"),
+        (304_999, 304_999, "likeness 0.30: 0.20 people, 0.09 words, 0.01 meaning"),
+        (295_001, 295_001, "likeness 0.30: 0.20 people, 0.09 words, 0.01 meaning"),
     ],
 )
 def test_a_likeness_is_made_up_of_its_parts_the_greatest_first(timeless, whole, words):

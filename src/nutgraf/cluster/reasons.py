@@ -20,6 +20,9 @@ RARE = 3.0
 MOST_WORDS = 8
 """Words listed for a text that was put to a story by what all of it has in common."""
 
+LEAST_TOLD = WHOLE // 200
+"""What a part adds, or time adds or takes away, where it is told: less would be told as 0.00."""
+
 ALONE = "stands alone: no other account read so far is near enough to tell the same event"
 
 PART_WORDS = {
@@ -73,19 +76,20 @@ def tell_shared(one: Telling, two: Telling) -> str:
 
 
 def tell_likeness(likeness: Likeness) -> str:
-    """Say how a likeness is made up: its parts, the greatest first, and what time takes away or adds."""
-    added = sorted(((value, part) for part, value in likeness.parts if value >= WHOLE // 200), reverse=True)
+    """Say how a likeness is made up: its parts, the greatest first, and what time takes away or adds.
+
+    What would be told as 0.00 is left out.
+    """
+    added = sorted(((value, part) for part, value in likeness.parts if value >= LEAST_TOLD), reverse=True)
     made_up = [f"{value / WHOLE:.2f} {PART_WORDS[part]}" for value, part in added]
-    whole = sum(value for _, value in likeness.parts)
-    made_up += [f"+{(likeness.timeless - whole) / WHOLE:.2f} a day in common"] if likeness.timeless > whole else []
-    made_up += (
-        [f"{(likeness.timeless - whole) / WHOLE:.2f} other days, another time or number"]
-        if likeness.timeless < whole
-        else []
-    )
-    by_time = (likeness.whole - likeness.timeless) / WHOLE
-    made_up += [f"{by_time:+.2f} {'printed at one time' if by_time > 0 else 'days apart'}"] if by_time else []
+    by_telling = likeness.timeless - sum(value for _, value in likeness.parts)
+    made_up += _tell_change(by_telling, "a day in common", "other days, another time or number")
+    made_up += _tell_change(likeness.whole - likeness.timeless, "printed at one time", "days apart")
     return f"likeness {likeness.whole / WHOLE:.2f}: {', '.join(made_up)}"
+
+
+def _tell_change(value: int, more: str, less: str) -> list[str]:
+    return [f"{value / WHOLE:+.2f} {more if value > 0 else less}"] if abs(value) >= LEAST_TOLD else []
 
 
 def tell_stump(stump: Telling, full: Telling, share: float) -> str:
