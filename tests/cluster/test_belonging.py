@@ -1,5 +1,7 @@
 """Why an article is in a story, or is not."""
 
+from dataclasses import replace
+
 import pytest
 
 from nutgraf.cluster.articles import regroup_articles
@@ -24,9 +26,27 @@ def test_the_nearest_texts_come_first_and_their_parts_add_up(shelf, events):
     likenesses = [near.likeness for near in told.near]
     assert likenesses == sorted(likenesses, reverse=True)
     for near in told.near:
-        added = sum(part.value for part in near.parts) + near.by_time
-        assert near.likeness == pytest.approx(added, abs=0.031)  # a day in common stands in no part
+        assert near.likeness == pytest.approx(sum(part.value for part in near.parts) + near.by_telling + near.by_time)
         assert all(0 <= part.value <= part.most for part in near.parts)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "added"),
+    [
+        ({"days": (7,)}, {"days": (7, 9)}, 0.03),
+        ({"counted": ("12 package",)}, {"counted": ("13 package",)}, "half"),
+        ({}, {}, 0.0),
+    ],
+)
+def test_what_accounts_tell_of_days_and_numbers_stands_beside_the_parts(profiles, events, one, two, added):
+    told = {"a3": one, "a4": two}
+    plain = {"days": (), "counted": ()}
+    kept = MemoryShelf(replace(profiles[key], **plain | told[key]) for key in told)
+    regroup_articles(kept, (), [(key,) for key in told])
+    (near,) = explain_belonging(kept, "a3", ["a3", "a4"]).near
+    parts = sum(part.value for part in near.parts)
+    assert near.by_telling == pytest.approx(-parts / 2 if added == "half" else added, abs=1e-6)
+    assert near.likeness == pytest.approx(parts + near.by_telling + near.by_time)
 
 
 def test_copies_are_told_and_speak_with_one_voice(shelf, events):

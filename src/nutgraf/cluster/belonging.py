@@ -44,7 +44,9 @@ def _near(shelf: Shelf, teller: str, text: Text, members: set[str]) -> Near:
     every = sum(SHARES[part] for part, _ in likeness.parts)
     parts = tuple(PartOfLikeness(part.value, value / WHOLE, SHARES[part] / every) for part, value in likeness.parts)
     speaker = text.teller if text.teller in members else next(each for each in text.articles if each in members)
-    return Near(speaker, likeness.whole / WHOLE, parts, (likeness.whole - likeness.timeless) / WHOLE)
+    by_telling = likeness.timeless - sum(value for _, value in likeness.parts)
+    by_time = likeness.whole - likeness.timeless
+    return Near(speaker, likeness.whole / WHOLE, parts, by_telling / WHOLE, by_time / WHOLE)
 
 
 def _others(shelf: Shelf, key: str, inside: Collection[str]) -> tuple[StoryNear, ...]:

@@ -19,12 +19,15 @@ class PartOfLikeness:
 class Near:
     """A text beside an article's own: the article that speaks for it, how alike they are, and what makes that up.
 
-    `by_time` is what the days between them add or take away.
+    `by_telling` is what they tell of days, times and numbers adds or takes away beside the parts (a day in common;
+    other days, another year, another number of the same thing), `by_time` what the days between them do. Parts and
+    both are together the likeness.
     """
 
     article: str
     likeness: float
     parts: tuple[PartOfLikeness, ...]
+    by_telling: float
     by_time: float
 
 

@@ -23,6 +23,9 @@ _PART_WORDS = {
 _BAR = 20
 """Signs of a whole bar."""
 
+_LEAST = 0.005
+"""Less would be told as 0.00."""
+
 
 @dataclass(frozen=True, slots=True)
 class BelongingView:
@@ -72,12 +75,15 @@ def _nearest(view: BelongingView) -> list[RenderableType]:
 def _parts(near: Near) -> RenderableType:
     table = grid(4, 5, _BAR + 1, None)
     for part in sorted(near.parts, key=lambda each: (-each.value, each.name)):
-        if part.value >= 0.005:
+        if part.value >= _LEAST:
             filled = round(_BAR * part.value / part.most) if part.most else 0
             table.add_row("", f"{part.value:.2f}", "▪" * filled + "·" * (_BAR - filled), Text(_PART_WORDS[part.name]))
-    if abs(near.by_time) >= 0.005:
-        told = "printed at about one time" if near.by_time > 0 else "printed days apart"
-        table.add_row("", f"{near.by_time:+.2f}", "", Text(told))
+    for value, more, less in (
+        (near.by_telling, "a day in common", "other days, another time or number"),
+        (near.by_time, "printed at about one time", "printed days apart"),
+    ):
+        if abs(value) >= _LEAST:
+            table.add_row("", f"{value:+.2f}", "", Text(more if value > 0 else less))
     return table
 
 
