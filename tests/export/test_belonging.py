@@ -44,3 +44,11 @@ def test_the_parts_stand_below_the_nearest_text_the_greatest_first():
 )
 def test_what_days_and_numbers_add_or_take_away_is_told_unless_it_is_nothing(by_telling, by_time, words):
     assert rows(shown(by_telling, by_time))[2:] == words
+
+
+def test_no_word_of_a_page_reaches_the_terminal_unread():
+    page = shown(label="“\x1b[31mFlood” (Sund)", headline="Salt\x1b]0;title\x07\nin court")
+    assert "\x1b" not in page
+    assert "\x07" not in page
+    assert "␛[31mFlood" in page
+    assert "␇ ¶ in court" in page

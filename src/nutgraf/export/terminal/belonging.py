@@ -66,7 +66,7 @@ def _nearest(view: BelongingView) -> list[RenderableType]:
         return [note("This story has no other text to compare it with.")]
     parts: list[RenderableType] = []
     for near in view.belonging.near:
-        parts += [Text(f"{near.likeness:.2f}  {view.labels[near.article]}  {near.article[:SHORT]}"), _parts(near)]
+        parts += [words(f"{near.likeness:.2f}  {view.labels[near.article]}  {near.article[:SHORT]}"), _parts(near)]
     count = view.belonging.texts
     parts.append(Text(f"{view.belonging.mean:.2f}  mean over {plural(count, 'other text')} of the story"))
     return parts
@@ -93,7 +93,7 @@ def _others(view: BelongingView) -> list[RenderableType]:
     rows: list[RenderableType] = []
     for other in view.belonging.others:
         story, headline = view.stories[other.article]
-        rows.append(Text(f"{other.mean:.2f}  {story[:SHORT]}  {headline} ({plural(other.texts, 'text')})"))
+        rows.append(words(f"{other.mean:.2f}  {story[:SHORT]}  {headline} ({plural(other.texts, 'text')})"))
     return rows
 
 
