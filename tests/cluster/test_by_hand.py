@@ -7,6 +7,7 @@ import pytest
 from nutgraf.cluster.articles import cluster_articles, regroup_articles
 from nutgraf.cluster.by_hand import correct_groups
 from nutgraf.cluster.memory import MemoryShelf
+from nutgraf.cluster.shelf import Text
 from nutgraf.records.copies import Copies
 from nutgraf.records.correction import Correction, CorrectionKind
 
@@ -135,6 +136,18 @@ def test_who_was_not_named_goes_to_the_side_of_its_likest_text(shelf, events):
     whole = {key: {tie.other: tie.whole for tie in shelf.ties([key])[key]} for key in others}
     leaving = {key for key in others if whole[key].get(a2, 0) > whole[key].get(a1, 0)}
     assert set(groups) == {tuple(sorted({a2, *leaving})), tuple(sorted({a1, *others} - leaving))}
+
+
+def test_no_likeness_is_nearer_than_a_copy(shelve, profile):
+    """Where x was parted from its copy y by hand, and stands between it and z, which is as alike as can be."""
+    shelf = shelve([profile(key) for key in "twxz"], {"x z": 1_070_000, "w x": 400_000, "w z": 400_000}, ["w x z", "t"])
+    shelf.put_texts([Text("x", ("x", "y"), "x", (), ())])
+    parted = [correction("pin", "x", "w"), correction("move", "y", "t", 2), correction("move", "x", "w", 3)]
+    assert correct_groups(shelf, ["x"], parted)[0] == [("t", "y"), ("w", "x", "z")]
+    assert correct_groups(shelf, ["x"], [*parted, correction("split", "yw", "z", 4)])[0] == [
+        ("t", "w", "x", "y"),
+        ("z",),
+    ]
 
 
 @pytest.mark.parametrize("kind", ["merge", "split", "move", "pin"])

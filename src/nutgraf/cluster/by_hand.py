@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from math import inf
 
 from nutgraf.cluster.corrections import apply_corrections, touching
 from nutgraf.cluster.homes import group_texts
+from nutgraf.cluster.likeness import WHOLE
 from nutgraf.cluster.shelf import Shelf, Text
 from nutgraf.records.correction import Correction, CorrectionKind
 
@@ -49,8 +51,8 @@ def _nearest(shelf: Shelf, groups: Sequence[Sequence[Text]]) -> Callable[[str, S
     def nearest(article: str, others: Sequence[str]) -> float:
         key, beside = text_of[article], {text_of[each] for each in others if each in text_of}
         if key in beside:
-            return 1.0
-        return max((tie.whole / 1_000_000 for tie in shelf.ties((key,))[key] if tie.other in beside), default=0.0)
+            return inf  # a copy is nearer than any likeness, which with what time adds passes the whole
+        return max((tie.whole / WHOLE for tie in shelf.ties((key,))[key] if tie.other in beside), default=0.0)
 
     return nearest
 
