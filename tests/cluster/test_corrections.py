@@ -57,6 +57,9 @@ CASES = {
     "a move takes several from several stories": ("abc de fg", ["move cf de"], "ab cdef g", {"c": 1, "f": 1}),
     "a pin brings back what likeness took away": ("ab cde", ["pin c ab"], "abc de", {"c": 1}),
     "a pin of all holds them together": ("ab c", ["pin abc"], "abc", {"a": 1, "b": 1, "c": 1}),
+    "who is pinned is no newcomer, though it was gone when others were split off": (
+        "abyz", ["pin y ab", "split z ab"], "aby z", {"y": 1, "z": 2},
+    ),
     "a later move wins over a pin": ("abc d", ["pin c ab", "move c d"], "ab cd", {"c": 2}),
     "a later pin wins over a move": ("abc d", ["move c d", "pin c ab"], "abc d", {"c": 2}),
     "a split after a merge parts again": ("ab cd", ["merge ab cd", "split cd ab"], "ab cd", {"c": 2, "d": 2}),

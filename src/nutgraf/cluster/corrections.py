@@ -103,14 +103,17 @@ class _Board:
         self._pinned.update(correction.articles)
 
     def split(self, correction: Correction) -> None:
-        """Set articles apart from those that stay; who was not named goes to the side where the nearest account is."""
+        """Set articles apart from those that stay; who was not named goes to the side where the nearest account is.
+
+        What is pinned stays, though it was gone when the others were split off.
+        """
         self._release(correction)
         leaving = {one for article in self._there(correction.articles) for one in self._with_copies(article)}
         staying = [article for article in self._there(correction.beside) if article not in leaving]
         apart = [article for article in self._there(correction.articles) if self.where[article].isdisjoint(staying)]
         home = self._home(apart) if apart else set[str]()
         parted = [self.where[article] for article in leaving if not self.where[article].isdisjoint(staying)]
-        newcomers = set[str]().union(*parted) - leaving - set(staying)
+        newcomers = set[str]().union(*parted) - leaving - set(staying) - self._pinned
         self._put(leaving | self._nearer(newcomers, sorted(leaving), staying), home, correction)
 
     def tell_merges(self, made: Sequence[Correction]) -> None:
