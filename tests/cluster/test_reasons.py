@@ -149,6 +149,28 @@ def test_a_stump_is_told_by_what_stands_in_the_full_text(tell, title, words):
     assert why.startswith(f"a short text that shares {words} of its weight, with “Flood” (Paper b): the rare word")
 
 
+def test_across_languages_no_word_is_told_that_was_not_compared(tell):
+    one, two = (
+        tell("a", None, "Camion dans le tunnel de Göschenen en 2027."),
+        tell("b", "Túnel", "Camion: Göschenen 2027."),
+    )
+    french, spanish = (
+        replace(each, profile=replace(each.profile, language=language, told=told))
+        for each, language, told in ((one, "fr", {"goschenen": 5}), (two, "es", {"goschenen": 5}))
+    )
+    assert "“Camion”" in tell_shared(one, two)
+    why = tell_shared(french, spanish)
+    assert why.startswith(
+        "shares with “Túnel” (Paper b) the rare words “Göschenen” and “2027” (in different languages, "
+    )
+    assert "people, places, numbers and names alone; likeness 0." in why
+    english, german = tell("a", None, "The government met in March."), tell("b", "Treffen", "Im March, government.")
+    german = replace(german, profile=replace(german.profile, language="de"))
+    assert tell_shared(english, german).startswith(
+        "shares with “Treffen” (Paper b) common names or numbers (in different"
+    )
+
+
 def test_a_stump_with_nothing_rare_lists_nothing(tell):
     why = tell_stump(tell("a", "Government met", ""), tell("b", "Flood", "The government met."), 0.6)
     assert why.endswith("60% of its weight, with “Flood” (Paper b)")

@@ -67,12 +67,12 @@ def label_of(article: Article) -> str:
 
 def tell_shared(one: Telling, two: Telling) -> str:
     """Say in plain words what two accounts share, and how the likeness is made up."""
-    likeness = liken(one.profile, two.profile)
-    parts = _shared_names(one, two) + _shared_words(one, two)
-    told = "; ".join(parts) if parts else "many ordinary words"
     across = are_across(one.profile, two.profile)
+    parts = _shared_names(one, two) + _shared_words(one, two, across=across)
+    ordinary = "common names or numbers" if across else "many ordinary words"
+    told = "; ".join(parts) if parts else ordinary
     way = "in different languages, so compared by people, places, numbers and names alone; " if across else ""
-    return f"shares with {two.label} {told} ({way}{tell_likeness(likeness)})"
+    return f"shares with {two.label} {told} ({way}{tell_likeness(liken(one.profile, two.profile))})"
 
 
 def tell_likeness(likeness: Likeness) -> str:
@@ -150,9 +150,15 @@ def _name_weights(one: Profile, two: Profile, kind: EntityKind) -> dict[str, int
     return {stem: weight * right[stem] for stem, weight in left.items() if stem in right}
 
 
-def _shared_words(one: Telling, two: Telling) -> list[str]:
-    """Return the rarest shared words that are no names, in the form the first account prints."""
+def _shared_words(one: Telling, two: Telling, *, across: bool = False) -> list[str]:
+    """Return the rarest shared words that are no names, in the form the first account prints.
+
+    Across languages words are not compared, so only those are told that an opening prints as a name, and numbers.
+    """
     mine, theirs = one.profile.words, two.profile.words
+    if across:
+        compared = {stem for each in (one.profile, two.profile) for stem in (*each.told, *each.numbers)}
+        theirs = {stem: weight for stem, weight in theirs.items() if stem in compared}
     named = {stem for entity in one.account.annotation.entities for stem in content_stems(fold(entity.name))}
     both = [stem for stem in mine if stem in theirs and stem not in named and term_weight(stem) >= RARE]
     best = sorted(both, key=lambda stem: (-mine[stem] * theirs[stem], stem))[:4]
