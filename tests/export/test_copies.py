@@ -104,6 +104,35 @@ def test_a_page_shows_every_word_as_text(view):
     assert page.xpath("string(//title)") == "Copies"
 
 
+def view_of_story(*articles):
+    return CopiesView(
+        tuple(each.id for each in articles), dedupe_articles(articles), {each.id: each for each in articles}
+    )
+
+
+def test_of_several_texts_of_a_story_each_has_its_original():
+    articles = [
+        article_of(f"{name}{day}", text, carrier=f"Paper {day}", published=f"2031-04-0{day}")
+        for name, text in (("bridge", BRIDGE), ("harbour", HARBOUR))
+        for day in (2, 6)
+    ]
+    view = view_of_story(*articles)
+    page = html.document_fromstring(copies_html(view))
+    marked = page.xpath("//ul[@class='carriers']/li[b='original']/code/text()")
+    shown = re.findall(r"^original (\S+) ", render(copies_page(view)), re.MULTILINE)
+    assert marked == shown == ["bridge2", "harbour2"]
+
+
+def test_an_outlet_that_made_a_text_is_named_and_not_said_to_be_unread_where_several_of_its_pages_carry_it():
+    pages = [article_of(key, BRIDGE, carrier="Far Wire") for key in ("one", "two")]
+    shown = render(
+        copies_page(view_of_story(*pages, article_of("copy", BRIDGE, carrier="Echo", origin="Far Wire"))), 200
+    )
+    assert "made by Far Wire; " in shown
+    assert "several of its pages carry it" in shown
+    assert "was not read" not in shown
+
+
 def test_json_gives_every_sentence_with_its_place(view):
     told = json.loads(msgspec.json.encode(export_copies(view)))
     assert told["beside"]["other"] == "wire0000"

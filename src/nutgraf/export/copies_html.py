@@ -32,6 +32,7 @@ def copies_html(view: CopiesView) -> bytes:
     page = page_template("copies.html.j2").render(
         view=view,
         carried=view.copies.carried,
+        originals={each.original for each in view.copies.carried},
         pairs=(*view.copies.pairs, *view.copies.reuse),
         beside=beside,
         rows=[

@@ -64,7 +64,7 @@ def _texts(view: CopiesView) -> Iterator[RenderableType]:
 
 def _found(told: Carried) -> str:
     if told.original is None and told.origin:
-        return f"made by {told.origin}, whose own page was not read; {told.reason}"
+        return f"made by {told.origin}; {told.reason}"
     return told.reason
 
 
