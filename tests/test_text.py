@@ -1,6 +1,6 @@
 import pytest
 
-from nutgraf.text import host_of, rough_sentences
+from nutgraf.text import host_of, percent, rough_sentences
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,11 @@ def test_the_host_of_any_address(address, host):
 )
 def test_rough_sentences_end_with_a_stop_or_a_line(text, sentences):
     assert [text[start:end] for start, end in rough_sentences(text)] == sentences
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [(0, "0%"), (0.0001, "1%"), (0.29, "29%"), (0.296, "30%"), (0.9999, "99%"), (1.0, "100%")],
+)
+def test_nothing_and_all_are_told_of_nothing_and_all_alone(share, told):
+    assert percent(share) == told

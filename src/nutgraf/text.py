@@ -95,3 +95,9 @@ def rough_sentences(text: str, start: int = 0, end: int | None = None) -> Iterat
     found = trim(text, start, end)
     if found[0] < found[1]:
         yield found
+
+
+def percent(share: float) -> str:
+    """Return a share as whole percent; "0%" is nothing and "100%" is all, so no share between is told as either."""
+    whole = round(share * 100)
+    return f"{min(99, max(1, whole)) if 0 < share < 1 else whole}%"

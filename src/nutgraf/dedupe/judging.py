@@ -10,6 +10,7 @@ from nutgraf.dedupe.originals import Verdict, find_original
 from nutgraf.dedupe.readings import Reading
 from nutgraf.dedupe.reuse import compare_texts, passages
 from nutgraf.records.copies import Copy, CopyKind
+from nutgraf.text import percent
 
 _KINDS = {
     CopyKind.EXACT: "the same text",
@@ -27,8 +28,8 @@ def judge_pair(left: Reading, right: Reading) -> Copy | None:
         return None
     shared = passages(left, right, reuse.runs)
     shares = (round(reuse.left_share, 4), round(reuse.right_share, 4))
-    pair = Copy(left.article.id, right.article.id, reuse.kind, shares[0], shared, None, "", shares[1])
-    return replace(_larger_first(pair), reason=_shared_words(pair.kind, _larger_first(pair)))
+    pair = _larger_first(Copy(left.article.id, right.article.id, reuse.kind, shares[0], shared, None, "", shares[1]))
+    return replace(pair, reason=_tell_shared(pair))
 
 
 def direct_pair(pair: Copy, verdict: Verdict, facts: Mapping[str, Facts]) -> Copy:
@@ -42,7 +43,7 @@ def direct_pair(pair: Copy, verdict: Verdict, facts: Mapping[str, Facts]) -> Cop
         found = f"neither is the original: both carry the text of {source.outlet or 'article'} ({source.article[:8]})"
     else:
         found = f"original not known: {verdict.reason}"
-    reason = f"{_shared_words(pair.kind, turned)}; {found}{_family(facts[pair.article], facts[pair.of])}"
+    reason = f"{_tell_shared(turned)}; {found}{_family(facts[pair.article], facts[pair.of])}"
     return replace(turned, original=original, reason=reason)
 
 
@@ -64,12 +65,12 @@ def _larger_first(pair: Copy) -> Copy:
     return pair if (-pair.share, pair.article) <= (-pair.of_share, pair.of) else pair.turned()
 
 
-def _shared_words(kind: CopyKind, pair: Copy) -> str:
-    if kind is CopyKind.TITLE:
-        return _KINDS[kind]
+def _tell_shared(pair: Copy) -> str:
+    if pair.kind is CopyKind.TITLE:
+        return _KINDS[pair.kind]
     return (
-        f"{_KINDS[kind]}: {_percent(pair.share)} of its words stand in the other, "
-        f"{_percent(pair.of_share)} of the other's in it"
+        f"{_KINDS[pair.kind]}: {percent(pair.share)} of its words stand in the other, "
+        f"{percent(pair.of_share)} of the other's in it"
     )
 
 
@@ -78,7 +79,3 @@ def _family(one: Facts, other: Facts) -> str:
     if not one.family or one.family != other.family or one.home == other.home:
         return ""
     return f"; {one.outlet} and {other.outlet} belong to one owner family"
-
-
-def _percent(share: float) -> str:
-    return f"{int(share * 100)}%" if 0 < share < 1 else f"{round(share * 100)}%"

@@ -12,6 +12,7 @@ from nutgraf.export.page_template import page_template, template_file
 from nutgraf.export.printable import printable
 from nutgraf.export.side_by_side import MEANINGS, Cell
 from nutgraf.records.article import Article
+from nutgraf.text import percent
 
 CLASSES = {"▌": "whole", "~": "changed", "≈": "part", "+": "added", "−": "dropped", " ": "own"}
 
@@ -34,6 +35,7 @@ def copies_html(view: CopiesView) -> bytes:
         carried=view.copies.carried,
         originals={each.original for each in view.copies.carried},
         pairs=(*view.copies.pairs, *view.copies.reuse),
+        percent=percent,
         beside=beside,
         rows=[
             (_shown(row.left, beside.article), row.left_cut, _shown(row.right, beside.other), row.right_cut)

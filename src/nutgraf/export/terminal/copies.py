@@ -14,6 +14,7 @@ from nutgraf.export.side_by_side import MEANINGS, Cell, Row, SideBySide
 from nutgraf.export.terminal.pieces import SHORT, grid, heading, indented, note, plural, stack, words
 from nutgraf.records.article import Article
 from nutgraf.records.copies import Carried, Copy
+from nutgraf.text import percent
 
 WIDE = 100
 """Columns from which two texts stand side by side; below, one below the other."""
@@ -56,7 +57,7 @@ def _texts(view: CopiesView) -> Iterator[RenderableType]:
         table = grid(*_SHARES)
         table.add_row("", *(Text(name, style="dim") for name in ("copied", "shared", "own", "")))
         for each in view.copies.carried:
-            shares = (Text(_percent(share)) for share in (each.copied, each.shared, each.own))
+            shares = (Text(percent(share)) for share in (each.copied, each.shared, each.own))
             table.add_row(Text(each.article[:SHORT], style="cyan"), *shares, words(view.name(each.article)))
         yield indented(table)
         yield note("copied: from another · shared: nothing shows who had it first · own: only here, or here first")
@@ -73,13 +74,9 @@ def _pair(view: CopiesView, pair: Copy) -> RenderableType:
     told = pair if pair.article == asked else pair.turned()
     other = other_end(pair, asked)
     head = Text(f"{pair.kind.value}: ", style="bold").append(asked[:SHORT], style="cyan")
-    head.append(f" {_percent(told.share)} · ").append(other[:SHORT], style="cyan")
-    head.append(f" {_percent(told.of_share)}  ").append_text(words(view.name(other)))
+    head.append(f" {percent(told.share)} · ").append(other[:SHORT], style="cyan")
+    head.append(f" {percent(told.of_share)}  ").append_text(words(view.name(other)))
     return stack(head, note(pair.reason))
-
-
-def _percent(share: float) -> str:
-    return f"{share:.0%}"
 
 
 def side_by_side(beside: SideBySide) -> RenderableType:
