@@ -3,7 +3,7 @@
 import pytest
 
 from nutgraf.records.copies import Copy, CopyKind, Passage
-from nutgraf.records.reused import Taken, added_sentences, dropped_sentences, moved_passages, taken_sentences
+from nutgraf.records.reused import Taken, moved_passages, taken_sentences
 
 COPY = "A fox sat down. The old bridge is shut now. It rained hard."
 OTHER = "The old bridge was shut now. Nobody fell. It rained hard."
@@ -32,11 +32,6 @@ def test_every_sentence_is_whole_changed_in_part_or_own(pair):
     half = taken_sentences(COPY, pair.passages[:1])
     assert half[1].taken is Taken.PART
     assert half[1].share == 0.5
-
-
-def test_what_was_added_and_what_was_dropped(pair):
-    assert [COPY[each.start : each.end] for each in added_sentences(COPY, pair)] == ["A fox sat down."]
-    assert [OTHER[each.start : each.end] for each in dropped_sentences(OTHER, pair)] == ["Nobody fell."]
 
 
 @pytest.mark.parametrize(

@@ -44,11 +44,6 @@ def test_a_teaser_has_no_account_and_an_article_has(archive):
     assert accounts == [archive.articles.account(each.article.id) for each in accounts]
 
 
-@pytest.mark.parametrize(("speaker", "number"), [(None, 2), ("quill", 2), ("MARA", 2), ("Somebody Else", 0)])
-def test_quotes_by_speaker(archive, speaker, number):
-    assert len(list(archive.articles.iterate_quotes(speaker))) == number
-
-
 def test_what_is_not_there_is_told(archive):
     unknown = stable_id("unknown")
     known = next(archive.articles.iterate()).id

@@ -155,14 +155,13 @@ def test_of_some_articles_only_what_touches_them_is_told(archive):
 def test_a_mark_changes_where_something_changes_and_nowhere_else(archive):
     emptied(archive)
     put(archive, [article_of("a", BRIDGE), article_of("b", BRIDGE), article_of("c", HARBOUR), article_of("d", HARBOUR)])
-    before, groups = archive.copies.marks(), archive.copies.mark_of_groups()
+    before = archive.copies.marks()
     assert sorted(before) == ["a", "b", "c", "d"]
     put(archive, [article_of("e", HARBOUR)])
     after = archive.copies.marks()
     assert {key for key in before if before[key] != after[key]} == {"c", "d"}
-    assert archive.copies.mark_of_groups() != groups
     put(archive, [], ["e"])
-    assert (archive.copies.marks(), archive.copies.mark_of_groups()) == (before, groups)
+    assert archive.copies.marks() == before
 
 
 def test_a_database_that_kept_all_copies_in_one_piece_is_brought_up_to_date_by_the_next_reading(tmp_path):

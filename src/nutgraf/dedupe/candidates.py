@@ -7,7 +7,7 @@ import hashlib
 import numpy as np
 
 from nutgraf.dedupe.numbers import Places
-from nutgraf.dedupe.sketches import KeyKind, Keys
+from nutgraf.dedupe.sketches import KeyKind, Keys, kind_of
 
 CROWD: dict[int, int] = {KeyKind.EXACT: 32, KeyKind.SHORT: 32, KeyKind.PASSAGE: 12, KeyKind.TITLE: 4}
 """With how many of its first holders every holder of a key is compared, so that a text printed everywhere costs linear
@@ -21,7 +21,7 @@ def rank_of(article: str) -> int:
 
 def crowd_of(key: int) -> int:
     """Return with how many first holders of a key every other is compared."""
-    return CROWD[key & 3]
+    return CROWD[kind_of(key)]
 
 
 def find_candidates(keys: Keys, owners: Places) -> Places:

@@ -81,16 +81,6 @@ def moved_passages(copy: Copy) -> tuple[bool, ...]:
     return tuple(at not in kept for at in range(len(copy.passages)))
 
 
-def dropped_sentences(text: str, copy: Copy) -> tuple[TakenSentence, ...]:
-    """Return the sentences of the other's text of which nothing stands in the copy."""
-    return tuple(each for each in taken_sentences(text, copy.turned().passages) if each.taken is Taken.OWN)
-
-
-def added_sentences(text: str, copy: Copy) -> tuple[TakenSentence, ...]:
-    """Return the sentences of the copy's text of which nothing stands in the other."""
-    return tuple(each for each in taken_sentences(text, copy.passages) if each.taken is Taken.OWN)
-
-
 def other_place(text: str, other: str, passage: Passage, at: int) -> int:
     """Return where in the other's text the word stands that begins at or behind a code point of a passage."""
     before = sum(1 for _ in words(text, passage.start, max(at, passage.start)))

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nutgraf.errors import NotFound
-from nutgraf.records.annotation import Account, Annotation, Quote
+from nutgraf.records.annotation import Account, Annotation
 from nutgraf.records.article import Article, ArticleKind, Extraction, Link
 from nutgraf.store.database import Database
 from nutgraf.store.encoding import decode, encode
 from nutgraf.store.ranking import ranked
-from nutgraf.text import digest, fold
+from nutgraf.text import digest
 
 CURRENT_ACCOUNTS = (
     f"FROM {ranked()} JOIN annotations USING (article, version) "
@@ -120,11 +120,3 @@ class Articles:
         sql = f"SELECT ranked.record, annotations.record {CURRENT_ACCOUNTS} ORDER BY article"
         for article, annotation in self._database.rows(sql):
             yield Account(decode(article, Article), decode(annotation, Annotation))
-
-    def iterate_quotes(self, speaker: str | None = None) -> Iterator[tuple[Article, Quote]]:
-        """Yield every quote with its article, by article id and place; `speaker` keeps names that hold these words."""
-        wanted = "" if speaker is None else fold(speaker)
-        for account in self.iterate_accounts():
-            for quote in account.annotation.quotes:
-                if not wanted or (quote.speaker is not None and wanted in fold(quote.speaker.name)):
-                    yield account.article, quote

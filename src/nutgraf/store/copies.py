@@ -8,7 +8,6 @@ from nutgraf.records.copies import COPYING, Carried, Copies, Copy
 from nutgraf.store.database import Database
 from nutgraf.store.encoding import decode
 from nutgraf.store.shelf import MARK_DIGITS, Shelf
-from nutgraf.text import stable_id
 
 _TABLES = ("sketches", "fingerprints", "pairs", "texts")
 
@@ -75,10 +74,6 @@ class CopyTables:
         Marks of records are added up, so that the order of pairs does not matter and one query makes all of them.
         """
         return {row[0]: str(row[1]) for row in self._database.rows(_MARKED)}
-
-    def mark_of_groups(self) -> str:
-        """Return a mark of which articles carry one text."""
-        return stable_id(*(" ".join(group) for group in self.iterate_groups() if len(group) > 1))
 
     def _groups(self, articles: Iterable[str]) -> list[tuple[str, ...]]:
         return sorted({group for article in articles if (group := self.group_of(article))})
