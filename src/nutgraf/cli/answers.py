@@ -75,7 +75,8 @@ def open_write(options: Options, *, make: bool = False) -> Iterator[Work]:
     from nutgraf.store.archive import open_archive
 
     settings = settings_of(options)
-    _refuse_missing(settings.database) if not make else None
+    if not make:
+        _refuse_missing(settings.database)
     stages = default_stages(settings.fields, settings.outlets)
     opened = open_archive(settings.database, write=True, boundary=settings.boundary)
     with hold_outlets(settings.outlets), opened as archive, show_progress() as progress:

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from nutgraf.store.archive import Archive
 
 LONGEST = 500
-"""Characters of a name or a note: it stands in the reason of every article that the correction puts somewhere."""
+"""Characters that a name or a note may have: both stand in the reason of every article that is put somewhere."""
 
-Story = Annotated[str, Parameter(name="STORY")]
-Articles = Annotated[list[str], Parameter(name="ARTICLE")]
+StoryId = Annotated[str, Parameter(name="STORY")]
+ArticleIds = Annotated[list[str], Parameter(name="ARTICLE")]
 
 
 @Parameter(name="*")
@@ -44,7 +44,7 @@ ALONE = Decided()
 
 
 @app.command
-def merge(one: Story, other: Story, /, *, decided: Decided = ALONE, options: Options = PLAIN) -> None:
+def merge(one: StoryId, other: StoryId, /, *, decided: Decided = ALONE, options: Options = PLAIN) -> None:
     """Make one story of two, by hand. What comes to either later goes along.
 
     Example: nutgraf merge 3f2a 81c0 --note "one summit"
@@ -55,7 +55,7 @@ def merge(one: Story, other: Story, /, *, decided: Decided = ALONE, options: Opt
 
 
 @app.command
-def split(story: Story, articles: Articles, /, *, decided: Decided = ALONE, options: Options = PLAIN) -> None:
+def split(story: StoryId, articles: ArticleIds, /, *, decided: Decided = ALONE, options: Options = PLAIN) -> None:
     """Make a story of their own of some articles of a story, by hand; copies of one text stay together.
 
     Example: nutgraf split 3f2a 9c41 7d02 --note "the inquiry of 1987"
@@ -66,7 +66,7 @@ def split(story: Story, articles: Articles, /, *, decided: Decided = ALONE, opti
 
 
 @app.command
-def move(articles: Articles, /, *, to: str, decided: Decided = ALONE, options: Options = PLAIN) -> None:
+def move(articles: ArticleIds, /, *, to: str, decided: Decided = ALONE, options: Options = PLAIN) -> None:
     """Put articles into another story, by hand; copies of one text go along.
 
     Example: nutgraf move 9c41 --to 81c0
@@ -82,7 +82,7 @@ def move(articles: Articles, /, *, to: str, decided: Decided = ALONE, options: O
 
 
 @app.command
-def pin(articles: Articles, /, *, decided: Decided = ALONE, options: Options = PLAIN) -> None:
+def pin(articles: ArticleIds, /, *, decided: Decided = ALONE, options: Options = PLAIN) -> None:
     """Keep articles in the story they are in, whatever later readings and releases make of them.
 
     Example: nutgraf pin 9c41

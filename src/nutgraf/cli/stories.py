@@ -30,7 +30,7 @@ def stories(*, options: Options = PLAIN) -> None:
 
 @app.command
 def story(key: Annotated[str, Parameter(name="ID")], /, *, options: Options = PLAIN) -> None:
-    """Show one story: headline, counts, chapters, its articles and why each of them is in it.
+    """Show one story: headline, counts, chapters, its articles and why each of them is in it, related stories.
 
     Example: nutgraf story 3f2a
     """

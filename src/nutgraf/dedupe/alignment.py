@@ -44,8 +44,8 @@ def match_words(left: Reading, right: Reading) -> Places:
 def _changed(left: Reading, right: Reading, done: Mask) -> Iterator[tuple[int, int]]:
     """Yield the words (place in each text) of left sentences that stand changed in the right text."""
     lengths = left.sentences[:, 1] - left.sentences[:, 0]
-    open_ = np.add.reduceat(~done, left.sentences[:, 0]) > 0 if len(lengths) else lengths > 0
-    wanted = open_ & (lengths >= LEAST_SENTENCE)
+    unmatched = np.add.reduceat(~done, left.sentences[:, 0]) > 0 if len(lengths) else lengths > 0
+    wanted = unmatched & (lengths >= LEAST_SENTENCE)
     if not wanted.any():
         return
     mine, other = left.numbers.tolist(), right.numbers.tolist()
@@ -80,8 +80,8 @@ def _votes(left: Reading, right: Reading, wanted: Mask) -> dict[int, dict[int, i
 def _window(right: Reading, votes: dict[int, int]) -> tuple[int, int]:
     """Return the words of the right sentence with most votes, with its neighbours where they have some, too."""
     best = max(votes, key=lambda place: (votes[place], -place))
-    beside = [place for place in (best - 1, best + 1) if place in votes]
-    first, last = min(best, *beside, best), max(best, *beside, best)
+    held = [place for place in (best - 1, best, best + 1) if place in votes]
+    first, last = held[0], held[-1]
     return int(right.sentences[first][0]), int(right.sentences[last][1])
 
 

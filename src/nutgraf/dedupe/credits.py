@@ -31,7 +31,7 @@ class Facts:
     `home` is the key of the outlet whose own text it would be if it named nobody, `agency` whether that one sells its
     texts, `carries` whether it only carries what others made. `named` is the key of the outlet that it says made the
     text, where that is another; `lines` are the sentences that may credit further ones. `first` and `last` are
-    the seconds between which it was surely published.
+    the seconds between which it was surely published, `told` is that time as the page tells it.
     """
 
     article: str

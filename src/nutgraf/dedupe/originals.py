@@ -19,8 +19,8 @@ Held = Callable[[], Mapping[tuple[str, str], float]]
 
 
 class Verdict(NamedTuple):
-    """The original among some articles (`None`: not known), the outlet that made the text, where only that is known,
-    and why, in words that fit any number of articles.
+    """The original among some articles (`None`: not known), the outlet that credits name as the maker, or the agency of
+    which several pages carry the text, and why, in words that fit any number of articles.
     """
 
     original: str | None

@@ -42,7 +42,7 @@ WINDOW = 9
 SURE_PASSAGE = SHINGLE + WINDOW - 1
 
 SHORT_TEXT = 100
-"""Words below which a text gets bands."""
+"""Words up to which a text gets bands."""
 
 BANDS, ROWS = 16, 4
 _FACTORS = mix(np.arange(1, BANDS * ROWS + 1, dtype=np.uint64)) | np.uint64(1)

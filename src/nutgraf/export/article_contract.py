@@ -50,7 +50,9 @@ class CopyOut:
     article: Annotated[str, said("Id of the other article.")]
     kind: Annotated[str, said("exact, near or partial.")]
     share: Annotated[float, said("Share of this article's words that stand in the other, 0 to 1.")]
-    original: Annotated[str | None, said("Id of the original where the page or time shows it, else null.")]
+    original: Annotated[
+        str | None, said("Id of the original where credits, trade, time or length shows it, else null.")
+    ]
     reason: Annotated[str, said("Why it is taken for a copy and what names the original.")]
 
 
@@ -60,7 +62,7 @@ class CarriedOut:
 
     text: Annotated[str, said("Id shared by all articles that carry this text.")]
     original: Annotated[str | None, said("Id of the article that the text goes back to, null where that is not known.")]
-    origin: Annotated[str | None, said("Outlet that credits name though its own page was not read.")]
+    origin: Annotated[str | None, said("Outlet named as its maker, or agency with several pages of it; else null.")]
     copied: Annotated[float, said("Share of its words that it has from others.")]
     shared: Annotated[float, said("Share that stands in others too, with nothing to show who had it first.")]
     own: Annotated[float, said("Share that stands nowhere else, or was here first.")]

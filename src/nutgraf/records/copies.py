@@ -42,8 +42,8 @@ class Copy:
     A pair stands once: `article` is the copy where the original is known, else the one of which more stands in the
     other. `share` is the share of `article`'s words that stand in `of`, `of_share` of `of`'s words that stand in
     `article`: words in passages, and the rest of each sentence of which four fifths of the words do. `passages` are in
-    the order of `article`. `original` is the id of the one that is the original where credits, completeness or time
-    show it, else `None`; `reason` says which, and both shares.
+    the order of `article`. `original` is the id of the one that is the original where credits, the trade of the
+    outlets, time or completeness show it, else `None`; `reason` says which, and both shares.
     """
 
     article: str
@@ -75,7 +75,8 @@ class Carried:
     """What one article carries: which text, whose it is, and how much of it comes from others.
 
     `text` is shared by all articles that carry one text. `original` is the article that the text goes back to (itself,
-    where it is the original; `None`: unknown), `origin` the outlet that credits name though its own page was not read.
+    where it is the original; `None`: unknown), `origin` the outlet that credits name as its maker, or the one agency
+    of which several pages carry it.
     `copied`, `shared` and `own` are shares of the words, together 1: what it has from others, what stands in others
     too with nothing to show who had it first, and what stands nowhere else or was here first.
     """
