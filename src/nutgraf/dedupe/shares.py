@@ -37,7 +37,7 @@ def carry(
     article = reading.article.id
     copied = np.zeros(len(reading.numbers), dtype=np.bool_)
     shared = np.zeros(len(reading.numbers), dtype=np.bool_)
-    for pair in nsmallest(MOST_PAIRS, (_from(article, pair) for pair in pairs), key=lambda pair: pair.of):
+    for pair in nsmallest(MOST_PAIRS, (_seen_from(article, pair) for pair in pairs), key=lambda pair: pair.of):
         source = verdict.original if verdict and pair.kind in JOINING else pair.original
         if source != article:
             (shared if source is None else copied)[_taken(reading, pair)] = True
@@ -49,7 +49,7 @@ def carry(
     return Carried(article, text_id(first), original, origin, copied_share, shared_share, own, reason)
 
 
-def _from(article: str, pair: Copy) -> Copy:
+def _seen_from(article: str, pair: Copy) -> Copy:
     return pair if pair.article == article else pair.turned()
 
 

@@ -96,7 +96,7 @@ class _Update:
             self._settle_text(texts)
         for ends, pair in sorted(self._new.items()):
             if pair.kind not in JOINING:
-                one, other = self._told(ends)
+                one, other = self._facts_of(ends)
                 self._direct(pair, judge_ends(one, other))
         for article in sorted(self._touched):
             self._measure(article)
@@ -121,7 +121,7 @@ class _Update:
         if len(carriers) == 1:
             self._touched.update(carriers)
             return
-        verdict = find_original(self._told(carriers), partial(self._held, carriers))
+        verdict = find_original(self._facts_of(carriers), partial(self._held, carriers))
         self._shelf.put_verdict(text, verdict)
         changed = came if before == verdict else carriers
         self._touched.update(changed)
@@ -139,12 +139,10 @@ class _Update:
         return held_shares(self._joining(carriers).values())
 
     def _direct(self, pair: Copy, verdict: Verdict) -> None:
-        facts = self._told(ends_of(pair))
-        self._shelf.put_pair(direct_pair(pair, verdict, {each.article: each for each in self._with(verdict, facts)}))
+        asked = ends_of(pair) if verdict.original is None else (*ends_of(pair), verdict.original)
+        facts = {each.article: each for each in self._facts_of(asked)}
+        self._shelf.put_pair(direct_pair(pair, verdict, facts))
         self._touched.update(ends_of(pair))
-
-    def _with(self, verdict: Verdict, facts: list[Facts]) -> list[Facts]:
-        return facts if verdict.original is None else [*facts, *self._told([verdict.original])]
 
     def _measure(self, article: str) -> None:
         pairs = self._shelf.pairs(article, MOST_PAIRS)
@@ -153,11 +151,11 @@ class _Update:
         text = self._shelf.text(article)
         found = self._shelf.verdict(text)
         verdict = None if found is None else Verdict(*found)
-        facts = self._told([verdict.original]) if verdict and verdict.original else []
-        told = {each.article: each for each in facts}
-        self._shelf.put_carried(article, carry(self._read(article), text, verdict, pairs, told))
+        facts = self._facts_of([verdict.original]) if verdict and verdict.original else []
+        by_article = {each.article: each for each in facts}
+        self._shelf.put_carried(article, carry(self._read(article), text, verdict, pairs, by_article))
 
-    def _told(self, articles: Sequence[str]) -> list[Facts]:
+    def _facts_of(self, articles: Sequence[str]) -> list[Facts]:
         """Return the facts of articles in their order; what nobody asked for before is read from the article."""
         missing = [article for article in articles if article not in self._facts]
         for article, kept in (self._shelf.facts(missing) if missing else {}).items():
