@@ -7,6 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.dedupe.articles import dedupe_articles
+from nutgraf.dedupe.credits import read_facts
+from nutgraf.dedupe.judging import direct_pair
+from nutgraf.dedupe.originals import Verdict
 from nutgraf.records.article import ArticleKind, Sure
 from nutgraf.records.copies import CopyKind
 from nutgraf.text import fold
@@ -335,4 +338,13 @@ def test_a_line_in_the_text_names_the_origin(write, bridge):
 
 def test_two_papers_of_one_house_are_said_to_be_so(write, bridge):
     (pair,) = dedupe_articles([write("a", bridge, carrier="The Sun"), write("b", bridge, carrier="The Times")]).pairs
-    assert "belong to one owner family" in pair.reason
+    assert "The Sun and The Times belong to one owner family" in pair.reason
+
+
+def test_a_pair_that_was_turned_before_names_its_outlets_in_the_same_order(write, bridge):
+    """An original known for a while turns a pair; when it is unknown again nothing of that may stay."""
+    articles = [write("a", bridge, carrier="The Sun"), write("b", bridge, carrier="The Times")]
+    facts = {article.id: read_facts(article) for article in articles}
+    (pair,) = dedupe_articles(articles).pairs
+    verdict = Verdict(None, None, "nobody says")
+    assert direct_pair(pair.turned(), verdict, facts) == direct_pair(pair, verdict, facts)

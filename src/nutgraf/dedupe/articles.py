@@ -18,7 +18,7 @@ from nutgraf.joining import join_pairs
 from nutgraf.records.article import Article, ArticleKind
 from nutgraf.records.copies import COPYING, JOINING, Carried, Copies, Copy
 
-MADE_BY = "dedupe/2"
+MADE_BY = "dedupe/3"
 
 BATCH = 256
 """Articles that are sketched together."""

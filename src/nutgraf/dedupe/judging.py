@@ -43,7 +43,7 @@ def direct_pair(pair: Copy, verdict: Verdict, facts: Mapping[str, Facts]) -> Cop
         found = f"neither is the original: both carry the text of {source.outlet or 'article'} ({source.article[:8]})"
     else:
         found = f"original not known: {verdict.reason}"
-    reason = f"{_tell_shared(turned)}; {found}{_family(facts[pair.article], facts[pair.of])}"
+    reason = f"{_tell_shared(turned)}; {found}{_family(facts[turned.article], facts[turned.of])}"
     return replace(turned, original=original, reason=reason)
 
 
