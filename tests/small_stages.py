@@ -122,13 +122,13 @@ def _profile(article: Article) -> Profile:
     words = {_event(article): 1}
     none: dict[str, int] = {}
     rows = (words, none, none, none, none, none)
-    return Profile(article.id, article.version, "", *rows, b"", None, (), None, (), (), (), 1)
+    return Profile("", None, (), None, (), (), (), article.id, article.version, *rows, b"", 1)
 
 
 def regroup(shelf: Shelf, gone: Collection[str], groups: Sequence[tuple[str, ...]]) -> frozenset[str]:
     named = {*gone, *(article for group in groups for article in group)}
     leaving = shelf.texts(set(shelf.text_of(named).values()))
-    come = [Text(group[0], group, group[0], tuple(shelf.profile(group[0]).words), ()) for group in groups]
+    come = [Text(group[0], group, group[0], tuple(shelf.profile(group[0]).words), (), True) for group in groups]
     events = {clue for text in (*leaving.values(), *come) for clue in text.clues}
     shelf.drop_cores({core.key for core in shelf.cores_of(leaving.keys()).values()})
     shelf.drop_texts(leaving.keys())

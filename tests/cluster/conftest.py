@@ -9,6 +9,7 @@ import pytest
 from nutgraf.cluster.memory import MemoryShelf
 from nutgraf.cluster.profiles import profile_accounts
 from nutgraf.cluster.shelf import Core, Text, Tie
+from nutgraf.cluster.stumps import SHORT
 from nutgraf.records.annotation import Account, Annotation, Entity, EntityKind, Mention
 from nutgraf.records.article import Article, ArticleKind, Published, Sure
 from nutgraf.records.profile import Profile
@@ -233,7 +234,7 @@ def nameless(accounts: list[Account]) -> list[Account]:
 
 
 def _profile(article: str, **parts: Any) -> Profile:
-    bare = Profile(article, "v", "en", {}, {}, {}, {}, {}, {}, b"", None, (), None, (), (), (), size=100)
+    bare = Profile("en", None, (), None, (), (), (), article, "v", {}, {}, {}, {}, {}, {}, b"", size=100)
     return replace(bare, **parts)
 
 
@@ -241,7 +242,7 @@ def _shelve(
     profiles: Sequence[Profile], ties: Mapping[str, int] | None = None, cores: Sequence[str] = ()
 ) -> MemoryShelf:
     shelf = MemoryShelf(profiles)
-    shelf.put_texts(Text(each.article, (each.article,), each.article, (), ()) for each in profiles)
+    shelf.put_texts(Text(each.article, (each.article,), each.article, (), (), each.size < SHORT) for each in profiles)
     for pair, whole in (ties or {}).items():
         one, two = pair.split()
         shelf.put_ties({one: [Tie(two, whole, whole)]})

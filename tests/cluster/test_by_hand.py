@@ -141,7 +141,7 @@ def test_who_was_not_named_goes_to_the_side_of_its_likest_text(shelf, events):
 def test_no_likeness_is_nearer_than_a_copy(shelve, profile):
     """Where x was parted from its copy y by hand, and stands between it and z, which is as alike as can be."""
     shelf = shelve([profile(key) for key in "twxz"], {"x z": 1_070_000, "w x": 400_000, "w z": 400_000}, ["w x z", "t"])
-    shelf.put_texts([Text("x", ("x", "y"), "x", (), ())])
+    shelf.put_texts([Text("x", ("x", "y"), "x", (), (), False)])
     parted = [correction("pin", "x", "w"), correction("move", "y", "t", 2), correction("move", "x", "w", 3)]
     assert correct_groups(shelf, ["x"], parted)[0] == [("t", "y"), ("w", "x", "z")]
     assert correct_groups(shelf, ["x"], [*parted, correction("split", "yw", "z", 4)])[0] == [

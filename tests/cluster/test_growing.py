@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from nutgraf.cluster import growing, joining, seeds
 from nutgraf.cluster.growing import grow
 from nutgraf.cluster.homes import group_texts
-from nutgraf.cluster.joining import nearest_cores
+from nutgraf.cluster.joining import nearest_homes
 from nutgraf.cluster.likeness import liken
 from nutgraf.cluster.memory import MemoryShelf
 from nutgraf.cluster.seeds import FLOOR
@@ -57,8 +57,8 @@ def _told(make, chance, key, story, row):
     )  # fmt: skip
 
 
-def text(key, teller=None):
-    return Text(key, (key,), teller or key, ("anywhere", "everywhere"), ())
+def text(key, teller=None, short=False):
+    return Text(key, (key,), teller or key, ("anywhere", "everywhere"), (), short)
 
 
 def stories(shelf, keys):
@@ -91,12 +91,15 @@ class Diary:
         self.profiles, self.chance, self.here = profiles, chance, {}
         self.shelf = MemoryShelf(profiles.values())
 
+    def text(self, key, teller):
+        return text(key, teller, self.profiles[teller].size < SHORT)
+
     def live(self):
         before, then = story_of(self.shelf, self.here), dict(self.here)
         gone = [key for key in self.here if self.chance.random() < 0.25]
-        come = [text(key) for key in self.profiles if key not in self.here and self.chance.random() < 0.5]
+        come = [self.text(key, key) for key in self.profiles if key not in self.here and self.chance.random() < 0.5]
         changed = [key for key in self.here if key not in gone and self.chance.random() < 0.15]
-        come += [text(key, self.chance.choice(list(self.profiles))) for key in changed]
+        come += [self.text(key, self.chance.choice(list(self.profiles))) for key in changed]
         self.chance.shuffle(come)
         self.here = {key: told for key, told in self.here.items() if key not in gone} | {
             each.key: each for each in come
@@ -175,11 +178,11 @@ def test_invented_lives_hold_every_kind_of_group(profile):
     for seed in range(80):
         profiles = invent(seed, profile)
         shelf = MemoryShelf(profiles.values())
-        grow(shelf, (), [text(key) for key in profiles])
+        grow(shelf, (), [text(key, short=told.size < SHORT) for key, told in profiles.items()])
         cores = every_core(shelf, profiles)
         for core in cores.values():
             kinds["several seeds"] += len(core.seeds) > 1
-            near = nearest_cores(core, shelf.ties(core.texts), shelf)[:1]
+            near = nearest_homes(core, shelf)[:1]
             by_likeness = bool(near and near[0][0] >= joining.NEAR)
             kinds["put"] += bool(core.joins) and by_likeness
             kinds["put to what is put"] += bool(core.joins and cores[core.joins].joins)
@@ -311,7 +314,7 @@ def test_two_texts_are_tied_from_the_floor_on_whoever_came_first(profile, batche
 )
 def test_texts_are_compared_by_two_clues_nearby_or_four_rare_ones_far_off(profile, one, two, days, compared):
     clues = {"a": one.split(), "b": two.split()}
-    come = [Text(key, (key,), key, tuple(clues[key]), days[place]) for place, key in enumerate("ab")]
+    come = [Text(key, (key,), key, tuple(clues[key]), days[place], False) for place, key in enumerate("ab")]
     for batches in ([come], [come[:1], come[1:]], [come[1:], come[:1]]):
         shelf = MemoryShelf(alike(profile, {"a b": 500}).values())
         for batch in batches:

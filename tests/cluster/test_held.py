@@ -5,12 +5,14 @@ import pytest
 from nutgraf.cluster.held import HeldShelf
 from nutgraf.cluster.memory import MemoryShelf
 from nutgraf.cluster.shelf import Core, Text, Tie
+from nutgraf.records.picture import Picture
 
-QUESTIONS = ("texts", "ties", "cores_of", "cores")
+PICTURE = Picture({"tarn": 1.5}, {}, (), None, ())
+QUESTIONS = ("texts", "ties", "cores_of", "cores", "pictures")
 
 
 def text(key):
-    return Text(key, (key,), key, ("tarn",), ())
+    return Text(key, (key,), key, ("tarn",), (), short=False)
 
 
 class Listening(MemoryShelf):
@@ -28,9 +30,13 @@ class Listening(MemoryShelf):
         self.asked += [("ties", key) for key in keys]
         return super().ties(keys)
 
-    def cores_of(self, keys):
+    def cores_of(self, keys, least=1):
         self.asked += [("cores_of", key) for key in keys]
-        return super().cores_of(keys)
+        return super().cores_of(keys, least)
+
+    def pictures(self, keys):
+        self.asked += [("pictures", key) for key in keys]
+        return super().pictures(keys)
 
     def cores(self, keys):
         self.asked += [("cores", key) for key in keys]
@@ -43,6 +49,7 @@ def behind():
     shelf.put_texts([text("a"), text("b")])
     shelf.put_ties({"a": [Tie("b", 5, 6)]})
     shelf.put_cores([Core("a", (("a",),)), Core("b", (("b",),), "a")])
+    shelf.put_pictures({"a": PICTURE, "b": PICTURE})
     return shelf
 
 
@@ -67,6 +74,7 @@ def ask_all(shelf):
         lambda shelf: shelf.put_ties({"c": [Tie("a", 1, 2)]}),
         lambda shelf: shelf.put_cores([Core("a", (("a",), ("b",)))]),
         lambda shelf: shelf.drop_cores(["b"]),
+        lambda shelf: shelf.put_pictures({"a": Picture({}, {}, (), (1, 2), ())}),
     ],
 )
 def test_after_whatever_was_written_it_answers_as_the_shelf_behind_it(behind, write):

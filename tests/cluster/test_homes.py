@@ -13,7 +13,7 @@ def shelf_of(**joins):
     """Return a shelf with a core for each name (its letters are the texts), given the name it is put to."""
     shelf = MemoryShelf([])
     for keys, home in joins.items():
-        shelf.put_texts(Text(key, (key,), key, (), ()) for key in keys)
+        shelf.put_texts(Text(key, (key,), key, (), (), False) for key in keys)
         shelf.put_cores([Core(keys[0], tuple((key,) for key in keys), home[:1])])
     return shelf
 

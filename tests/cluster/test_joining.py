@@ -2,7 +2,7 @@
 
 import pytest
 
-from nutgraf.cluster.joining import NEAR, join_small, nearest_cores, picture_of
+from nutgraf.cluster.joining import NEAR, join_small, nearest_homes, picture_of
 
 STORY = "a b c"
 
@@ -14,7 +14,7 @@ def asked(profile, shelve):
     def ask(own, ties, *cores, **parts):
         keys = {key for core in (own, *cores) for key in core.split()}
         shelf = shelve([profile(key, **(parts if key == "x" else {})) for key in sorted(keys)], ties, (own, *cores))
-        return join_small(shelf.cores_of([own.split()[0]])[own.split()[0]], shelf, {}).joins
+        return join_small(shelf.cores_of([own.split()[0]])[own.split()[0]], shelf).joins
 
     return ask
 
@@ -59,15 +59,15 @@ def test_only_few_texts_are_put_to_more_and_to_three_at_least(asked, own, home, 
 def test_two_small_groups_are_never_put_to_each_other(profile, shelve):
     one, two = "a b c", "x y z"
     shelf = shelve([profile(key) for key in "abcxyz"], to(one, two, 400_000), (one, two))
-    assert [join_small(core, shelf, {}).joins for core in shelf.cores_of("ax").values()] == ["", ""]
+    assert [join_small(core, shelf).joins for core in shelf.cores_of("ax").values()] == ["", ""]
 
 
 def test_a_group_that_lost_its_home_is_put_nowhere(profile, shelve):
     shelf = shelve([profile(key) for key in "abcx"], to("x", STORY, NEAR), (STORY, "x"))
-    joined = join_small(shelf.cores_of("x")["x"], shelf, {})
+    joined = join_small(shelf.cores_of("x")["x"], shelf)
     assert joined.joins == "a"
     shelf.drop_cores(["a"])
-    assert join_small(joined, shelf, {}).joins == ""
+    assert join_small(joined, shelf).joins == ""
 
 
 WORDS = {"zqaurelle": 100, "zqskarholm": 100, "zqrudder": 100, "zqvestrup": 100}
@@ -79,31 +79,29 @@ def test_a_lone_stump_is_put_to_the_text_that_holds_it_and_a_full_text_is_kin(pr
     few = dict(list(WORDS.items())[:3])
     for own in (profile("x", words=few, size=10), profile("x", words=few, size=90)):
         shelf = shelve([*full, own], to("x", STORY, 200_000), (STORY, "x"))
-        assert join_small(shelf.cores_of("x")["x"], shelf, {}).joins == "a"
+        assert join_small(shelf.cores_of("x")["x"], shelf).joins == "a"
         two = shelve([*full[:2], own], to("x", "a b", 200_000), ("a b", "x"))
-        assert join_small(two.cores_of("x")["x"], two, {}).joins == ("a" if own.size < 25 else "")
+        assert join_small(two.cores_of("x")["x"], two).joins == ("a" if own.size < 25 else "")
 
 
 def test_a_stump_that_nothing_holds_is_no_kin(profile, shelve):
     stump = profile("x", words={**dict.fromkeys(["zqone", "zqtwo", "zqthree", "zqfour"], 100), **WORDS}, size=10)
     full = [profile(key, words=WORDS, told=WORDS) for key in "abc"]
     shelf = shelve([*full, stump], to("x", STORY, 200_000), (STORY, "x"))
-    assert join_small(shelf.cores_of("x")["x"], shelf, {}).joins == ""
+    assert join_small(shelf.cores_of("x")["x"], shelf).joins == ""
 
 
 def test_two_stumps_together_are_put_by_their_likeness_alone(profile, shelve):
     full = [profile(key, words=WORDS) for key in "abc"]
     stumps = [profile(key, words=WORDS, size=10) for key in "xy"]
     shelf = shelve([*full, *stumps], to("x y", STORY, 200_000), (STORY, "x y"))
-    assert join_small(shelf.cores_of("x")["x"], shelf, {}).joins == ""
+    assert join_small(shelf.cores_of("x")["x"], shelf).joins == ""
 
 
-def test_nearest_cores_are_larger_and_never_ones_own(profile, shelve):
+def test_nearest_homes_are_larger_and_never_ones_own(profile, shelve):
     ties = to("x", "a b c y", 500_000) | to("x", "d e f", 300_000) | to("x", "g h", 900_000)
     shelf = shelve([profile(key) for key in "abcdefghxy"], ties, (STORY, "d e f", "g h", "x y"))
-    core = shelf.cores_of("x")["x"]
-    near = [(mean, home.key) for mean, home in nearest_cores(core, shelf.ties(core.texts), shelf)]
-    assert near == [(340_000, "a"), (240_000, "d")]
+    assert nearest_homes(shelf.cores_of("x")["x"], shelf) == [(340_000, "a"), (240_000, "d")]
 
 
 def test_a_picture_is_drawn_of_forty_texts_at_most(profile, shelve):

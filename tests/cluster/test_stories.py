@@ -64,7 +64,7 @@ def test_each_is_told_by_its_likest_of_equals_the_first_inside_the_story(shelve,
 def copies(profile, shelve):
     """Return a shelf on which a, c, d, e and f carry one text, told by d, beside b."""
     shelf = shelve([profile(key) for key in "abcdef"])
-    grow(shelf, set("acdef"), [Text("a", ("a", "c", "d", "e", "f"), "d", (), ())])
+    grow(shelf, set("acdef"), [Text("a", ("a", "c", "d", "e", "f"), "d", (), (), False)])
     shelf.put_ties({"b": [Tie("a", 500_000, 500_000)]})
     shelf.put_cores([Core("a", (("a", "b"),))])
     return shelf
@@ -150,6 +150,6 @@ def test_chapters_know_which_articles_are_copies(write, profile, shelve, monkeyp
     seen = []
     monkeypatch.setattr("nutgraf.cluster.stories.find_chapters", lambda accounts, together: seen.append(together) or ())
     shelf = shelve([profile(key) for key in "abcd"])
-    grow(shelf, set("abc"), [Text("b", ("b", "c"), "c", (), ()), Text("a", ("a",), "a", (), ())])
+    grow(shelf, set("abc"), [Text("b", ("b", "c"), "c", (), (), False), Text("a", ("a",), "a", (), (), False)])
     write_story(shelf, [write(key, key, "") for key in "dcba"], {}, "test")
     assert seen == [[("b", "c")]]

@@ -37,11 +37,11 @@ def test_clues_are_the_heaviest_words_and_names_of_equals_the_first(profile):
 
 
 def test_rare_clues_are_what_few_articles_hold():
-    text = Text("a", ("a",), "a", ("govern", "quagmir", "zqtarn"), ())
+    text = Text("a", ("a",), "a", ("govern", "quagmir", "zqtarn"), (), False)
     assert term_weight("govern") < 5 < term_weight("quagmir")
     assert rare_clues(text) == ("quagmir", "zqtarn")
 
 
 @pytest.mark.parametrize(("days", "windows"), [((100, 300), ((40, 160), (240, 360))), ((), ())])
 def test_texts_are_looked_for_two_months_round_each_day(days, windows):
-    assert windows_of(Text("a", ("a",), "a", (), days)) == windows
+    assert windows_of(Text("a", ("a",), "a", (), days, False)) == windows

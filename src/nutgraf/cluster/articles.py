@@ -17,7 +17,7 @@ from nutgraf.records.copies import Copies
 from nutgraf.records.correction import Correction
 from nutgraf.records.story import Story
 
-MADE_BY = "cluster/3"
+MADE_BY = "cluster/4"
 
 
 def cluster_articles(

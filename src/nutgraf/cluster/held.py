@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from nutgraf.cluster.shelf import Core, Days, Shelf, Text, Tie
+from nutgraf.cluster.shelf import Core, Days, Home, Shelf, Text, Tie
+from nutgraf.records.picture import Picture
 from nutgraf.records.profile import Profile
+from nutgraf.records.rows import Row
 
 Kept = TypeVar("Kept")
 
@@ -22,7 +24,8 @@ class HeldShelf:
         self._texts: dict[str, Text | None] = {}
         self._ties: dict[str, Sequence[Tie] | None] = {}
         self._cores: dict[str, Core | None] = {}
-        self._core_of: dict[str, Core | None] = {}
+        self._core_of: dict[int, dict[str, Core | None]] = {}
+        self._pictures: dict[str, Picture | None] = {}
 
     def profile(self, article: str) -> Profile:
         """Return an article's profile."""
@@ -31,6 +34,10 @@ class HeldShelf:
     def profiles(self, articles: Collection[str]) -> Mapping[str, Profile]:
         """Return the profiles of articles, each of which must have one."""
         return self._shelf.profiles(articles)
+
+    def rows(self, keys: Collection[str]) -> Mapping[str, Row]:
+        """Return the rows of the profiles that speak for texts, by the text's key."""
+        return self._shelf.rows(keys)
 
     def texts(self, keys: Collection[str]) -> Mapping[str, Text]:
         """Return texts by key."""
@@ -55,18 +62,35 @@ class HeldShelf:
         """Return the keys of texts that share at least so many clues, on a day of one of these windows, or undated."""
         return self._shelf.sharing(clues, windows, least)
 
+    def short(self, keys: Collection[str]) -> set[str]:
+        """Return the keys of those among some texts that are short."""
+        return self._shelf.short(keys)
+
     def ties(self, keys: Collection[str]) -> Mapping[str, Sequence[Tie]]:
         """Return the ties of texts."""
         return _held(self._ties, keys, self._shelf.ties)
+
+    def ties_among(self, keys: Collection[str]) -> Mapping[str, Sequence[Tie]]:
+        """Return those ties of texts that both begin and end at one of them."""
+        return self._shelf.ties_among(keys)
+
+    def tied(self, keys: Collection[str], least: int) -> set[str]:
+        """Return the keys of the texts to which some have a tie at least so strong (`whole`)."""
+        return self._shelf.tied(keys, least)
 
     def put_ties(self, ties: Mapping[str, Sequence[Tie]]) -> None:
         """Keep ties, from both of their ends."""
         self._ties.clear()
         self._shelf.put_ties(ties)
 
-    def cores_of(self, keys: Collection[str]) -> Mapping[str, Core]:
-        """Return the core of each of these texts, by the text's key."""
-        return _held(self._core_of, keys, self._shelf.cores_of)
+    def cores_of(self, keys: Collection[str], least: int = 1) -> Mapping[str, Core]:
+        """Return the core of each of these texts, by the text's key, where it has at least so many texts."""
+        held = self._core_of.setdefault(least, {})
+        return _held(held, keys, lambda new: self._shelf.cores_of(new, least))
+
+    def homes_beside(self, keys: Collection[str], least: int, floor: int) -> Mapping[str, Home]:
+        """Return the cores of at least so many texts to which some texts are tied, by the core's key."""
+        return self._shelf.homes_beside(keys, least, floor)
 
     def cores(self, keys: Collection[str]) -> Mapping[str, Core]:
         """Return cores by key."""
@@ -82,13 +106,23 @@ class HeldShelf:
         self._shelf.put_cores(cores)
 
     def drop_cores(self, keys: Collection[str]) -> None:
-        """Forget cores."""
+        """Forget cores, and their pictures."""
         self._forget_cores()
         self._shelf.drop_cores(keys)
+
+    def pictures(self, keys: Collection[str]) -> Mapping[str, Picture]:
+        """Return the pictures of cores, by the core's key, of those that have one."""
+        return _held(self._pictures, keys, self._shelf.pictures)
+
+    def put_pictures(self, pictures: Mapping[str, Picture]) -> None:
+        """Keep the pictures of cores until these are dropped or replaced."""
+        self._pictures.update(pictures)
+        self._shelf.put_pictures(pictures)
 
     def _forget_cores(self) -> None:
         self._cores.clear()
         self._core_of.clear()
+        self._pictures.clear()
 
 
 def _held(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
-from nutgraf.cluster.kin import MOST_TEXTS, Picture, draw_picture, find_kin
-from nutgraf.cluster.seeds import FLOOR, Ties
+from nutgraf.cluster.kin import MOST_TEXTS, draw_picture, find_kin
+from nutgraf.cluster.seeds import FLOOR
 from nutgraf.cluster.shelf import Core, Shelf
-from nutgraf.cluster.stumps import SHORT, find_holder
+from nutgraf.cluster.stumps import find_holder
+from nutgraf.records.picture import Picture
 
 SMALL = 4
 """Texts of a group that may be put to a larger one as a whole."""
@@ -25,32 +26,30 @@ PICTURES = 5
 """The nearest stories against whose common words a lone text is held."""
 
 
-def join_small(core: Core, shelf: Shelf, album: dict[tuple[str, ...], Picture]) -> Core:
+def join_small(core: Core, shelf: Shelf) -> Core:
     """Return a core with the larger one that it is put to: the nearest, if near enough; a short text to what holds it.
 
-    No other core's joining enters, so the cores may be asked in any order. `album` keeps the pictures of cores that are
-    drawn on the way.
+    No other core's joining enters, so the cores may be asked in any order. Pictures drawn on the way are kept.
     """
     if core.size > SMALL:
         return replace(core, joins="")
-    ties = shelf.ties(core.texts)
-    means = nearest_cores(core, ties, shelf)
-    if means and means[0][0] >= NEAR:
-        return replace(core, joins=means[0][1].key)
+    near = nearest_homes(core, shelf)
+    if near and near[0][0] >= NEAR:
+        return replace(core, joins=near[0][1])
     if core.size > 1:
         return replace(core, joins="")
-    holder = find_holder(core.key, ties[core.key], shelf)
-    if holder:
-        return replace(core, joins=shelf.cores_of((holder,))[holder].key)
+    if shelf.short((core.key,)):
+        holder = find_holder(core.key, shelf.ties((core.key,))[core.key], shelf)
+        return replace(core, joins=shelf.cores_of((holder,))[holder].key if holder else "")
     own = shelf.profile(shelf.texts((core.key,))[core.key].teller)
-    pictures = {home.key: _picture(home, shelf, album) for _, home in means[:PICTURES]} if own.size >= SHORT else {}
-    return replace(core, joins=find_kin(own, pictures) or "")
+    return replace(core, joins=find_kin(own, _pictures([key for _, key in near[:PICTURES]], shelf)) or "")
 
 
-def _picture(core: Core, shelf: Shelf, album: dict[tuple[str, ...], Picture]) -> Picture:
-    if core.texts not in album:
-        album[core.texts] = picture_of(core, shelf)
-    return album[core.texts]
+def _pictures(keys: Sequence[str], shelf: Shelf) -> dict[str, Picture]:
+    kept = shelf.pictures(keys)
+    drawn = {key: picture_of(core, shelf) for key, core in shelf.cores(set(keys) - kept.keys()).items()}
+    shelf.put_pictures(drawn)
+    return {**kept, **drawn}
 
 
 def picture_of(core: Core, shelf: Shelf) -> Picture:
@@ -61,15 +60,10 @@ def picture_of(core: Core, shelf: Shelf) -> Picture:
     return draw_picture([profiles[teller] for teller in tellers])
 
 
-def nearest_cores(core: Core, ties: Ties, shelf: Shelf) -> list[tuple[int, Core]]:
-    """Return the larger cores that one is tied to, with the mean likeness of their texts, the nearest first."""
-    beside = [tie for key in core.texts for tie in ties[key]]
-    home_of = shelf.cores_of({tie.other for tie in beside})
-    above = Counter[str]()
-    for tie in beside:
-        if tie.other in home_of:
-            above[home_of[tie.other].key] += max(0, tie.whole - FLOOR)
-    homes = {home.key: home for home in home_of.values() if home.key != core.key}
-    larger = [home for home in homes.values() if home.size >= LEAST and home.size > core.size]
-    means = [(FLOOR + above[home.key] // (core.size * home.size), home) for home in larger]
-    return sorted(means, key=lambda each: (-each[0], each[1].key))
+def nearest_homes(core: Core, shelf: Shelf) -> list[tuple[int, str]]:
+    """Return the keys of the larger cores that one is tied to, with the mean likeness of their texts, nearest first."""
+    homes = shelf.homes_beside(core.texts, max(LEAST, core.size + 1), FLOOR)
+    return sorted(
+        ((FLOOR + home.above // (core.size * home.size), key) for key, home in homes.items()),
+        key=lambda each: (-each[0], each[1]),
+    )

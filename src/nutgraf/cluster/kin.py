@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from nutgraf.cluster.times import own_years
 from nutgraf.models.terms import term_weight
+from nutgraf.records.picture import Picture
 from nutgraf.records.profile import Profile
 
 LEAST_TEXTS, MOST_TEXTS = 3, 40
@@ -43,30 +43,22 @@ NEAR_MINUTES, HALF_MINUTES = 3 * 24 * 60, 30 * 24 * 60
 """Printed up to three days after a story's last text a cover is whole; thirty more days halve it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """What a story's texts have in common: weights by stem, those of its heart, its rare names, when it was told."""
+def cover(lone: Profile, picture: Picture) -> float:
+    """Return the share of the common weight that a text holds, less where it was printed long after the story."""
+    late = max(0, lone.published[0] - picture.told[1] - NEAR_MINUTES) if lone.published and picture.told else 0
+    return share_held(lone, picture.common) / (1 + late / HALF_MINUTES)
 
-    common: Mapping[str, float]
-    heart: Mapping[str, float]
-    rare: frozenset[str]
-    told: tuple[int, int] | None
-    years: frozenset[int]
 
-    def cover(self, lone: Profile) -> float:
-        """Return the share of the common weight that a text holds, less where it was printed long after the story."""
-        late = max(0, lone.published[0] - self.told[1] - NEAR_MINUTES) if lone.published and self.told else 0
-        return share_held(lone, self.common) / (1 + late / HALF_MINUTES)
+def fits(lone: Profile, picture: Picture) -> bool:
+    """Say whether a text holds enough of the story, and tells of no other time."""
+    holds = cover(lone, picture) >= MOST or sum(name in lone.words for name in picture.rare) >= RARE_NAMES
+    return holds and share_held(lone, picture.heart) >= HEART_COVER and not _of_other_time(lone, picture)
 
-    def fits(self, lone: Profile) -> bool:
-        """Say whether a text holds enough of the story, and tells of no other time."""
-        holds = self.cover(lone) >= MOST or len(self.rare & lone.words.keys()) >= RARE_NAMES
-        return holds and share_held(lone, self.heart) >= HEART_COVER and not self._of_other_time(lone)
 
-    def _of_other_time(self, lone: Profile) -> bool:
-        if lone.published and self.told and lone.published[1] < self.told[0] - NEAR_MINUTES:
-            return True
-        return bool(lone.past and self.years and self.years.isdisjoint(lone.past))
+def _of_other_time(lone: Profile, picture: Picture) -> bool:
+    if lone.published and picture.told and lone.published[1] < picture.told[0] - NEAR_MINUTES:
+        return True
+    return bool(lone.past and picture.years) and set(picture.years).isdisjoint(lone.past)
 
 
 def draw_picture(texts: Sequence[Profile]) -> Picture:
@@ -84,20 +76,20 @@ def draw_picture(texts: Sequence[Profile]) -> Picture:
         for stem, weight in common.items()
         if counts[stem] >= HEART * len(texts)
     }
-    rare = frozenset(stem for stem in common if term_weight(stem) >= RARE and named[stem] * 2 >= counts[stem])
+    rare = tuple(stem for stem in common if term_weight(stem) >= RARE and named[stem] * 2 >= counts[stem])
     known = [text.published for text in texts if text.published]
     told = (min(first for first, _ in known), max(last for _, last in known)) if known else None
-    return Picture(common, heart, rare, told, frozenset(year for text in texts for year in own_years(text)))
+    return Picture(common, heart, rare, told, tuple(sorted({year for text in texts for year in own_years(text)})))
 
 
 def find_kin(lone: Profile, pictures: Mapping[str, Picture]) -> str | None:
     """Return the key of the one story whose common words a lone text holds, if any."""
     covers = sorted(
-        ((picture.cover(lone), key) for key, picture in pictures.items()), key=lambda one: (-one[0], one[1])
+        ((cover(lone, picture), key) for key, picture in pictures.items()), key=lambda one: (-one[0], one[1])
     )
     if not covers or covers[0][0] < COVER or (len(covers) > 1 and covers[0][0] - covers[1][0] < LEAD):
         return None
-    return covers[0][1] if pictures[covers[0][1]].fits(lone) else None
+    return covers[0][1] if fits(lone, pictures[covers[0][1]]) else None
 
 
 def held_stems(lone: Profile, picture: Picture) -> list[str]:

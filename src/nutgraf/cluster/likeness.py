@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 
 from nutgraf.cluster.profiles import ONE
 from nutgraf.cluster.times import tells_other_time, time_apart
-from nutgraf.records.profile import Profile, Weights
+from nutgraf.records.profile import Profile, Setting, Weights
 
 WHOLE = 1_000_000
 """Likeness is counted in millionths."""
@@ -41,7 +42,7 @@ SHARES = {
     Part.MEANING: 17,
 }
 """Hundredths of the whole. The weights of a logistic regression on pairs of ECB+ topics 1-35 (same event or not; pairs
-of one topic, and others that share words), divided by their sum and rounded: `python -m evals.stories.shares`."""
+of one topic, and others that share words), divided by their sum and rounded."""
 
 DAY_IN_COMMON = 30_000
 """Added where both name one and the same day; taken away where both name days, none of them the same, and were printed
@@ -79,17 +80,25 @@ def liken(one: Profile, two: Profile) -> Likeness:
     measures = _ACROSS if are_across(one, two) else _MEASURES
     every = sum(SHARES[part] for part in measures)
     added = tuple((part, SHARES[part] * measure(one, two) // every) for part, measure in measures.items())
-    timeless = sum(value for _, value in added)
-    timeless = max(0, timeless + _by_days_named(one, two)) if timeless else 0
+    timeless = weigh_setting(sum(value for _, value in added), one, two)
+    return Likeness(timeless, weigh_time(timeless, one, two), added)
+
+
+def weigh_setting(parts: int, one: Setting, two: Setting) -> int:
+    """Return how alike two accounts are as told: their parts' sum, and what the days, counts and years they tell do."""
+    timeless = max(0, parts + _by_days_named(one, two)) if parts else 0
     if _counts_another(one, two):
         timeless //= OTHER_NUMBER
-    if tells_other_time(one, two) or tells_other_time(two, one):
-        timeless //= OTHER_TIME
+    return timeless // OTHER_TIME if tells_other_time(one, two) or tells_other_time(two, one) else timeless
+
+
+def weigh_time(timeless: int, one: Setting, two: Setting) -> int:
+    """Return how alike two accounts are with what the time between them adds or takes away."""
     apart = time_apart(one, two)
-    return Likeness(timeless, max(0, timeless + (0 if apart is None else _by_time(apart))), added)
+    return max(0, timeless + (0 if apart is None else _by_time(apart)))
 
 
-def are_across(one: Profile, two: Profile) -> bool:
+def are_across(one: Setting, two: Setting) -> bool:
     """Say whether two accounts are in different languages: people, places, numbers and names are all they share."""
     return bool(one.language and two.language) and one.language != two.language
 
@@ -104,7 +113,7 @@ def _by_time(minutes: int) -> int:
     return BY_DAYS[-1][1]
 
 
-def _by_days_named(one: Profile, two: Profile) -> int:
+def _by_days_named(one: Setting, two: Setting) -> int:
     """Return what the days that two accounts name add to their likeness, or take away."""
     if not one.days or not two.days:
         return 0
@@ -113,7 +122,7 @@ def _by_days_named(one: Profile, two: Profile) -> int:
     return -DAY_IN_COMMON if (time_apart(one, two) or 0) > _DAY else 0
 
 
-def _counts_another(one: Profile, two: Profile) -> bool:
+def _counts_another(one: Setting, two: Setting) -> bool:
     """Say whether both openings count the same thing and none of the numbers is the same."""
     if not one.counted or not two.counted:
         return False
@@ -122,9 +131,9 @@ def _counts_another(one: Profile, two: Profile) -> bool:
     return bool(shared) and all(left[thing].isdisjoint(right[thing]) for thing in shared)
 
 
-def _by_thing(profile: Profile) -> dict[str, set[str]]:
+def _by_thing(telling: Setting) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
-    for counted in profile.counted:
+    for counted in telling.counted:
         number, _, thing = counted.partition(" ")
         found.setdefault(thing, set()).add(number)
     return found
@@ -157,7 +166,7 @@ def _meaning(one: bytes, two: bytes) -> int:
     if not one or not two:
         return 0
     (left, left_square), (right, right_square) = _vector(one), _vector(two)
-    lengths = float(left_square * right_square) ** 0.5
+    lengths = math.sqrt(left_square * right_square)
     return max(0, int(int(left @ right) / lengths * WHOLE)) if lengths else 0
 
 

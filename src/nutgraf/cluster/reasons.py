@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from nutgraf.cluster.kin import Picture, held_stems, share_held
+from nutgraf.cluster.kin import held_stems, share_held
 from nutgraf.cluster.likeness import WHOLE, Likeness, Part, are_across, liken
 from nutgraf.models.terms import content_stems, stem_spans, term_weight
 from nutgraf.records.annotation import Account, EntityKind
 from nutgraf.records.article import Article
+from nutgraf.records.picture import Picture
 from nutgraf.records.profile import Profile, Weights
 from nutgraf.text import fold
 

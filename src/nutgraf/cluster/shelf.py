@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
+from nutgraf.records.picture import Picture
 from nutgraf.records.profile import Profile
+from nutgraf.records.rows import Row
 from nutgraf.records.ties import Core as Core
+from nutgraf.records.ties import Home as Home
 from nutgraf.records.ties import Text as Text
 from nutgraf.records.ties import Tie as Tie
 
@@ -25,6 +28,9 @@ class Shelf(Protocol):
 
     def profiles(self, articles: Collection[str]) -> Mapping[str, Profile]:
         """Return the profiles of articles, each of which must have one."""
+
+    def rows(self, keys: Collection[str]) -> Mapping[str, Row]:
+        """Return the rows of the profiles that speak for texts, by the text's key."""
 
     def texts(self, keys: Collection[str]) -> Mapping[str, Text]:
         """Return texts by key."""
@@ -45,14 +51,26 @@ class Shelf(Protocol):
         """
         ...
 
+    def short(self, keys: Collection[str]) -> set[str]:
+        """Return the keys of those among some texts that are short."""
+
     def ties(self, keys: Collection[str]) -> Mapping[str, Sequence[Tie]]:
         """Return the ties of texts."""
+
+    def ties_among(self, keys: Collection[str]) -> Mapping[str, Sequence[Tie]]:
+        """Return those ties of texts that both begin and end at one of them."""
+
+    def tied(self, keys: Collection[str], least: int) -> set[str]:
+        """Return the keys of the texts to which some have a tie at least so strong (`whole`)."""
 
     def put_ties(self, ties: Mapping[str, Sequence[Tie]]) -> None:
         """Keep ties, from both of their ends."""
 
-    def cores_of(self, keys: Collection[str]) -> Mapping[str, Core]:
-        """Return the core of each of these texts, by the text's key."""
+    def cores_of(self, keys: Collection[str], least: int = 1) -> Mapping[str, Core]:
+        """Return the core of each of these texts, by the text's key, where it has at least so many texts."""
+
+    def homes_beside(self, keys: Collection[str], least: int, floor: int) -> Mapping[str, Home]:
+        """Return the cores of at least so many texts to which some texts are tied, by the core's key."""
 
     def cores(self, keys: Collection[str]) -> Mapping[str, Core]:
         """Return cores by key."""
@@ -64,4 +82,10 @@ class Shelf(Protocol):
         """Keep cores, in place of those with the same keys."""
 
     def drop_cores(self, keys: Collection[str]) -> None:
-        """Forget cores."""
+        """Forget cores, and their pictures."""
+
+    def pictures(self, keys: Collection[str]) -> Mapping[str, Picture]:
+        """Return the pictures of cores, by the core's key, of those that have one."""
+
+    def put_pictures(self, pictures: Mapping[str, Picture]) -> None:
+        """Keep the pictures of cores until these are dropped or replaced."""

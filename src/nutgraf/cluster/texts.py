@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from nutgraf.cluster.shelf import Days, Text
+from nutgraf.cluster.stumps import SHORT
 from nutgraf.models.terms import term_weight
 from nutgraf.records.profile import Profile, Weights
 
@@ -28,7 +29,14 @@ def write_text(articles: Sequence[str], profiles: Iterable[Profile]) -> Text:
     known = list(profiles)
     teller = min(known, key=lambda profile: (-profile.size, profile.article))
     days = {day for profile in known for day in _days(profile)}
-    return Text(min(articles), tuple(sorted(articles)), teller.article, clues_of(teller), tuple(sorted(days)))
+    return Text(
+        min(articles),
+        tuple(sorted(articles)),
+        teller.article,
+        clues_of(teller),
+        tuple(sorted(days)),
+        teller.size < SHORT,
+    )
 
 
 def clues_of(profile: Profile) -> tuple[str, ...]:

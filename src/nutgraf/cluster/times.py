@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from nutgraf.models.dates import read_day
 from nutgraf.records.annotation import Account
 from nutgraf.records.article import Article, Sure
-from nutgraf.records.profile import Profile
+from nutgraf.records.profile import Setting
 
 PAST_YEARS = 3
 """Mentions of other years than its own, one of them in the opening, from which an account tells of another time."""
@@ -71,7 +71,7 @@ def years_past(article: Article, lead: int) -> tuple[int, ...]:
     return tuple(sorted(set(other)))
 
 
-def time_apart(one: Profile, two: Profile) -> int | None:
+def time_apart(one: Setting, two: Setting) -> int | None:
     """Return how many minutes lie between two accounts, or between the day that one tells of and the other's printing.
 
     An account printed months later that tells of that very day is late, not about something else. `None` where either
@@ -81,7 +81,7 @@ def time_apart(one: Profile, two: Profile) -> int | None:
     return min(gaps, default=None)
 
 
-def tells_other_time(one: Profile, two: Profile) -> bool:
+def tells_other_time(one: Setting, two: Setting) -> bool:
     """Say whether one account tells of years long gone of which the other knows nothing."""
     if not one.past:
         return False
@@ -89,14 +89,14 @@ def tells_other_time(one: Profile, two: Profile) -> bool:
     return bool(known) and known.isdisjoint(one.past)
 
 
-def own_years(profile: Profile) -> frozenset[int]:
+def own_years(told: Setting) -> frozenset[int]:
     """Return the years in which an account can have been printed."""
-    return frozenset((_BEGIN + minute * _MINUTE).year for minute in profile.published or ())
+    return frozenset((_BEGIN + minute * _MINUTE).year for minute in told.published or ())
 
 
-def _moments(profile: Profile) -> list[tuple[int, int]]:
-    told = [((profile.told_day - 1) * _DAY_MINUTES, profile.told_day * _DAY_MINUTES)] if profile.told_day else []
-    return [*([profile.published] if profile.published else []), *told]
+def _moments(known: Setting) -> list[tuple[int, int]]:
+    told = [((known.told_day - 1) * _DAY_MINUTES, known.told_day * _DAY_MINUTES)] if known.told_day else []
+    return [*([known.published] if known.published else []), *told]
 
 
 def _gap(one: tuple[int, int], two: tuple[int, int]) -> int:

@@ -10,7 +10,7 @@ class Text:
     """One text among the stories: the articles that carry it, and the fullest of them, which speaks for it.
 
     `key` is the lowest of the articles' ids. `clues` are the words it can be found by, `days` (ordinals) those on which
-    it can.
+    it can. `short` texts are put to a story by another measure.
     """
 
     key: str
@@ -18,6 +18,7 @@ class Text:
     teller: str
     clues: tuple[str, ...]
     days: tuple[int, ...]
+    short: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +50,11 @@ class Core:
     def size(self) -> int:
         """Return how many texts it has."""
         return sum(len(seed) for seed in self.seeds)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A core beside some texts: how many texts it has, and by how much the ties to them are above a floor, added up."""
+
+    size: int
+    above: int

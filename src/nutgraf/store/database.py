@@ -89,7 +89,7 @@ class Database:
         with engine_errors(self.path):
             yield from self._connection.execute(sql, bindings)
 
-    def each(self, sql: str, keys: Collection[str]) -> Iterator[Row]:
+    def each(self, sql: str, keys: Collection[str] | Collection[int]) -> Iterator[Row]:
         """Yield the rows of a query with `IN ({})` for many keys, some hundred of them at a time, in their order."""
         ordered = sorted(keys)
         for start in range(0, len(ordered), ASKED):

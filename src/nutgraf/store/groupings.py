@@ -9,7 +9,17 @@ from nutgraf.store.articles import CURRENT_ACCOUNTS
 from nutgraf.store.database import Database
 from nutgraf.store.story_shelf import StoryShelf
 
-_DERIVED = ("profiles", "story_texts", "story_articles", "clues", "ties", "cores", "core_texts")
+_DERIVED = (
+    "profiles",
+    "story_texts",
+    "text_rows",
+    "story_articles",
+    "clues",
+    "ties",
+    "cores",
+    "core_texts",
+    "pictures",
+)
 
 _CHANGED = """
 SELECT article FROM profiles JOIN sketches USING (article) LEFT JOIN story_articles USING (article)

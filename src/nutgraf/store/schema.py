@@ -48,12 +48,22 @@ def keep_stories_apart(write: Callable[[str], None]) -> None:
     write("DELETE FROM ledger WHERE stage = 'cluster'")
 
 
+def number_ties(write: Callable[[str], None]) -> None:
+    """Keep the texts of stories as rows of numbers, and the ties between them by number. Stories are made again."""
+    for table in ("profiles", "story_texts", "story_articles", "clues", "ties", "cores", "core_texts", "untold"):
+        write(f"DROP TABLE {table}")
+    write("DROP TABLE IF EXISTS text_rows")
+    write("DROP TABLE IF EXISTS pictures")
+    keep_stories_apart(write)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_tables,
     keep_where_pages_came_from,
     keep_corrections,
     keep_copies_apart,
     keep_stories_apart,
+    number_ties,
 )
 """Never change or reorder an entry that was released: add one at the end."""
 
@@ -227,7 +237,13 @@ CREATE TABLE profiles (
 CREATE TABLE story_texts (
   number INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
+  short INTEGER NOT NULL,
   record BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE text_rows (
+  number INTEGER PRIMARY KEY,
+  row BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE story_articles (
@@ -246,8 +262,8 @@ CREATE TABLE clues (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE ties (
-  one TEXT NOT NULL,
-  other TEXT NOT NULL,
+  one INTEGER NOT NULL,
+  other INTEGER NOT NULL,
   whole INTEGER NOT NULL,
   timeless INTEGER NOT NULL,
   PRIMARY KEY (one, other)
@@ -261,10 +277,16 @@ CREATE TABLE cores (
 CREATE INDEX cores_by_joins ON cores (joins) WHERE joins <> '';
 
 CREATE TABLE core_texts (
-  text TEXT PRIMARY KEY,
-  core TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX core_texts_by_core ON core_texts (core, text);
+  number INTEGER PRIMARY KEY,
+  core TEXT NOT NULL,
+  size INTEGER NOT NULL
+) STRICT;
+CREATE INDEX core_texts_by_core ON core_texts (core);
+
+CREATE TABLE pictures (
+  core TEXT PRIMARY KEY,
+  record BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE untold (
   article TEXT PRIMARY KEY

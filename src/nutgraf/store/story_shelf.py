@@ -5,16 +5,29 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from nutgraf.records.picture import Picture
 from nutgraf.records.profile import Profile
-from nutgraf.records.ties import Core, Text, Tie
+from nutgraf.records.rows import Row, pack_row
+from nutgraf.records.ties import Core, Home, Text, Tie
 from nutgraf.store.database import Database
-from nutgraf.store.encoding import decode, encode
+from nutgraf.store.encoding import decode, decode_row, encode, encode_row
 
 HELD = 4096
 """Profiles held in memory, those asked for last, so that a text that many newcomers are compared with is read once."""
 
 UNDATED = 0
 """The day under which texts are found whose day is not known."""
+
+_TIED = """
+FROM story_texts AS here CROSS JOIN ties ON ties.one = here.number
+CROSS JOIN story_texts AS there ON there.number = ties.other
+"""
+
+_HOMES = """
+SELECT core, size, sum(max(0, whole - {floor:d})) FROM story_texts AS here
+CROSS JOIN ties ON ties.one = here.number CROSS JOIN core_texts ON core_texts.number = ties.other
+WHERE size >= {least:d} AND here.key IN ({keys}) GROUP BY core
+"""
 
 
 class StoryShelf:
@@ -54,6 +67,11 @@ class StoryShelf:
         self._held.pop(article, None)
         self._database.write("DELETE FROM profiles WHERE article = ?", article)
 
+    def rows(self, keys: Collection[str]) -> Mapping[str, Row]:
+        """Return the rows of the profiles that speak for texts, by the text's key."""
+        sql = "SELECT key, row FROM story_texts JOIN text_rows USING (number) WHERE key IN ({})"
+        return {row[0]: decode_row(row[1]) for row in self._database.each(sql, keys)}
+
     def texts(self, keys: Collection[str]) -> Mapping[str, Text]:
         """Return texts by key."""
         sql = "SELECT key, record FROM story_texts WHERE key IN ({})"
@@ -67,8 +85,11 @@ class StoryShelf:
         """Keep texts, to be found by their clues."""
         write_many = self._database.write_many
         for text in texts:
-            self._database.write("INSERT INTO story_texts (key, record) VALUES (?, ?)", text.key, encode(text))
+            sql = "INSERT INTO story_texts (key, short, record) VALUES (?, ?, ?)"
+            self._database.write(sql, text.key, text.short, encode(text))
             number = self._database.number("SELECT number FROM story_texts WHERE key = ?", text.key)
+            row = encode_row(pack_row(self.profile(text.teller)))
+            self._database.write("INSERT INTO text_rows (number, row) VALUES (?, ?)", number, row)
             found = [(clue, day, number) for clue in text.clues for day in text.days or (UNDATED,)]
             write_many("INSERT INTO clues (clue, day, number) VALUES (?, ?, ?)", found)
             carried = [(article, text.key) for article in text.articles]
@@ -81,8 +102,10 @@ class StoryShelf:
             found = [(clue, number) for clue in text.clues]
             self._database.write_many("DELETE FROM clues WHERE clue = ? AND number = ?", found)
             beside = "SELECT other FROM ties WHERE one = ?"
-            self._database.write(f"DELETE FROM ties WHERE one IN ({beside}) AND other = ?", text.key, text.key)
-            self._database.write("DELETE FROM ties WHERE one = ?", text.key)
+            self._database.write(f"DELETE FROM ties WHERE one IN ({beside}) AND other = ?", number, number)
+            self._database.write("DELETE FROM ties WHERE one = ?", number)
+            self._database.write("DELETE FROM text_rows WHERE number = ?", number)
+            self._database.write("DELETE FROM core_texts WHERE number = ?", number)
             self._database.write("DELETE FROM story_articles WHERE text = ?", text.key)
             self._database.write("DELETE FROM story_texts WHERE key = ?", text.key)
 
@@ -100,29 +123,59 @@ class StoryShelf:
         sql = f"SELECT key FROM story_texts WHERE number IN ({shared})"
         yield from (row[0] for row in self._database.rows(sql, *clues, *bounds, least))
 
+    def short(self, keys: Collection[str]) -> set[str]:
+        """Return the keys of those among some texts that are short."""
+        return {row[0] for row in self._database.each("SELECT key FROM story_texts WHERE short AND key IN ({})", keys)}
+
     def ties(self, keys: Collection[str]) -> Mapping[str, Sequence[Tie]]:
         """Return the ties of texts."""
         found: dict[str, list[Tie]] = {key: [] for key in keys}
-        for one, other, whole, timeless in self._database.each("SELECT * FROM ties WHERE one IN ({})", keys):
+        sql = f"SELECT here.key, there.key, whole, timeless {_TIED} WHERE here.key IN ({{}})"
+        for one, other, whole, timeless in self._database.each(sql, keys):
             found[one].append(Tie(other, whole, timeless))
         return {key: tuple(several) for key, several in found.items()}
+
+    def ties_among(self, keys: Collection[str]) -> Mapping[str, Sequence[Tie]]:
+        """Return those ties of texts that both begin and end at one of them."""
+        known = {number: key for key, number in self._numbers(keys).items()}
+        found: dict[str, list[Tie]] = {key: [] for key in keys}
+        for one, other, whole, timeless in self._database.each("SELECT * FROM ties WHERE one IN ({})", known):
+            if other in known:
+                found[known[one]].append(Tie(known[other], whole, timeless))
+        return {key: tuple(several) for key, several in found.items()}
+
+    def tied(self, keys: Collection[str], least: int) -> set[str]:
+        """Return the keys of the texts to which some have a tie at least so strong (`whole`)."""
+        sql = f"SELECT DISTINCT there.key {_TIED} WHERE whole >= {least:d} AND here.key IN ({{}})"
+        return {row[0] for row in self._database.each(sql, keys)}
 
     def put_ties(self, ties: Mapping[str, Sequence[Tie]]) -> None:
         """Keep ties, from both of their ends."""
         sql = "INSERT OR REPLACE INTO ties (one, other, whole, timeless) VALUES (?, ?, ?, ?)"
+        keys = {*ties, *(tie.other for several in ties.values() for tie in several)}
+        number = self._numbers(keys)
         rows = [
-            (here, there, tie.whole, tie.timeless)
+            (number[here], number[there], tie.whole, tie.timeless)
             for one, several in ties.items()
             for tie in several
             for here, there in ((one, tie.other), (tie.other, one))
         ]
         self._database.write_many(sql, rows)
 
-    def cores_of(self, keys: Collection[str]) -> Mapping[str, Core]:
-        """Return the core of each of these texts, by the text's key."""
-        homes: dict[str, str] = dict(self._database.each("SELECT text, core FROM core_texts WHERE text IN ({})", keys))
+    def cores_of(self, keys: Collection[str], least: int = 1) -> Mapping[str, Core]:
+        """Return the core of each of these texts, by the text's key, where it has at least so many texts."""
+        sized = f"SELECT key, core FROM story_texts JOIN core_texts USING (number) WHERE size >= {least:d}"
+        sql = f"{sized} AND key IN ({{}})"
+        homes: dict[str, str] = dict(self._database.each(sql, keys))
         cores = self.cores(set(homes.values()))
         return {text: cores[core] for text, core in homes.items()}
+
+    def homes_beside(self, keys: Collection[str], least: int, floor: int) -> Mapping[str, Home]:
+        """Return the cores of at least so many texts to which some texts are tied, by the core's key."""
+        found: dict[str, Home] = {}
+        for core, size, above in self._database.each(_HOMES.format(floor=floor, least=least, keys="{}"), keys):
+            found[core] = Home(size, above + (found[core].above if core in found else 0))
+        return found
 
     def cores(self, keys: Collection[str]) -> Mapping[str, Core]:
         """Return cores by key."""
@@ -131,7 +184,7 @@ class StoryShelf:
 
     def joiners(self, keys: Collection[str]) -> Collection[Core]:
         """Return the cores that were put to one of these."""
-        rows = self._database.each("SELECT record FROM cores WHERE joins IN ({})", [key for key in keys if key])
+        rows = self._database.each("SELECT record FROM cores WHERE joins <> '' AND joins IN ({})", keys)
         return [decode(row[0], Core) for row in rows]
 
     def put_cores(self, cores: Iterable[Core]) -> None:
@@ -140,11 +193,26 @@ class StoryShelf:
         self.drop_cores([core.key for core in kept])
         rows = [(core.key, core.joins, encode(core)) for core in kept]
         self._database.write_many("INSERT INTO cores (key, joins, record) VALUES (?, ?, ?)", rows)
-        homes = [(text, core.key) for core in kept for text in core.texts]
-        self._database.write_many("INSERT OR REPLACE INTO core_texts (text, core) VALUES (?, ?)", homes)
+        number = self._numbers({text for core in kept for text in core.texts})
+        homes = [(number[text], core.key, core.size) for core in kept for text in core.texts]
+        self._database.write_many("INSERT OR REPLACE INTO core_texts (number, core, size) VALUES (?, ?, ?)", homes)
 
     def drop_cores(self, keys: Collection[str]) -> None:
-        """Forget cores."""
+        """Forget cores, and their pictures."""
         dropped = [(key,) for key in keys]
+        self._database.write_many("DELETE FROM pictures WHERE core = ?", dropped)
         self._database.write_many("DELETE FROM cores WHERE key = ?", dropped)
         self._database.write_many("DELETE FROM core_texts WHERE core = ?", dropped)
+
+    def pictures(self, keys: Collection[str]) -> Mapping[str, Picture]:
+        """Return the pictures of cores, by the core's key, of those that have one."""
+        rows = self._database.each("SELECT core, record FROM pictures WHERE core IN ({})", keys)
+        return {row[0]: decode(row[1], Picture) for row in rows}
+
+    def put_pictures(self, pictures: Mapping[str, Picture]) -> None:
+        """Keep the pictures of cores until these are dropped or replaced."""
+        rows = [(key, encode(picture)) for key, picture in pictures.items()]
+        self._database.write_many("INSERT OR REPLACE INTO pictures (core, record) VALUES (?, ?)", rows)
+
+    def _numbers(self, keys: Collection[str]) -> dict[str, int]:
+        return dict(self._database.each("SELECT key, number FROM story_texts WHERE key IN ({})", keys))
