@@ -138,7 +138,7 @@ def _gather(shelf: Shelf, seeds: Sequence[Seed], old: Mapping[str, Core]) -> tup
         pool += edge
         taken |= drawn
         drawn = {}
-    ties = shelf.ties_among(homes)
+    ties = shelf.ties_among([key for key, seed in homes.items() if len(seed) <= SMALL])
     return [Core(min(group)[0], group) for group in gather_seeds(pool, ties)], taken
 
 

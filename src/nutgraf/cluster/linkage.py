@@ -17,8 +17,6 @@ def average_link(sums: Sums, sizes: Sequence[int], least: int, most: int | None 
     has. Of several nearest the first are joined, so the order of the groups must be fixed. With `most`, a group of more
     members joins no other. Return the groups joined, by their places.
     """
-    if len(sums) == 1:
-        return [(0,)]
     tree = _Groups(sums, np.array(sizes, dtype=np.int64), most)
     while True:
         first, second, mean = tree.nearest()

@@ -38,7 +38,7 @@ def link_texts(keys: Sequence[str], ties: Ties, crowd: int = CROWD) -> list[Seed
 
 
 def gather_seeds(seeds: Sequence[Seed], ties: Ties, crowd: int = CROWD) -> list[tuple[Seed, ...]]:
-    """Group small seeds, each group as the seeds in it; `ties` holds those of all their texts."""
+    """Group small seeds, each group as the seeds in it; `ties` holds those of the texts of small ones."""
     ordered = sorted(seeds)
     parts: dict[Seed, list[Seed]] = {group: [] for group in _link(ordered, ties, GATHER, SMALL, crowd)}
     homes = {key: group for group in parts for key in group}
@@ -64,6 +64,9 @@ def _link(groups: Sequence[Seed], ties: Ties, least: int, most: int | None, crow
     found = []
     for part in _parts(range(len(groups)), near, least, crowd):
         inside = [groups[place] for place in part]
+        if len(inside) == 1:
+            found += inside
+            continue
         joined = average_link(_sums(inside, ties), [len(group) for group in inside], least, most)
         found += [tuple(sorted(key for place in group for key in inside[place])) for group in joined]
     return sorted(found)

@@ -137,11 +137,11 @@ class StoryShelf:
 
     def ties_among(self, keys: Collection[str]) -> Mapping[str, Sequence[Tie]]:
         """Return those ties of texts that both begin and end at one of them."""
-        known = {number: key for key, number in self._numbers(keys).items()}
+        known = {number: key for key, number in self._numbers(keys).items()} if len(keys) > 1 else {}
         found: dict[str, list[Tie]] = {key: [] for key in keys}
-        for one, other, whole, timeless in self._database.each("SELECT * FROM ties WHERE one IN ({})", known):
-            if other in known:
-                found[known[one]].append(Tie(known[other], whole, timeless))
+        sql = f"SELECT * FROM ties WHERE one IN ({{}}) AND other IN ({', '.join(map(str, known))})"
+        for one, other, whole, timeless in self._database.each(sql, known):
+            found[known[one]].append(Tie(known[other], whole, timeless))
         return {key: tuple(several) for key, several in found.items()}
 
     def tied(self, keys: Collection[str], least: int) -> set[str]:
