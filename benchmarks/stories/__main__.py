@@ -57,7 +57,8 @@ def main() -> int:
 
 def _commands(chosen: argparse.Namespace, python: Path, written: Written, count: int) -> dict[str, list[str]]:
     ours = [sys.executable, "-m", "benchmarks.stories.ours"]
-    found = {name: [*ours, kind, str(chosen.cache), str(count), str(chosen.fill)] for name, kind in OURS.items()}
+    shelves = {name: kind for name, kind in OURS.items() if kind in chosen.shelf}
+    found = {name: [*ours, kind, str(chosen.cache), str(count), str(chosen.fill)] for name, kind in shelves.items()}
     if python.exists():
         peer = [str(python), "-m", "benchmarks.stories.peers"]
         found |= {PEERS[system]: [*peer, system, str(written.vectors), str(count)] for system in SYSTEMS}
@@ -81,6 +82,8 @@ def _read_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.stories")
     parser.add_argument("--size", nargs="+", type=int, default=SIZES, help=f"articles in the window ({SIZES})")
     parser.add_argument("--fill", type=int, default=BATCH, help=f"articles in a batch while it is filled ({BATCH})")
+    kinds = sorted(OURS.values())
+    parser.add_argument("--shelf", nargs="+", choices=kinds, default=kinds, help="where ours keeps them (both)")
     parser.add_argument("--markdown", action="store_true")
     parser.add_argument("--cache", type=Path, default=CACHE)
     parser.add_argument("--peers-python", type=Path, help="interpreter with the peers (storybench-venv in the cache)")
