@@ -8,13 +8,14 @@ from nutgraf.export.terminal.article import article_page
 from nutgraf.export.terminal.brief import brief_page, story_page
 from nutgraf.export.terminal.comparison import comparison_page
 from nutgraf.export.terminal.lists import articles_list, matching, quotes_list, set_aside_list, stories_list
+from nutgraf.export.terminal.matrix import matrix_page
 from nutgraf.export.terminal.pieces import render
 from nutgraf.export.terminal.reading import reading_page
 from nutgraf.records.annotation import AnonymousSort, AttributionKind
 from nutgraf.records.comparison import Verdict
 from nutgraf.records.page import Outcome, SetAside
 
-PAGES = (brief_page, story_page, comparison_page)
+PAGES = (brief_page, story_page, comparison_page, matrix_page)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -42,16 +42,35 @@ def story(key: Annotated[str, Parameter(name="ID")], /, *, options: Options = PL
 
 
 @app.command
-def compare(key: Annotated[str, Parameter(name="ID")], /, *, options: Options = PLAIN) -> None:
-    """Compare a story's accounts: points, who says them, where they differ; each cell is verbatim, with its place.
+def compare(
+    key: Annotated[str, Parameter(name="ID")],
+    /,
+    *,
+    full: Annotated[bool, Parameter(negative="")] = False,
+    explain: str | None = None,
+    options: Options = PLAIN,
+) -> None:
+    """Compare a story's accounts: points down, texts across, and the very words where they differ.
 
-    Example: nutgraf compare 3f2a
+    Example: nutgraf compare 3f2a --explain 2B
+
+    Parameters
+    ----------
+    full
+        Print every statement of every point with its place, the quotes, and what one account alone says.
+    explain
+        Print the grounds of one row, such as 2, or of one text in it, such as 2B.
     """
     from nutgraf.export.stories import export_story
     from nutgraf.export.terminal.comparison import comparison_page
+    from nutgraf.export.terminal.grounds import grounds_page
+    from nutgraf.export.terminal.matrix import matrix_page
 
     dossier = one_story(options, key)
-    answer(options, export_story(dossier) if options.json else None, lambda: comparison_page(dossier))
+    if options.json:
+        return answer(options, export_story(dossier), lambda: comparison_page(dossier))
+    page = grounds_page(dossier, explain) if explain else comparison_page(dossier) if full else matrix_page(dossier)
+    return answer(options, None, lambda: page)
 
 
 @app.command

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -44,10 +46,7 @@ def comparison_page(dossier: Dossier) -> RenderableType:
 def _alone(points: list[Point]) -> RenderableType | None:
     if not points:
         return None
-    table = grid(OUTLET, None)
-    for point in points:
-        for statement in point.statements:
-            table.add_row(words(statement.outlet, "cyan"), _statement(statement))
+    table = statements_table([statement for point in points for statement in point.statements])
     return stack(heading(f"Found in one account only: {plural(len(points), 'point')}"), indented(table))
 
 
@@ -60,15 +59,20 @@ def counts_block(comparison: Comparison) -> RenderableType:
 def _point(point: Point, number: int, total: int) -> RenderableType:
     origins = plural(len(point.origins), "independent origin")
     title = Text(f"\n{number}/{total} ", style="bold blue").append_text(words(point.words, "bold"))
-    table = grid(OUTLET, None)
-    for statement in point.statements:
-        table.add_row(words(statement.outlet, "cyan"), _statement(statement))
     return stack(
         title,
         note(f"{STANDINGS[point.standing]} · {origins}: {'; '.join(origin.name for origin in point.origins)}"),
-        indented(table),
+        indented(statements_table(point.statements)),
         *(indented(finding_block(finding)) for finding in point.findings),
     )
+
+
+def statements_table(statements: Sequence[Statement]) -> Table:
+    """Return statements with their outlets, places and whom they rest on."""
+    table = grid(OUTLET, None)
+    for statement in statements:
+        table.add_row(words(statement.outlet, "cyan"), _statement(statement))
+    return table
 
 
 def _statement(statement: Statement) -> Text:
@@ -120,7 +124,7 @@ def quotes_board(rows: tuple[QuoteRow, ...], limit: int | None = None) -> Render
     if not shared:
         return None
     left = len(shared[limit:]) if limit else 0
-    more = note(f"{plural(left, 'more utterance')}: nutgraf compare ID") if left else None
+    more = note(f"{plural(left, 'more utterance')}: nutgraf compare ID --full") if left else None
     return stack(heading("Quotes in several accounts"), *(indented(_quote(row)) for row in shared[:limit]), more)
 
 

@@ -1,0 +1,66 @@
+"""The grounds of a row of the matrix, or of one text in it: each statement, whom it rests on, what it goes back to."""
+
+from __future__ import annotations
+
+import re
+
+from rich.console import RenderableType
+
+from nutgraf.errors import NotFound
+from nutgraf.export.dossier import Dossier
+from nutgraf.export.matrix import Column, Mark, Matrix, Row, build_matrix
+from nutgraf.export.terminal.comparison import finding_block, statements_table
+from nutgraf.export.terminal.pieces import heading, indented, note, plural, stack, words
+from nutgraf.records.comparison import Finding
+
+_PLACE = re.compile(r"(\d+)([A-Za-z]*)")
+
+NOTHING = {
+    Mark.SILENT: "It was read whole and says nothing of this, as far as its words show.",
+    Mark.UNREAD: "Its page gave a part of the text only, so that its silence tells nothing.",
+    Mark.DIFFERS: "It says nothing of this itself; what differs stands in another row too.",
+    Mark.SAYS: "",
+}
+
+
+def grounds_page(dossier: Dossier, place: str) -> RenderableType:
+    """Return the grounds of a place such as "3" (a row) or "3B" (one text in it); others raise `NotFound`."""
+    matrix = build_matrix(dossier)
+    row, column = find_place(matrix, place)
+    point = row.point
+    chosen = set(column.articles if column else (article for one in matrix.columns for article in one.articles))
+    statements = [statement for statement in point.statements if statement.article in chosen]
+    origins = [origin for origin in point.origins if chosen & set(origin.articles)]
+    findings = [finding for finding in point.findings if any(cell.article in chosen for cell in finding.cells)]
+    mark = row.marks[matrix.columns.index(column)] if column else Mark.SAYS
+    return stack(
+        words(f"{row.number}{column.letters if column else ''}  {point.words}", "bold"),
+        note(f"{column.outlet}, {plural(len(column.articles), 'article')}") if column else None,
+        heading("Where it is said"),
+        indented(statements_table(statements)) if statements else note(NOTHING[mark]),
+        heading(f"What that goes back to: {plural(len(origins), 'independent origin')}") if origins else None,
+        *(note(f"{origin.name}: {origin.reason}") for origin in origins),
+        heading("What comparing it gave") if findings else None,
+        *(indented(finding_block(finding)) for finding in _weightiest_first(findings)),
+    )
+
+
+def find_place(matrix: Matrix, place: str) -> tuple[Row, Column | None]:
+    """Return the row and the column that "3B" names; `NotFound` says what there is."""
+    told = _PLACE.fullmatch(place.strip())
+    rows = {row.number: row for row in matrix.rows}
+    columns = {column.letters: column for column in matrix.columns}
+    if not told or int(told[1]) not in rows:
+        there = f"1 to {len(rows)}" if rows else "none"
+        raise NotFound(
+            f"There is no row {place!r} in this comparison. Its rows are: {there}; a place in one is such as 1A."
+        )
+    letters = told[2].upper()
+    if letters and letters not in columns:
+        raise NotFound(f"There is no text {letters} in this comparison. Its texts are: {', '.join(columns)}.")
+    return rows[int(told[1])], columns.get(letters)
+
+
+def _weightiest_first(findings: list[Finding]) -> list[Finding]:
+    order = {"differ": 0, "update": 1, "unsure": 2}
+    return sorted(findings, key=lambda finding: order.get(finding.verdict.value, 3))

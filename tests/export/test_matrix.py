@@ -1,0 +1,136 @@
+"""The matrix: texts are columns, points are rows, and where texts differ the row holds their very words."""
+
+from dataclasses import replace
+
+import pytest
+from tests.conftest import account_of, compare_of
+
+from nutgraf.brief.story import brief_story
+from nutgraf.errors import NotFound
+from nutgraf.export.dossier import Dossier
+from nutgraf.export.matrix import Mark, build_matrix, letters_of
+from nutgraf.export.terminal.grounds import find_place, grounds_page
+from nutgraf.export.terminal.matrix import BAND, matrix_page
+from nutgraf.export.terminal.pieces import render
+from nutgraf.records.copies import Copies
+from nutgraf.records.story import Membership, Story
+
+TOLL = "The ferry Saltwind hit the harbour wall at Port Vell on Tuesday and {} passengers were injured, police said."
+WALL = "The harbour wall at Port Vell was closed to all ferries until divers have looked at it."
+ALONE = "A bakery in the old town gave out bread to the drivers who had to wait."
+
+
+def dossier_of(*told, copies=(), partial=()):
+    """Return the dossier of accounts given as (outlet, day, sentences …)."""
+    accounts = [account_of(" ".join(said), str(n), outlet, day) for n, (outlet, day, *said) in enumerate(told)]
+    accounts = [
+        replace(one, article=replace(one.article, partial="cut")) if one.article.id in partial else one
+        for one in accounts
+    ]
+    loose = [(a.article.id,) for a in accounts if not any(a.article.id in group for group in copies)]
+    carried = Copies(tuple(sorted([*loose, *map(tuple, copies)])), (), "test")
+    comparison = compare_of(accounts, carried)
+    story = Story("5707", (), tuple(Membership(a.article.id, a.article.version, "") for a in accounts), (), "test")
+    return Dossier(story, tuple(accounts), carried, comparison, brief_story(story, accounts, comparison))
+
+
+@pytest.fixture(scope="module")
+def ferry():
+    return dossier_of(
+        ("Sund Gazette", "2026-03-04", TOLL.format("twelve"), WALL, ALONE),
+        ("Vale Tribune", "2026-03-03", TOLL.format("nine")),
+        ("Norland Herald", "2026-03-05", TOLL.format("twelve"), WALL),
+        ("Port Vell Courier", "2026-03-06", TOLL.format("twelve"), WALL),
+        ("Coast Chronicle", "2026-03-06", "Ferries are late this week."),
+        copies=[("2", "3")],
+        partial=["4"],
+    )
+
+
+def row_of(matrix, words):
+    return next(row for row in matrix.rows if words in row.point.words)
+
+
+def test_articles_with_one_text_are_one_column_and_columns_stand_by_day(ferry):
+    columns = build_matrix(ferry).columns
+    assert [(column.letters, column.articles) for column in columns] == [
+        ("A", ("1",)), ("B", ("0",)), ("C", ("2", "3")), ("D", ("4",)),
+    ]  # fmt: skip
+    assert [column.whole for column in columns] == [True, True, True, False]
+
+
+def test_a_mark_says_who_tells_a_point_who_does_not_and_who_was_not_read_whole(ferry):
+    matrix = build_matrix(ferry)
+    assert row_of(matrix, "was closed").marks == (Mark.SILENT, Mark.SAYS, Mark.SAYS, Mark.UNREAD)
+    assert row_of(matrix, "injured").marks == (Mark.DIFFERS, Mark.SAYS, Mark.SAYS, Mark.UNREAD)
+    assert matrix.alone == 2
+
+
+def test_a_difference_has_each_side_in_its_own_words(ferry):
+    row = row_of(build_matrix(ferry), "injured")
+    sides = {side.words: side.letters for difference in row.differences for side in difference.sides}
+    assert sides == {"nine passengers": ("A",), "twelve passengers": ("B", "C")}
+
+
+def test_what_differs_in_no_shared_point_stands_beside_the_rows(ferry):
+    (finding,) = (one for one in ferry.comparison.findings if one.kind.value == "figures")
+    none = tuple(replace(point, findings=()) for point in ferry.comparison.points)
+    loose = replace(ferry, comparison=replace(ferry.comparison, points=none))
+    assert [difference.finding for difference in build_matrix(loose).beside] == [finding]
+    assert "beside these points" in render(matrix_page(loose)).lower()
+
+
+@pytest.mark.parametrize(
+    ("number", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (701, "ZZ"), (702, "AAA")]
+)
+def test_columns_have_letters(number, letters):
+    assert letters_of(number) == letters
+
+
+def test_the_page_shows_words_marks_and_where_to_go_on(ferry):
+    shown = render(matrix_page(ferry), 100)
+    assert "“nine passengers”" in shown
+    assert "≠ ● ● ?" in shown
+    assert "Norland Herald  2  and 1 article with the same text" in shown
+    assert "nutgraf compare 5707 --explain 1A" in shown
+
+
+def test_many_texts_stand_in_several_tables():
+    many = dossier_of(*[(f"Paper {n}", "2026-03-04", TOLL.format("twelve")) for n in range(BAND + 2)])
+    shown = render(matrix_page(many), 120)
+    assert "A B C D" in shown
+    assert "origins Y Z" in shown
+
+
+def test_a_place_in_the_matrix_shows_its_grounds(ferry):
+    matrix = build_matrix(ferry)
+    number = row_of(matrix, "injured").number
+    shown = " ".join(render(grounds_page(ferry, f"{number}a"), 100).split())
+    assert "and nine passengers were injured" in shown
+    assert "Vale Tribune's own account" in shown
+    assert "twelve passengers" in shown
+    assert "and twelve passengers were injured" in " ".join(render(grounds_page(ferry, str(number)), 100).split())
+
+
+@pytest.mark.parametrize(("letters", "words"), [("A", "says nothing of this"), ("D", "its silence tells nothing")])
+def test_a_silent_place_says_what_its_silence_is_worth(ferry, letters, words):
+    number = row_of(build_matrix(ferry), "was closed").number
+    assert words in " ".join(render(grounds_page(ferry, f"{number}{letters}"), 100).split())
+
+
+@pytest.mark.parametrize("place", ["99", "B", "", "1-2"])
+def test_a_row_that_is_not_there_is_told_with_those_that_are(ferry, place):
+    with pytest.raises(NotFound, match="Its rows are: 1 to"):
+        find_place(build_matrix(ferry), place)
+
+
+def test_a_text_that_is_not_there_is_told_with_those_that_are(ferry):
+    with pytest.raises(NotFound, match="Its texts are: A, B, C, D"):
+        find_place(build_matrix(ferry), "1q")
+
+
+def test_a_story_without_a_shared_point_says_so():
+    lone = dossier_of(("Sund Gazette", "2026-03-04", ALONE))
+    assert "No point is made by more than one of these accounts." in render(matrix_page(lone), 100)
+    with pytest.raises(NotFound, match="Its rows are: none"):
+        grounds_page(lone, "1")
