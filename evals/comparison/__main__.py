@@ -66,6 +66,8 @@ def stories_sheet(part: str, reads: Sequence[Read]) -> Sheet:
     for name, most in (("origins right", 0), ("within one", 1)):
         sums = np.array([(sum(one.off <= most for one in row), len(row)) for row in counted], dtype=np.float64)
         figures[name] = measure(sums, share)[0]
+    sums = np.array([(sum(not one.too_many for one in row), len(row)) for row in counted], dtype=np.float64)
+    figures["not too many"] = measure(sums, share)[0]
     articles = sum(len(read.accounts) for read in reads)
     return Sheet(part, f"{len(reads)} stories of {articles} accounts", [Line("nutgraf", figures, ours=True)])
 
@@ -111,7 +113,11 @@ def _print_errors(reads: Sequence[Read]) -> None:
         print(*(f"  false {one.told}" for one in judge_shown(read) if not one.right), sep="\n")
         print(*(f"  tempted by {one.told}" for one in judge_tempting(read) if not one.right), sep="\n")
         print(
-            *(f"  origins of {o.point}: {o.shown}, not {o.fewest} to {o.most}" for o in count_origins(read) if o.off),
+            *(
+                f"  origins of {o.point}: {o.shown}, not {o.counted}"
+                for o in count_origins(read)
+                if o.off or o.too_many
+            ),
             sep="\n",
         )
 

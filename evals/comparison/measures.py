@@ -162,17 +162,21 @@ def _in(finding: Finding, place: Place) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The origins of one point as they are shown beside what a careful reader counts."""
+    """The origins of one point, from the fewest to the most: as they are shown, and as a careful reader counts them."""
 
     point: str
-    shown: int
-    fewest: int
-    most: int
+    shown: tuple[int, int]
+    counted: tuple[int, int]
 
     @property
     def off(self) -> int:
-        """By how many the count misses the reader's range."""
-        return max(0, self.fewest - self.shown, self.shown - self.most)
+        """By how many the fewest that is shown misses: it is what a reader is told first."""
+        return abs(self.shown[0] - self.counted[0])
+
+    @property
+    def too_many(self) -> bool:
+        """Whether more origins are held possible than a careful reader does."""
+        return self.shown[1] > self.counted[1]
 
 
 def count_origins(read: Read) -> list[Counted]:
@@ -184,7 +188,7 @@ def count_origins(read: Read) -> list[Counted]:
     for label in read.gold.points:
         match = _matching(read, label)
         if match is not None and not label.optional and len({where.article for where in label.statements}) > 1:
-            found.append(Counted(label.id, len(match.origins), *label.origins))
+            found.append(Counted(label.id, (match.fewest, len(match.origins)), label.origins))
     return found
 
 

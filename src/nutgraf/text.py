@@ -97,6 +97,12 @@ def rough_sentences(text: str, start: int = 0, end: int | None = None) -> Iterat
         yield found
 
 
+def between(fewest: int, most: int, one: str) -> str:
+    """Return a count that lies between two with its noun: "2 origins", "1 to 4 origins"."""
+    told = f"{most}" if fewest == most else f"{fewest} to {most}"
+    return f"{told} {one}" + ("" if most == 1 else "s")
+
+
 def percent(share: float) -> str:
     """Return a share as whole percent; "0%" is nothing and "100%" is all, so no share between is told as either."""
     whole = round(share * 100)

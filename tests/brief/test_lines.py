@@ -14,9 +14,9 @@ def statement(identity, outlet):
 A, B, C = statement("a", "Gazette"), statement("b", "Courier"), statement("c", "Gazette")
 
 
-def point(*origins):
+def point(*origins, fewest=1):
     groups = tuple(OriginGroup(name, (), "") for name in origins)
-    return Point("p", B.words, B.span, Standing.ALL, (A, B, C), groups, (), 1.0)
+    return Point("p", B.words, B.span, Standing.ALL, (A, B, C), groups, fewest, (), 1.0)
 
 
 def test_the_first_evidence_is_the_words_own():
@@ -33,4 +33,5 @@ def test_a_point_shows_its_clearest_statement():
 
 def test_origins_are_counted_in_words():
     assert count_origins(point("Norpress")) == "one origin: Norpress"
-    assert count_origins(point("Norpress", "Gazette")) == "2 independent origins"
+    assert count_origins(point("Norpress", "Gazette", fewest=2)) == "2 independent origins"
+    assert count_origins(point("Norpress", "Gazette", "Courier")) == "1 to 3 independent origins"

@@ -146,7 +146,8 @@ def test_origins_are_judged_by_the_readers_range(read):
             ((2, 3), ("a", TOLL.format("nine")), ("b", TOLL.format("twelve"))), ((1, 2), ("a", WALL), ("b", WALL))
         )
     )
-    assert [(one.point, one.shown, one.off) for one in count_origins(told)] == [("p0", 1, 1), ("p1", 1, 0)]
+    counted = [(one.point, one.shown, one.off, one.too_many) for one in count_origins(told)]
+    assert counted == [("p0", (1, 1), 1, False), ("p1", (1, 1), 0, False)]
 
 
 def test_every_cell_stands_in_its_text(read):

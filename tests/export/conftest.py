@@ -107,7 +107,7 @@ def dossier() -> Dossier:
     )
     finding = c.Finding("f1", c.FindingKind.FIGURES, c.Verdict.DIFFER, "one says 40, the other 55", cells)
     origins = tuple(c.OriginGroup(OUTLETS[key], (key,), "its own text") for key in (first, second))
-    point = c.Point("p1", said[0].words, said[0].span, c.Standing.ALL, said, origins, (finding,), 1.0)
+    point = c.Point("p1", said[0].words, said[0].span, c.Standing.ALL, said, origins, len(origins), (finding,), 1.0)
     wordings = tuple(
         c.Wording(words, a.QuoteKind.DIRECT, (span(key, words),), (OUTLETS[key],), ("Ines Okafor",))
         for key, words in ((first, "We were told to go,"), (second, "We were asked to go,"))

@@ -107,7 +107,7 @@ def test_a_place_in_the_matrix_shows_its_grounds(ferry):
     number = row_of(matrix, "injured").number
     shown = " ".join(render(grounds_page(ferry, f"{number}a"), 100).split())
     assert "and nine passengers were injured" in shown
-    assert "Vale Tribune's own account" in shown
+    assert "Vale Tribune has it from police" in shown
     assert "twelve passengers" in shown
     assert "and twelve passengers were injured" in " ".join(render(grounds_page(ferry, str(number)), 100).split())
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from nutgraf.records.article import Span
 from nutgraf.records.brief import Line
 from nutgraf.records.comparison import Point, Statement
+from nutgraf.text import between
 
 
 def line_of_statement(statement: Statement, others: Sequence[Statement] = (), note: str = "") -> Line:
@@ -29,6 +30,7 @@ def clearest_statement(point: Point) -> Statement:
 
 
 def count_origins(point: Point) -> str:
-    """Say how many independent origins a point has."""
-    number = len(point.origins)
-    return f"{number} independent origins" if number > 1 else f"one origin: {point.origins[0].name}"
+    """Say how many independent origins a point has, from the fewest to the most."""
+    if len(point.origins) == 1:
+        return f"one origin: {point.origins[0].name}"
+    return between(point.fewest, len(point.origins), "independent origin")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from nutgraf.compare.outlets import find_aggregators, name_outlet, printed_by
-from nutgraf.compare.statements import Told
 from nutgraf.joining import join_pairs
-from nutgraf.records.annotation import Account, AttributionKind
+from nutgraf.records.annotation import Account
 from nutgraf.records.article import Article
 from nutgraf.records.comparison import Counts, OriginGroup
 from nutgraf.records.copies import Copies
@@ -80,27 +79,3 @@ def count_story(accounts: Sequence[Account], copies: Copies, origins: Sequence[O
             f"{unnamed} of the pages do not name their outlet; each counts as an outlet and an origin of its own."
         )
     return Counts(len(articles), len(texts) + len(loose), len(outlets), len(origins), tuple(grounds))
-
-
-def origins_of_point(
-    told: Sequence[Told], groups: Sequence[OriginGroup], resolve: Mapping[str, str]
-) -> tuple[OriginGroup, ...]:
-    """Return what the statements of a point go back to.
-
-    A statement that rests on another outlet, or on a source through one ("told Reuters"), goes back to that outlet;
-    every other statement to its article's origin. Two accounts that cite one outlet are one origin.
-    """
-    names = {identity: group.name for group in groups for identity in group.articles}
-    found: dict[str, tuple[str, set[str], set[str]]] = {}
-    for one in told:
-        attribution = one.statement.attribution
-        cited = attribution.source if attribution.kind is AttributionKind.OUTLET else attribution.via
-        name = resolve.get(fold(cited), cited) if cited else names[one.statement.article]
-        reason = f"{one.statement.outlet} cites {name}" if cited else f"{one.statement.outlet}'s own account"
-        entry = found.setdefault(fold(name), (name, set(), set()))
-        entry[1].add(one.statement.article)
-        entry[2].add(reason)
-    return tuple(
-        OriginGroup(name, tuple(sorted(articles)), "; ".join(sorted(reasons)) + ".")
-        for _, (name, articles, reasons) in sorted(found.items())
-    )

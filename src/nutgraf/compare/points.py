@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nutgraf.compare.alignment import Alignment
-from nutgraf.compare.origins import origins_of_point
 from nutgraf.compare.statements import Told
+from nutgraf.compare.voices import Backing, voices_of
 from nutgraf.records.annotation import AttributionKind
 from nutgraf.records.comparison import (
     Cell,
@@ -26,14 +26,14 @@ def build_point(
     group: Sequence[int],
     alignment: Alignment,
     origins: Sequence[OriginGroup],
-    resolve: dict[str, str],
+    backing: Backing,
     findings: Sequence[Finding],
 ) -> Point:
     """Make one point of aligned statements; its words are the clearest statement's own."""
     told = [alignment.told[index] for index in group]
     clearest = alignment.told[_clearest(group, alignment)].statement
     articles = {one.statement.article for one in told}
-    voices = origins_of_point(told, origins, resolve)
+    voices, fewest = voices_of(told, backing)
     standing = stand(articles, origins)
     own = list(findings)
     if not own:
@@ -45,6 +45,7 @@ def build_point(
         standing,
         tuple(one.statement for one in told),
         voices,
+        fewest,
         tuple(sorted(own, key=lambda finding: (finding.kind, finding.id))),
         round(_weight(told, articles, voices, clearest.span.start), 6),
     )

@@ -23,14 +23,15 @@ from nutgraf.compare.sourcing import sum_sourcing
 from nutgraf.compare.statements import Scene, Told, cut_statements
 from nutgraf.compare.timeline import build_timeline
 from nutgraf.compare.times import compare_times
+from nutgraf.compare.voices import Backing, names_of
 from nutgraf.models.outlets import find_outlet
 from nutgraf.records.annotation import Account
-from nutgraf.records.comparison import Calendar, Comparison, Finding, FindingKind, Verdict
+from nutgraf.records.comparison import Calendar, Comparison, Finding, FindingKind, OriginGroup, Verdict
 from nutgraf.records.copies import Copies
 from nutgraf.records.story import Story
 from nutgraf.text import fold
 
-MADE_BY = "compare/2"
+MADE_BY = "compare/3"
 
 
 def compare_story(
@@ -67,8 +68,8 @@ def compare_story(
     ]
     alignment = Alignment(told, [finding for finding in apart if finding.kind in _TYING])
     groups = alignment.groups()
-    resolve = {fold(name): outlet.name for name in _cited(ordered) if (outlet := find_outlet(name))}
-    points = [build_point(group, alignment, origins, resolve, _touching(group, alignment, apart)) for group in groups]
+    backing = _backing(ordered, origins, scene)
+    points = [build_point(group, alignment, origins, backing, _touching(group, alignment, apart)) for group in groups]
     findings = {finding.id: finding for point in points for finding in point.findings}
     findings.update({finding.id: finding for finding in apart})
     return Comparison(
@@ -88,6 +89,15 @@ def compare_story(
 def _scene(accounts: Sequence[Account], calendar: Calendar, order: Order) -> Scene:
     dates = {(time.article, time.start, time.end): time for time in calendar.times}
     return Scene(tuple(accounts), label_accounts(accounts, order), fold_entities(accounts), dates)
+
+
+def _backing(accounts: Sequence[Account], origins: Sequence[OriginGroup], scene: Scene) -> Backing:
+    return Backing(
+        {article: group.name for group in origins for article in group.articles},
+        {fold(name): outlet.name for name in _cited(accounts) if (outlet := find_outlet(name))},
+        scene.standing,
+        names_of({e.key: e.name for account in accounts for e in account.annotation.entities}, scene.standing),
+    )
 
 
 def _of(told: Sequence[Told], account: Account) -> list[Told]:

@@ -13,6 +13,7 @@ from nutgraf.export.sources import Piece, anchor_name, cut_text, evidence_spans
 from nutgraf.export.terminal.comparison import STANDINGS, apart
 from nutgraf.records.article import Span
 from nutgraf.records.comparison import Point, Verdict
+from nutgraf.text import between
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ def brief_html(dossier: Dossier) -> str:
         anchor=lambda span: anchor_name(dossier, span),
         point_of=lambda line: points.get(line.evidence[0]) if line.evidence else None,
         standing=standing,
+        between=between,
     )
 
 

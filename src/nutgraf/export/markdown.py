@@ -9,9 +9,11 @@ from nutgraf.export.dossier import Dossier
 from nutgraf.export.printable import one_line
 from nutgraf.export.terminal.comparison import STANDINGS, apart
 from nutgraf.export.terminal.lists import counts_line
-from nutgraf.export.terminal.pieces import SHORT, plural
+from nutgraf.export.terminal.pieces import SHORT
 from nutgraf.records.article import Part, Span
 from nutgraf.records.brief import Line
+from nutgraf.records.comparison import Point
+from nutgraf.text import between
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|<>~&-])")
 _LEAD = re.compile(r"^(\d+)([.)])")
@@ -63,8 +65,11 @@ def _points(dossier: Dossier) -> Iterator[str]:
         yield "## Points"
     for number, line in enumerate(dossier.brief.points, start=1):
         point = points.get(line.evidence[0])
-        stands = f" *({STANDINGS[point.standing]}, {plural(len(point.origins), 'origin')})*" if point else ""
-        yield f"{number}. {_line(line)}{stands}"
+        yield f"{number}. {_line(line)}{_stands(point) if point else ''}"
+
+
+def _stands(point: Point) -> str:
+    return f" *({STANDINGS[point.standing]}, {between(point.fewest, len(point.origins), 'origin')})*"
 
 
 def _differences(dossier: Dossier) -> Iterator[str]:

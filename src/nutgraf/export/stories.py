@@ -99,6 +99,7 @@ def _point(dossier: Dossier, point: Point) -> PointOut:
         standing=point.standing.value,
         kinds=tuple(sorted({finding.kind.value for finding in point.findings})),
         origins=_origins(point.origins),
+        fewest=point.fewest,
         statements=tuple(_statement(dossier, statement) for statement in point.statements),
         findings=tuple(_finding(finding) for finding in point.findings),
     )

@@ -115,7 +115,8 @@ class PointOut:
     span: Annotated[SpanOut, said("Where the words stand.")]
     standing: Annotated[str, said("all, most, some or one of the accounts.")]
     kinds: Annotated[tuple[str, ...], said("Kinds of its findings, sorted.")]
-    origins: Annotated[tuple[OriginOut, ...], said("Independent origins behind it.")]
+    origins: Annotated[tuple[OriginOut, ...], said("All that its statements may go back to, each by itself.")]
+    fewest: Annotated[int, said("How few of the origins may be independent.")]
     statements: Annotated[tuple[StatementOut, ...], said("Who says it, where, in which words.")]
     findings: Annotated[tuple[FindingOut, ...], said("What comparing them gave.")]
 

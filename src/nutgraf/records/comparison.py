@@ -95,7 +95,11 @@ class OriginGroup:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """What statements of several accounts say together; `words` are the clearest statement's own, at `span`."""
+    """What statements of several accounts say together; `words` are the clearest statement's own, at `span`.
+
+    `origins` are all that the statements may go back to, each by itself; `fewest` is how few of them may be
+    independent: an outlet that speaks in its own voice may have it from the source that another names.
+    """
 
     id: str
     words: str
@@ -103,6 +107,7 @@ class Point:
     standing: Standing
     statements: tuple[Statement, ...]
     origins: tuple[OriginGroup, ...]
+    fewest: int
     findings: tuple[Finding, ...]
     weight: float
 

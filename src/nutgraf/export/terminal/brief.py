@@ -12,6 +12,7 @@ from nutgraf.export.terminal.comparison import STANDINGS, apart, counts_block, d
 from nutgraf.export.terminal.pieces import SHORT, grid, heading, indented, note, places, plural, stack, words
 from nutgraf.records.brief import Answer, Line
 from nutgraf.records.comparison import Finding, Verdict
+from nutgraf.text import between
 
 LEFT = 14
 DATE = 21
@@ -129,7 +130,7 @@ def _points(dossier: Dossier) -> RenderableType | None:
         point = standings.get(line.evidence[0])
         left = Text(STANDINGS[point.standing] if point else "", style="bold")
         if point:
-            left.append(f"\n{plural(len(point.origins), 'origin')}", style="dim")
+            left.append(f"\n{between(point.fewest, len(point.origins), 'origin')}", style="dim")
         table.add_row(left, _line(replace(line, note="") if point else line))
     return stack(heading("Points"), indented(table))
 

@@ -12,6 +12,7 @@ from nutgraf.export.dossier import Dossier
 from nutgraf.export.terminal.lists import counts_line
 from nutgraf.export.terminal.pieces import badge, grid, heading, indented, note, place, places, plural, stack, words
 from nutgraf.records.comparison import Comparison, Finding, FindingKind, Point, QuoteRow, Standing, Statement, Verdict
+from nutgraf.text import between
 
 STANDINGS = {
     Standing.ALL: "all accounts",
@@ -57,7 +58,7 @@ def counts_block(comparison: Comparison) -> RenderableType:
 
 
 def _point(point: Point, number: int, total: int) -> RenderableType:
-    origins = plural(len(point.origins), "independent origin")
+    origins = between(point.fewest, len(point.origins), "independent origin")
     title = Text(f"\n{number}/{total} ", style="bold blue").append_text(words(point.words, "bold"))
     return stack(
         title,

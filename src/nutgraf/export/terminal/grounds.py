@@ -12,6 +12,7 @@ from nutgraf.export.matrix import Column, Mark, Matrix, Row, build_matrix
 from nutgraf.export.terminal.comparison import finding_block, statements_table
 from nutgraf.export.terminal.pieces import heading, indented, note, plural, stack, words
 from nutgraf.records.comparison import Finding
+from nutgraf.text import between
 
 _PLACE = re.compile(r"(\d+)([A-Za-z]*)")
 
@@ -38,11 +39,15 @@ def grounds_page(dossier: Dossier, place: str) -> RenderableType:
         note(f"{column.outlet}, {plural(len(column.articles), 'article')}") if column else None,
         heading("Where it is said"),
         indented(statements_table(statements)) if statements else note(NOTHING[mark]),
-        heading(f"What that goes back to: {plural(len(origins), 'independent origin')}") if origins else None,
+        heading(f"What that goes back to: {_counted(row, column, len(origins))}") if origins else None,
         *(note(f"{origin.name}: {origin.reason}") for origin in origins),
         heading("What comparing it gave") if findings else None,
         *(indented(finding_block(finding)) for finding in _weightiest_first(findings)),
     )
+
+
+def _counted(row: Row, column: Column | None, here: int) -> str:
+    return plural(here, "origin") if column else between(row.point.fewest, here, "independent origin")
 
 
 def find_place(matrix: Matrix, place: str) -> tuple[Row, Column | None]:

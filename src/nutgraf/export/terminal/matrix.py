@@ -75,7 +75,8 @@ def _band(matrix: Matrix, start: int) -> RenderableType:
 
 
 def _origins(row: Row) -> str:
-    return str(len(row.point.origins))
+    fewest, most = row.point.fewest, len(row.point.origins)
+    return str(most) if fewest == most else f"{fewest}-{most}"
 
 
 def _short(content: str) -> Text:
