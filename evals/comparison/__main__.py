@@ -20,6 +20,7 @@ from evals.comparison.measures import (
     judge_shown,
     judge_tempting,
     judge_verdicts,
+    pair_figures,
     pair_statements,
     untrue_cells,
 )
@@ -57,7 +58,7 @@ def stories_sheet(part: str, reads: Sequence[Read]) -> Sheet:
     figures: dict[str, Figure] = {}
     pairs = [pair_statements(read) for read in reads]
     table = np.array([(one.right, one.shown, one.wanted, one.found) for one in pairs], dtype=np.float64)
-    for name, figure in zip(("points P", "R", "F1"), measure(table, _pair_figures), strict=True):
+    for name, figure in zip(("points P", "points R", "points F1"), measure(table, pair_figures), strict=True):
         figures[name] = figure
     for name, judge in _SHARES.items():
         rows = [judge(read) for read in reads]
@@ -92,14 +93,6 @@ _SHARES: dict[str, Callable[[Read], list[Judged]]] = {
     "verdicts": judge_verdicts,
     "tempting left alone": judge_tempting,
 }
-
-
-def _pair_figures(sums: Table) -> Table:
-    """Return P, R and F1: right of shown, found of wanted, and their harmonic mean."""
-    precision = sums[:, 0] / np.maximum(sums[:, 1], 1)
-    recall = sums[:, 3] / np.maximum(sums[:, 2], 1)
-    both = 2 * precision * recall / np.maximum(precision + recall, 1e-9)
-    return np.stack((precision, recall, both), axis=1)
 
 
 def _sums(rows: Sequence[Sequence[Judged]]) -> Table:

@@ -6,6 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+import numpy as np
+
+from evals.bootstrap import Table
 from evals.comparison.accounts import Read
 from evals.comparison.gold import GoldFinding, GoldPoint, Where
 from evals.measures.findings import NEAR_KINDS, SHOWN
@@ -44,13 +47,13 @@ def pair_statements(read: Read) -> Paired:
     held = Holders(shown)
     wanted = found = 0
     for optional, places in gold:
-        for one, two in _across(places) if not optional else ():
+        for one, two in across(places) if not optional else ():
             wanted += 1
             found += bool(held.get_all(one) & held.get_all(two))
     sure, loose = Holders([p for o, p in gold if not o]), Holders([p for o, p in gold if o])
     count = right = 0
     for places in shown:
-        for one, two in _across(places):
+        for one, two in across(places):
             good = bool(sure.get_all(one) & sure.get_all(two))
             if good or not loose.get_all(one) & loose.get_all(two):
                 count += 1
@@ -72,12 +75,21 @@ class Holders:
         return {number for other, number in self._places.get(place[0], ()) if same_place(place, other)}
 
 
-def _across(places: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
+def across(places: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
+    """Yield every two places of different accounts."""
     return ((one, two) for one, two in combinations(places, 2) if one[0] != two[0])
 
 
 def _place(statement: Statement) -> Place:
     return statement.article, statement.span.start, statement.span.end
+
+
+def pair_figures(sums: Table) -> Table:
+    """Return P, R and F1 of sums of right, shown, wanted and found pairs: the figures of a bootstrap."""
+    precision = sums[:, 0] / np.maximum(sums[:, 1], 1)
+    recall = sums[:, 3] / np.maximum(sums[:, 2], 1)
+    both = 2 * precision * recall / np.maximum(precision + recall, 1e-9)
+    return np.stack((precision, recall, both), axis=1)
 
 
 @dataclass(frozen=True, slots=True)

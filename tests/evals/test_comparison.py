@@ -4,6 +4,7 @@ import msgspec
 import pytest
 from evals.comparison.__main__ import main
 from evals.comparison.accounts import FIRST, WrongLabels, compare_stories, read_labels
+from evals.comparison.agreement import agreement_sheet
 from evals.comparison.gold import (
     GoldAccount,
     GoldCounts,
@@ -163,3 +164,17 @@ def test_the_labelled_stories_are_six_for_rules_and_six_held_out():
 def test_without_the_packs_it_says_why_it_is_not_run(tmp_path, capsys):
     assert main(["--packs", str(tmp_path), "--cache", str(tmp_path)]) == 0
     assert "not run:" in capsys.readouterr().out
+
+
+def test_two_readers_agree_by_what_each_has_of_the_other():
+    label = GoldFinding(id="f", kind="figures", verdict="differ", substance=True, note="", cells=TOLLS)
+    toll, wall = (
+        ((2, 2), ("a", TOLL.format("nine")), ("b", TOLL.format("twelve"))),
+        ((1, 2), ("a", WALL), ("b", WALL)),
+    )
+    first, second = story_of(points=points(toll, wall), findings=(label,)), story_of(points=points(toll))
+    texts = {account.key: account.text for account in first.accounts}
+    (line,) = agreement_sheet({"ferry": first}, {"ferry": second}, {"ferry": texts}).lines
+    assert line.figures["points F1"].value == pytest.approx(2 / 3)
+    assert line.figures["findings F1"].value == 0
+    assert line.figures["fewest origins the same"].value == 1
