@@ -9,13 +9,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from nutgraf.compare.nearness import Shared, compare_meanings, nearness
 from nutgraf.compare.statements import Told
 from nutgraf.models.terms import content_stems, term_weight
 from nutgraf.records.comparison import Finding
 
-TOGETHER = 0.30
+TOGETHER = 0.25
 """Mean likeness at which statements make one point."""
 
+_LIKE = 0.30  # likeness by words that rare ones raise others to
 _ENTITY_WEIGHT = 5.0  # at most: a name alone is not yet a thing said
 _GROUP_WEIGHT = 2.0
 _DATE_WEIGHT = 2.0
@@ -56,7 +58,7 @@ class Alignment:
         self._spread = Counter(feature for one in self.told for feature in features_of(one))
         self._features = [features_of(one) for one in self.told]
         self._norms = [math.sqrt(sum(self.weights[f] ** 2 for f in sorted(features))) for features in self._features]
-        self.pairs = self._compare()
+        self.pairs = self._weigh(self._compare())
         for finding in tying:
             self._tie(finding)
 
@@ -81,9 +83,23 @@ class Alignment:
                 cosine = product / norm
                 held = self._sum(shared) / min(self._sum(self._features[left]), self._sum(self._features[right]))
                 value = (cosine + held) / 2
-                if value < TOGETHER and value >= _FAINT and self._sum(self._rare(shared)) >= _RARE_SHARED:
-                    value = TOGETHER
+                if value < _LIKE and value >= _FAINT and self._sum(self._rare(shared)) >= _RARE_SHARED:
+                    value = _LIKE
                 pairs[left, right] = Likeness(round(value, 9), shared)
+        return pairs
+
+    def _weigh(self, by_words: Mapping[tuple[int, int], Likeness]) -> dict[tuple[int, int], Likeness]:
+        """Weigh what statements share together with what they mean and count."""
+        pairs: dict[tuple[int, int], Likeness] = {}
+        for left, right, meaning in compare_meanings(self.told, by_words.keys()):
+            shared = self._features[left] & self._features[right]
+            names = frozenset(feature for feature in shared if ":" in feature)
+            smaller = min(self._sum(self._features[left]), self._sum(self._features[right]))
+            words = by_words[left, right].value if (left, right) in by_words else 0.0
+            told = Shared(
+                words, self._sum(shared) / smaller if smaller else 0.0, self._sum(shared - names), self._sum(names)
+            )
+            pairs[left, right] = Likeness(nearness(self.told[left], self.told[right], meaning, told), shared)
         return pairs
 
     def _tie(self, finding: Finding) -> None:
