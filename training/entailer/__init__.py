@@ -1,0 +1,1 @@
+"""The training of the entailer: open pairs, pairs made from open news, the network, and what ships."""

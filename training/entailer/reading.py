@@ -1,0 +1,88 @@
+"""How the entailer reads a pair: what one short text says beside another, from the same to something else altogether.
+
+A pair is read as one window, each piece with what it is to the other side: whether its word stands there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nutgraf.models.terms import content_stems
+from nutgraf.models.word_pieces import CLASSIFY, SEPARATE, read_words
+
+
+class Relation(StrEnum):
+    """What the first of two texts says beside the second.
+
+    `ENTAILS`: all that the second says, and more. `RELATED`: of the same matter, and neither follows from the other.
+    """
+
+    SAME = "same"
+    ENTAILS = "entails"
+    CONTRADICTS = "contradicts"
+    RELATED = "related"
+    UNRELATED = "unrelated"
+
+
+RELATIONS = tuple(Relation)
+MOST = 64
+"""Pieces of each text that are read; what comes behind is left out."""
+
+FEATURES = 8
+"""Of each piece: second text; a word that stands in both, whole or by its stem; a number, in one alone; a capital, in
+one alone; a no."""
+
+_NO = re.compile(r"not|no|never|none|neither|nor|without|cannot|deny|denies|denied|refused?|rejected?|t")
+
+
+def read_pair(one: str, two: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """Return the pieces of a pair, and the features of each."""
+    sides = [_read_side(text) for text in (one, two)]
+    pieces, features = [CLASSIFY], [np.zeros(FEATURES, dtype=np.float32)]
+    for place, (side, other) in enumerate((sides, sides[::-1])):
+        words = {word for word, *_ in other}
+        stems = set(chain.from_iterable(stem for _, stem, *_ in other))
+        own = [
+            (piece, _features(place, word, stem, shape, words, stems))
+            for word, stem, shape, ids in side
+            for piece in ids
+        ]
+        pieces += [*(piece for piece, _ in own[:MOST]), SEPARATE]
+        features += [*(row for _, row in own[:MOST]), np.zeros(FEATURES, dtype=np.float32)]
+    return np.array(pieces, dtype=np.int64), np.stack(features)
+
+
+_Word = tuple[str, tuple[str, ...], str, tuple[int, ...]]
+"""A word in small letters, its stems, its printed form, its pieces."""
+
+
+def _read_side(text: str) -> list[_Word]:
+    (words,) = read_words([text])
+    printed = [text[start:end] for start, end in words.places]
+    return [
+        (word.lower(), tuple(content_stems(word)), word, ids) for word, ids in zip(printed, words.pieces, strict=True)
+    ]
+
+
+def _features(
+    place: int, word: str, stems: Sequence[str], printed: str, words: set[str], found: set[str]
+) -> NDArray[np.float32]:
+    there, akin = word in words, any(stem in found for stem in stems)
+    number, capital = any(letter.isdigit() for letter in word), printed[:1].isupper()
+    told = (
+        place == 1,
+        there,
+        akin,
+        number,
+        number and not there,
+        capital,
+        capital and not there,
+        bool(_NO.fullmatch(word)),
+    )
+    return np.array(told, dtype=np.float32)
