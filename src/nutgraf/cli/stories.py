@@ -6,12 +6,15 @@ Heavy imports stand inside the commands, so that `--help` answers at once.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
 from nutgraf.cli.answers import answer, one_story, open_read
 from nutgraf.cli.program import PLAIN, Options, app
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 
 @app.command
@@ -67,10 +70,13 @@ def compare(
     from nutgraf.export.terminal.matrix import matrix_page
 
     dossier = one_story(options, key)
-    if options.json:
-        return answer(options, export_story(dossier), lambda: comparison_page(dossier))
-    page = grounds_page(dossier, explain) if explain else comparison_page(dossier) if full else matrix_page(dossier)
-    return answer(options, None, lambda: page)
+
+    def page() -> RenderableType:
+        if explain:
+            return grounds_page(dossier, explain)
+        return comparison_page(dossier) if full else matrix_page(dossier)
+
+    answer(options, export_story(dossier) if options.json else None, page)
 
 
 @app.command

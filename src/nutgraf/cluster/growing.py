@@ -53,8 +53,9 @@ def tie_texts(shelf: Shelf, come: Sequence[Text]) -> None:
 
 def _ties_across(shelf: Shelf, text: Text, keys: Collection[str]) -> list[Tie]:
     """Return a text's ties to those in other languages, which are compared word by word."""
-    profiles = {key: shelf.profile(other.teller) for key, other in shelf.texts(keys).items()}
-    likened = {key: liken(shelf.profile(text.teller), profiles[key]) for key in sorted(profiles)}
+    tellers = {key: other.teller for key, other in shelf.texts(keys).items()}
+    profiles = shelf.profiles({text.teller, *tellers.values()})
+    likened = {key: liken(profiles[text.teller], profiles[tellers[key]]) for key in sorted(tellers)}
     return [Tie(key, one.whole, one.timeless) for key, one in likened.items() if one.timeless >= FLOOR]
 
 

@@ -59,10 +59,11 @@ def nearness(left: Told, right: Told, meaning: float, shared: Shared) -> float:
     return round(1 / (1 + math.exp(-score)), 9)
 
 
-def meanings(told: Sequence[Told]) -> NDArray[np.float64]:
-    """Return what each statement means, as a row of whole thousandths."""
-    vectors = embed_sentences([one.statement.words for one in told])
-    return np.rint(vectors.astype(np.float64) * FINE)
+def _meanings(told: Sequence[Told]) -> NDArray[np.float64]:
+    """Return what each statement means, as a row of whole thousandths; what stands in several texts is read once."""
+    places = {words: place for place, words in enumerate(dict.fromkeys(one.statement.words for one in told))}
+    vectors = np.rint(embed_sentences(list(places)).astype(np.float64) * FINE)
+    return vectors[[places[one.statement.words] for one in told]]
 
 
 def compare_meanings(told: Sequence[Told], sharing: Collection[tuple[int, int]]) -> Iterator[tuple[int, int, float]]:
@@ -70,7 +71,7 @@ def compare_meanings(told: Sequence[Told], sharing: Collection[tuple[int, int]])
 
     Those are the pairs that share something telling, and of all others of different articles those that are near.
     """
-    vectors = meanings(told)
+    vectors = _meanings(told)
     shared_with: dict[int, list[int]] = {}
     for left, right in sharing:
         shared_with.setdefault(left, []).append(right)

@@ -19,7 +19,8 @@ _ORDER = (
 )
 
 
-_PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
+PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
+"""Names of sources that name nobody: whom they stand for was not found."""
 
 
 def sum_sourcing(account: Account, outlet: str) -> Sourcing:
@@ -45,7 +46,7 @@ def sum_sourcing(account: Account, outlet: str) -> Sourcing:
 
 
 def _remark(outlet: str, sources: Sequence[SourceUse]) -> str:
-    names = [use.source for use in sources if use.kind == AttributionKind.NAMED and use.source.lower() not in _PRONOUNS]
+    names = [use.source for use in sources if use.kind == AttributionKind.NAMED and use.source.lower() not in PRONOUNS]
     others = [f"“{use.source}”" for use in sources if use.kind == AttributionKind.ANONYMOUS]
     papers = [use.source for use in sources if use.kind in {AttributionKind.DOCUMENT, AttributionKind.OUTLET}]
     through = sorted({use.via for use in sources if use.via})

@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from nutgraf.compare.sourcing import PRONOUNS
 from nutgraf.compare.statements import Told
 from nutgraf.models.terms import content_stems
 from nutgraf.records.annotation import AttributionKind
 from nutgraf.records.comparison import OriginGroup
 from nutgraf.text import fold
 
-PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i", "you"})
+NOBODY = PRONOUNS | {"we", "i", "you"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _voice(one: Told, backing: Backing) -> Voice:
     rests, origin = statement.attribution, backing.origin_of[statement.article]
     own = Voice(f"outlet {fold(origin)}", origin, f"{statement.outlet}'s own account", sure=False)
     cited = rests.source if rests.kind is AttributionKind.OUTLET else rests.via
-    if rests.kind in {AttributionKind.NAMED, AttributionKind.DOCUMENT} and fold(rests.source) not in PRONOUNS:
+    if rests.kind in {AttributionKind.NAMED, AttributionKind.DOCUMENT} and fold(rests.source) not in NOBODY:
         key, name = _source(rests.source, rests.entity, backing)
         through = f", through {rests.via}" if rests.via else ""
         person = key.startswith("source person:")

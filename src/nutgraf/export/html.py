@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from nutgraf.export.dossier import Dossier
+from nutgraf.export.findings import apart
 from nutgraf.export.page_template import page_template, template_file
 from nutgraf.export.sources import Piece, anchor_name, cut_text, evidence_spans
-from nutgraf.export.terminal.comparison import STANDINGS, apart
+from nutgraf.export.terminal.comparison import STANDINGS
 from nutgraf.records.article import Span
 from nutgraf.records.comparison import Point, Verdict
 from nutgraf.text import between

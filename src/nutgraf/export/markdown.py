@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nutgraf.export.dossier import Dossier
+from nutgraf.export.findings import apart
 from nutgraf.export.printable import one_line
-from nutgraf.export.terminal.comparison import STANDINGS, apart
+from nutgraf.export.terminal.comparison import STANDINGS
 from nutgraf.export.terminal.lists import counts_line
 from nutgraf.export.terminal.pieces import SHORT
 from nutgraf.records.article import Part, Span

@@ -8,11 +8,9 @@ from enum import StrEnum
 from string import ascii_uppercase
 
 from nutgraf.export.dossier import Dossier
+from nutgraf.export.findings import apart
 from nutgraf.records.article import Article
-from nutgraf.records.comparison import Finding, FindingKind, Point, Standing, Verdict
-
-SHOWN = (Verdict.DIFFER, Verdict.UPDATE, Verdict.UNSURE)
-"""Verdicts of which a row tells, the weightiest first."""
+from nutgraf.records.comparison import Finding, FindingKind, Point, Standing
 
 
 class Mark(StrEnum):
@@ -98,7 +96,7 @@ def _columns(dossier: Dossier) -> tuple[Column, ...]:
     texts = [*(group for group in groups if group), *((key,) for key in articles if key not in carried)]
     ordered = sorted((_first(text, articles) for text in texts), key=lambda text: _arrival(articles[text[0]]))
     return tuple(
-        Column(letters_of(number), dossier.outlet(text[0]), text, all(not articles[key].partial for key in text[:1]))
+        Column(letters_of(number), dossier.outlet(text[0]), text, not articles[text[0]].partial)
         for number, text in enumerate(ordered)
     )
 
@@ -113,14 +111,14 @@ def _arrival(article: Article) -> tuple[bool, str, str]:
 
 
 def _row(number: int, point: Point, columns: Sequence[Column], letters: Mapping[str, str]) -> Row:
-    says = {letters[statement.article] for statement in point.statements if statement.article in letters}
+    says = {letters[statement.article] for statement in point.statements}
     differences = tuple(_differences(point.findings, letters))
-    apart = {one for difference in differences for side in _minor(difference) for one in side.letters}
-    return Row(number, point, tuple(_mark(column, says, apart) for column in columns), differences)
+    otherwise = {one for difference in differences for side in _minor(difference) for one in side.letters}
+    return Row(number, point, tuple(_mark(column, says, otherwise) for column in columns), differences)
 
 
-def _mark(column: Column, says: set[str], apart: set[str]) -> Mark:
-    if column.letters in apart:
+def _mark(column: Column, says: set[str], otherwise: set[str]) -> Mark:
+    if column.letters in otherwise:
         return Mark.DIFFERS
     if column.letters in says:
         return Mark.SAYS
@@ -139,10 +137,9 @@ def _differences(findings: Sequence[Finding], letters: Mapping[str, str]) -> Ite
 
     Those of content are left out: their cells are whole statements, and the marks tell as much.
     """
-    for verdict in SHOWN:
-        for finding in findings:
-            if finding.verdict is verdict and finding.kind is not FindingKind.CONTENT:
-                yield Difference(finding, _sides(finding, letters))
+    for finding in apart(findings):
+        if finding.kind is not FindingKind.CONTENT:
+            yield Difference(finding, _sides(finding, letters))
 
 
 def _sides(finding: Finding, letters: Mapping[str, str]) -> tuple[Side, ...]:

@@ -8,7 +8,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from nutgraf.export.dossier import Dossier
-from nutgraf.export.terminal.comparison import STANDINGS, apart, counts_block, differences, quotes_board
+from nutgraf.export.findings import apart
+from nutgraf.export.terminal.comparison import STANDINGS, counts_block, differences, quotes_board
 from nutgraf.export.terminal.pieces import SHORT, grid, heading, indented, note, places, plural, stack, words
 from nutgraf.records.brief import Answer, Line
 from nutgraf.records.comparison import Finding, Verdict

@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from nutgraf.export.dossier import Dossier
+from nutgraf.export.findings import apart
 from nutgraf.export.terminal.lists import counts_line
 from nutgraf.export.terminal.pieces import badge, grid, heading, indented, note, place, places, plural, stack, words
 from nutgraf.records.comparison import Comparison, Finding, FindingKind, Point, QuoteRow, Standing, Statement, Verdict
@@ -100,12 +101,6 @@ def _cells(finding: Finding) -> Table:
     for cell in finding.cells:
         table.add_row(words(cell.outlet, "cyan"), words(cell.words).append("  ").append_text(place(cell.span)))
     return table
-
-
-def apart(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Return the findings in which accounts do not say the same: differences first, then updates, then unsure ones."""
-    order = (Verdict.DIFFER, Verdict.UPDATE, Verdict.UNSURE)
-    return tuple(finding for verdict in order for finding in findings if finding.verdict is verdict)
 
 
 def differences(findings: tuple[Finding, ...], title: str = "Where accounts differ") -> RenderableType | None:

@@ -8,10 +8,10 @@ from rich.console import RenderableType
 
 from nutgraf.errors import NotFound
 from nutgraf.export.dossier import Dossier
+from nutgraf.export.findings import APART, apart
 from nutgraf.export.matrix import Column, Mark, Matrix, Row, build_matrix
 from nutgraf.export.terminal.comparison import finding_block, statements_table
 from nutgraf.export.terminal.pieces import heading, indented, note, plural, stack, words
-from nutgraf.records.comparison import Finding
 from nutgraf.text import between
 
 _PLACE = re.compile(r"(\d+)([A-Za-z]*)")
@@ -33,6 +33,7 @@ def grounds_page(dossier: Dossier, place: str) -> RenderableType:
     statements = [statement for statement in point.statements if statement.article in chosen]
     origins = [origin for origin in point.origins if chosen & set(origin.articles)]
     findings = [finding for finding in point.findings if any(cell.article in chosen for cell in finding.cells)]
+    alike = [finding for finding in findings if finding.verdict not in APART]
     mark = row.marks[matrix.columns.index(column)] if column else Mark.SAYS
     return stack(
         words(f"{row.number}{column.letters if column else ''}  {point.words}", "bold"),
@@ -42,7 +43,7 @@ def grounds_page(dossier: Dossier, place: str) -> RenderableType:
         heading(f"What that goes back to: {_counted(row, column, len(origins))}") if origins else None,
         *(note(f"{origin.name}: {origin.reason}") for origin in origins),
         heading("What comparing it gave") if findings else None,
-        *(indented(finding_block(finding)) for finding in _weightiest_first(findings)),
+        *(indented(finding_block(finding)) for finding in [*apart(findings), *alike]),
     )
 
 
@@ -64,8 +65,3 @@ def find_place(matrix: Matrix, place: str) -> tuple[Row, Column | None]:
     if letters and letters not in columns:
         raise NotFound(f"There is no text {letters} in this comparison. Its texts are: {', '.join(columns)}.")
     return rows[int(told[1])], columns.get(letters)
-
-
-def _weightiest_first(findings: list[Finding]) -> list[Finding]:
-    order = {"differ": 0, "update": 1, "unsure": 2}
-    return sorted(findings, key=lambda finding: order.get(finding.verdict.value, 3))
