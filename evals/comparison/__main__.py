@@ -28,8 +28,6 @@ from evals.sheets import add_options, hold_sheets, print_sheets
 from evals.stories.sets import PACKS
 
 FLOORS = Path(__file__).resolve().parent / "floors.json"
-LEAST = 20
-"""Trials of a kind below which its row has no floor."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,11 +43,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(wrong, file=sys.stderr)
         return 1
     untrue = [place for read in reads for place in untrue_cells(read)]
-    print_sheets([stories_sheet(chosen.part, reads), kinds_sheet(chosen.part, reads)], markdown=chosen.markdown)
+    sheet = stories_sheet(chosen.part, reads)
+    print_sheets([sheet, kinds_sheet(chosen.part, reads)], markdown=chosen.markdown)
     print(f"\nCells and statements whose words do not stand in their text: {len(untrue)}")
     if chosen.errors and chosen.part == "dev":
         _print_errors(reads)
-    fell = hold_sheets([stories_sheet(chosen.part, reads)], lambda name, figure: True, chosen.pin, FLOORS)
+    fell = hold_sheets([sheet], lambda name, figure: True, chosen.pin, FLOORS)
     return fell or int(bool(untrue))
 
 

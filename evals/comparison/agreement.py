@@ -12,8 +12,8 @@ import numpy as np
 from evals.annotation.report import Figure, Line, Sheet
 from evals.bootstrap import measure, share
 from evals.comparison.accounts import FIRST, SECOND, read_labels, write_articles
-from evals.comparison.gold import GoldFinding, GoldPoint, GoldStory, Where, find_place
-from evals.comparison.measures import Holders, Place, across, pair_figures, same_place
+from evals.comparison.gold import GoldFinding, GoldStory, Where, find_place
+from evals.comparison.measures import Holders, Place, across, most_alike, pair_figures, touch
 from evals.measures.findings import NEAR_KINDS
 from evals.sheets import print_sheets
 from evals.stories.sets import PACKS
@@ -88,32 +88,20 @@ def _same_finding(one: GoldFinding, two: GoldFinding, texts: Texts) -> bool:
     if not near & {two.kind, *two.kinds}:
         return False
     places = [_place(where, texts) for where in two.cells]
-    shared = {w.article for w in one.cells if any(_touch(_place(w, texts), place) for place in places)}
+    shared = {w.article for w in one.cells if any(touch(_place(w, texts), place) for place in places)}
     return len(shared) >= 2
-
-
-def _touch(one: Place, two: Place) -> bool:
-    return one[0] == two[0] and one[1] < two[2] and two[1] < one[2]
 
 
 def _origins(one: GoldStory, other: GoldStory, texts: Texts) -> list[tuple[int, int]]:
     """Return the fewest origins by both for each point of one that has a like one of the other."""
+    points = {point.id: point for point in other.points}
+    places = {key: [_place(where, texts) for where in point.statements] for key, point in points.items()}
     found = []
     for point in one.points:
-        match = _like(point, other.points, texts)
+        match = points.get(most_alike([_place(where, texts) for where in point.statements], places) or "")
         if match is not None and len({where.article for where in point.statements}) > 1:
             found.append((point.origins[0], match.origins[0]))
     return found
-
-
-def _like(point: GoldPoint, others: Sequence[GoldPoint], texts: Texts) -> GoldPoint | None:
-    places = [_place(where, texts) for where in point.statements]
-    scores = [
-        (sum(any(same_place(place, _place(where, texts)) for where in other.statements) for place in places), other)
-        for other in others
-    ]
-    best, match = max(scores, key=lambda one: (one[0], one[1].id), default=(0, None))
-    return match if best >= 2 and best * 2 >= len(places) else None
 
 
 if __name__ == "__main__":

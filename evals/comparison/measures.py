@@ -10,9 +10,9 @@ import numpy as np
 
 from evals.bootstrap import Table
 from evals.comparison.accounts import Read
-from evals.comparison.gold import GoldFinding, GoldPoint, Where
+from evals.comparison.gold import GoldFinding, Where
 from evals.measures.findings import NEAR_KINDS, SHOWN
-from nutgraf.records.comparison import Finding, Point, Statement
+from nutgraf.records.comparison import Finding, Statement
 
 Place = tuple[str, int, int]
 
@@ -28,6 +28,11 @@ class Paired:
     found: int
     shown: int
     right: int
+
+
+def touch(one: Place, two: Place) -> bool:
+    """Say whether two places have characters in common."""
+    return one[0] == two[0] and one[1] < two[2] and two[1] < one[2]
 
 
 def same_place(one: Place, two: Place) -> bool:
@@ -169,7 +174,7 @@ def _touches(read: Read, finding: Finding, cells: Sequence[Where], kinds: Sequen
 
 
 def _in(finding: Finding, place: Place) -> bool:
-    return any(c.article == place[0] and c.span.start < place[2] and place[1] < c.span.end for c in finding.cells)
+    return any(touch(place, (cell.article, cell.span.start, cell.span.end)) for cell in finding.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,27 +197,22 @@ class Counted:
 
 
 def count_origins(read: Read) -> list[Counted]:
-    """Return the origin counts of the points of the labels that a point of the comparison matches.
-
-    That is the one that holds most of its places, at least half of them and two accounts.
-    """
+    """Return the origin counts of the points of the labels that a point of the comparison is like."""
+    points = {point.id: point for point in read.comparison.points}
+    places = {key: [_place(statement) for statement in point.statements] for key, point in points.items()}
     found = []
     for label in read.gold.points:
-        match = _matching(read, label)
+        match = points.get(most_alike([read.place(where) for where in label.statements], places) or "")
         if match is not None and not label.optional and len({where.article for where in label.statements}) > 1:
             found.append(Counted(label.id, (match.fewest, len(match.origins)), label.origins))
     return found
 
 
-def _matching(read: Read, label: GoldPoint) -> Point | None:
-    places = [read.place(where) for where in label.statements]
-    scores = [(sum(_holds(point, place) for place in places), point) for point in read.comparison.points]
-    best, point = max(scores, key=lambda one: (one[0], one[1].id), default=(0, None))
-    return point if best >= 2 and best * 2 >= len(places) else None
-
-
-def _holds(point: Point, place: Place) -> bool:
-    return any(same_place(place, _place(statement)) for statement in point.statements)
+def most_alike(places: Sequence[Place], groups: Mapping[str, Sequence[Place]]) -> str | None:
+    """Return the key of the group that holds most of some places: two of them and half of them at least."""
+    held = {key: sum(any(same_place(one, other) for other in group) for one in places) for key, group in groups.items()}
+    best = max(held, key=lambda key: (held[key], key), default=None)
+    return best if best is not None and held[best] >= 2 and held[best] * 2 >= len(places) else None
 
 
 def untrue_cells(read: Read) -> list[str]:
