@@ -11,20 +11,22 @@ import pickle
 import random
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import numpy as np
 import torch
 from torch import Tensor
-from training.entailer.learn import Course, judge, learn
+from training.entailer.learn import COURSE, judge, learn
 from training.entailer.made import Told, make_pairs, read_told
 from training.entailer.net import Entailer
 from training.entailer.reading import FEATURES, RELATIONS, Relation
-from training.entailer.sets import CHECK, Pair, read_open, read_triples
+from training.entailer.sets import CHECK, GREEN, Pair, read_open, read_triples
 from training.entailer.told import pairs_of_events, read_events
-from training.green import NotGreen
-from training.tagger.export import WEIGHTS, _write, read_vectors
+from training.green import NotGreen, listed_files
+from training.pages.stock import GREEN as STOCK
+from training.tagger.export import WEIGHTS, read_vectors, write_network
 from training.tagger.net import HIDDEN, load_base
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,11 +38,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Read, make, learn and write; return 1 and say why where a pack is missing."""
     parser = argparse.ArgumentParser(prog="python -m training.entailer", description="Train the entailer.")
     parser.add_argument("--base", type=Path, required=True, help="model.safetensors of all-MiniLM-L6-v2")
-    parser.add_argument("--rounds", type=int, default=Course().epochs, help="passes over the pairs")
+    parser.add_argument("--rounds", type=int, default=COURSE.epochs, help="passes over the pairs")
     parser.add_argument("--cache", type=Path, default=ROOT / ".cache", help="where the packs lie unpacked")
     parser.add_argument("--out", type=Path, default=WEIGHTS / "entailer.onnx", help="where the network goes")
     chosen = parser.parse_args(arguments)
     try:
+        for pattern in (*GREEN, *STOCK):
+            print(f"{len(listed_files(chosen.cache, pattern, (*GREEN, *STOCK)))} files: {pattern}", file=sys.stderr)
         opened, told = read_open(chosen.cache), _told(chosen.cache)
     except NotGreen as missing:
         print(f"not trained: {missing}")
@@ -60,11 +64,11 @@ def main(arguments: list[str] | None = None) -> int:
         net,
         table,
         lambda dice: [*opened, *make_pairs(taught, dice), *pairs_of_events(events, dice)],
-        Course(epochs=chosen.rounds),
+        replace(COURSE, epochs=chosen.rounds),
         partial(_check, table, checks),
     )
     shown = (torch.zeros(1, 24, HIDDEN), torch.zeros(1, 24, FEATURES))
-    _write(net, shown, ["vectors", "features"], "relations", chosen.out)
+    write_network(net, shown, ["vectors", "features"], "relations", chosen.out)
     print(f"{chosen.out}: {chosen.out.stat().st_size} bytes")
     return 0
 

@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 
 import torch
+from training.course import Course
 from training.green import NotGreen
 from training.tagger.check import span_f1
 from training.tagger.columns import read_uner
@@ -23,7 +24,7 @@ from training.tagger.export import WEIGHTS, read_vectors, write_embedder, write_
 from training.tagger.green import GREEN, green_files
 from training.tagger.gum import read_gum
 from training.tagger.known import write_known_words
-from training.tagger.learn import SLICES, Course, learn
+from training.tagger.learn import SLICES, learn
 from training.tagger.net import Encoder, Tagger, load_base
 from training.tagger.sets import WEIGHS, read_sets
 from training.tagger.silver import with_groups

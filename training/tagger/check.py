@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import torch
 from torch import Tensor
+from training.course import Course, batches, tensors
 from training.tagger.examples import HEADS, NOT_ASKED, Numbers, Row, Window, windows_of
-from training.tagger.learn import SLICES, Course, batches, tensors
+from training.tagger.learn import SLICES
 from training.tagger.net import Tagger
 
 

@@ -67,15 +67,16 @@ def write_tagger(net: Tagger, heads: list[list[slice]], place: Path) -> None:
     weight = torch.cat([torch.stack([net.heads.weight[part] for part in parts]).mean(0) for parts in heads]).detach()
     bias = torch.cat([torch.stack([net.heads.bias[part] for part in parts]).mean(0) for parts in heads]).detach()
     shown = (torch.zeros(1, 24, HIDDEN), torch.zeros(1, 24, FEATURES))
-    _write(_Tags(net, weight, bias), shown, ["vectors", "features"], "scores", place)
+    write_network(_Tags(net, weight, bias), shown, ["vectors", "features"], "scores", place)
 
 
 def write_embedder(encoder: Encoder, place: Path) -> None:
     """Write the encoder as it came, as an embedder of sentences."""
-    _write(_Mean(encoder), (torch.zeros(1, 24, HIDDEN),), ["vectors"], "embedding", place)
+    write_network(_Mean(encoder), (torch.zeros(1, 24, HIDDEN),), ["vectors"], "embedding", place)
 
 
-def _write(net: nn.Module, shown: tuple[Tensor, ...], inputs: list[str], output: str, place: Path) -> None:
+def write_network(net: nn.Module, shown: tuple[Tensor, ...], inputs: list[str], output: str, place: Path) -> None:
+    """Write a network as int8; `shown` are inputs of the shapes that it takes, with any number of pieces."""
     net.eval()
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"

@@ -16,11 +16,12 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch import Tensor
+from training.course import Course
 from training.tagger.augment import NAME_HEADS
 from training.tagger.check import scored
 from training.tagger.examples import NOT_ASKED, TAUGHT, Row, Shares, rows_of, width, windows_of
 from training.tagger.labelled import Document, Sentence
-from training.tagger.learn import SLICES, Course, learn
+from training.tagger.learn import SLICES, learn
 from training.tagger.net import Tagger
 from training.tagger.sets import WEIGHS, Sets
 from training.tagger.taught import TEACHERS, put_together, teacher_of
