@@ -4,9 +4,10 @@ import random
 
 import pytest
 from training.entailer.edits import negate, say_in_part, say_otherwise, swap_day, swap_number, turn_round
-from training.entailer.reading import FEATURES, Relation, read_pair
 from training.entailer.sets import Pair
 from training.entailer.told import BadStory, pairs_of_events, read_event, read_events, relation_of
+
+from nutgraf.models.entailer import FEATURES, Relation, read_pair
 
 EVENT = """# a lock that failed
 = 1 The gate failed on Monday.

@@ -11,8 +11,9 @@ import torch
 from torch import Tensor
 from training.course import Course, Lesson, batches, follow, rates_of, tensors
 from training.entailer.net import Entailer
-from training.entailer.reading import RELATIONS, read_pair
 from training.entailer.sets import Pair
+
+from nutgraf.models.entailer import RELATIONS, read_pair
 
 COURSE = Course(epochs=3, rate=1e-4, pieces=3072)
 

@@ -24,11 +24,11 @@ from training.entailer.edits import (
     swap_number,
     turn_round,
 )
-from training.entailer.reading import Relation
 from training.entailer.sets import Pair
 from training.pages.stock import Story, read_stock
 
 from nutgraf.annotate.article import annotate_article
+from nutgraf.models.entailer import Relation
 from nutgraf.models.terms import content_stems
 from nutgraf.records.annotation import EntityKind
 from nutgraf.records.article import Article, ArticleKind, Block, Published, Role, Sure

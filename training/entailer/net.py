@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
-from training.entailer.reading import FEATURES, RELATIONS
 from training.tagger.net import HIDDEN, Encoder
+
+from nutgraf.models.entailer import FEATURES, RELATIONS
 
 
 class Entailer(nn.Module):

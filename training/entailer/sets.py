@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.entailer.reading import Relation
 from training.green import listed_files
+
+from nutgraf.models.entailer import Relation
 
 GREEN = (
     "annotation-green/snli_mnli_oie_subset/oie-train.csv",

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from training.entailer.reading import Relation
 from training.entailer.sets import Pair
+
+from nutgraf.models.entailer import Relation
 
 STORIES = Path(__file__).parent / "stories"
 

@@ -1,18 +1,23 @@
-"""How the entailer reads a pair: what one short text says beside another, from the same to something else altogether.
+"""The entailer: what one short text says beside another, from the same to something else altogether.
 
-A pair is read as one window, each piece with what it is to the other side: whether its word stands there.
+A pair is read as one window by the encoder that the tagger and the embedder share, each piece with what it is to the
+other side: whether its word stands there. `weights/entailer.onnx` is an int8 network made by `training/entailer` (card:
+docs/models/entailer.md).
 """
 
 from __future__ import annotations
 
 import re
+from collections import OrderedDict
 from collections.abc import Sequence
 from enum import StrEnum
+from hashlib import blake2b
 from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
+from nutgraf.models.runtime import Network, look_up, run_windows
 from nutgraf.models.terms import content_stems
 from nutgraf.models.word_pieces import CLASSIFY, SEPARATE, read_words
 
@@ -38,7 +43,55 @@ FEATURES = 8
 """Of each piece: second text; a word that stands in both, whole or by its stem; a number, in one alone; a capital, in
 one alone; a no."""
 
+SHIPPED = "entailer"
+"""The network that ships."""
+
+KEPT = 65536
+"""So many pairs' judgements are kept in memory, so that copies and a story that grows cost little: about 20 MB."""
+
+FINE = 1000
+"""Likelihoods are whole thousandths: the last bits of a float differ between machines."""
+
 _NO = re.compile(r"not|no|never|none|neither|nor|without|cannot|deny|denies|denied|refused?|rejected?|t")
+
+
+def judge_pairs(pairs: Sequence[tuple[str, str]], network: Network = SHIPPED) -> NDArray[np.float64]:
+    """Return how likely each relation is of the first text of each pair to the second: (pairs, relations), 0 to 1.
+
+    The columns stand in the order of `RELATIONS`. A pair that was judged before is not judged again. Another network of
+    the same make may be named by its file, to be measured.
+    """
+    if not pairs:
+        return np.zeros((0, len(RELATIONS)))
+    keys = [(network, _digest(one, two)) for one, two in pairs]
+    missing = {key: pair for key, pair in zip(keys, pairs, strict=True) if key not in _kept}
+    scores = run_windows(network, [_inputs(*pair) for pair in missing.values()])
+    fresh = {key: _likely(row) for key, row in zip(missing, scores, strict=True)}
+    found = np.stack([fresh[key] if key in fresh else _kept[key] for key in keys])
+    for key in keys:
+        if key in fresh:
+            _kept[key] = fresh[key]
+        _kept.move_to_end(key)
+    while len(_kept) > KEPT:
+        _kept.popitem(last=False)
+    return found
+
+
+_kept: OrderedDict[tuple[Network, bytes], NDArray[np.float64]] = OrderedDict()
+
+
+def _digest(one: str, two: str) -> bytes:
+    return blake2b(f"{len(one)} {one}{two}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _inputs(one: str, two: str) -> dict[str, NDArray[np.float32]]:
+    pieces, features = read_pair(one, two)
+    return {"vectors": look_up(pieces)[None], "features": features[None]}
+
+
+def _likely(scores: NDArray[np.float32]) -> NDArray[np.float64]:
+    raised = np.exp(scores[0].astype(np.float64) - scores[0].max())
+    return np.rint(raised / raised.sum() * FINE) / FINE
 
 
 def read_pair(one: str, two: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
