@@ -1,68 +1,48 @@
-"""Nearness: what two statements mean, share and count, in one number; the same in any order of the statements."""
-
-import random
+"""Nearness: what two statements mean, share and count, in one number."""
 
 import pytest
+from tests.compare.test_candidates import TEXTS, told_by
 from tests.conftest import accounts_of
 
-from nutgraf.compare.naming import fold_entities
-from nutgraf.compare.nearness import NEAR, Shared, compare_meanings, nearness
-from nutgraf.compare.statements import Scene, cut_statements
+from nutgraf.compare.candidates import Candidate
+from nutgraf.compare.nearness import FEATURES, WEIGHTS, nearness, read_features
+from nutgraf.compare.shared import Shared
 
 NOTHING = Shared(0.0, 0.0, 0.0, 0.0)
-
-TEXTS = (
-    "The hospital will stop admitting patients overnight in June. Nine nurses will lose their posts.",
-    "Inpatient care ends at the clinic this summer. The roof was repaired two years ago.",
-    "Twelve nurses will lose their posts. A bakery in the old town gave out bread.",
-)
 
 
 @pytest.fixture(scope="module")
 def told():
-    accounts = accounts_of(*TEXTS)
-    outlets = {account.article.id: account.article.carrier for account in accounts}
-    scene = Scene(tuple(accounts), outlets, fold_entities(accounts), {})
-    return [one for account in accounts for one in cut_statements(account, scene)]
+    found = told_by(accounts_of(*TEXTS))
+    return lambda opening: next(one for one in found if one.statement.words.startswith(opening))
 
 
-def pairs_of(told, sharing=()):
-    return {(left, right): cosine for left, right, cosine in compare_meanings(told, sharing)}
+def pair(meaning, behind=(0.0, 0.0)):
+    return Candidate(0, 1, meaning, behind)
 
 
-def of(told, opening):
-    return next(index for index, one in enumerate(told) if one.statement.words.startswith(opening))
-
-
-def test_one_thing_in_other_words_is_near_and_another_thing_is_not(told):
-    pairs = pairs_of(told)
-    assert pairs[of(told, "The hospital"), of(told, "Inpatient")] > NEAR
-    assert (of(told, "The hospital"), of(told, "A bakery")) not in pairs
-
-
-def test_pairs_that_share_words_are_compared_however_far_apart_they_are(told):
-    far = (of(told, "The hospital"), of(told, "A bakery"))
-    assert far not in pairs_of(told)
-    assert pairs_of(told, {far})[far] < NEAR
-
-
-def test_statements_of_one_article_are_never_compared(told):
-    assert all(told[left].statement.article != told[right].statement.article for left, right in pairs_of(told))
-
-
-def test_the_order_of_the_statements_changes_nothing(told):
-    mixed = random.Random(3).sample(told, len(told))
-    here = {frozenset((told[a].statement.id, told[b].statement.id)): c for (a, b), c in pairs_of(told).items()}
-    there = {frozenset((mixed[a].statement.id, mixed[b].statement.id)): c for (a, b), c in pairs_of(mixed).items()}
-    assert here == there
+def test_each_thing_weighed_has_a_name_and_a_weight(told):
+    assert len(FEATURES) == len(WEIGHTS) == len(read_features(told("Nine"), told("Twelve"), pair(0.5), NOTHING))
 
 
 def test_more_in_common_is_nearer_and_never_beyond_one(told):
-    left, right = told[of(told, "Nine nurses")], told[of(told, "A bakery")]
-    bare = nearness(left, right, 0.2, NOTHING)
-    assert 0 < bare < nearness(left, right, 0.8, NOTHING) < nearness(left, right, 0.8, Shared(0.5, 0.9, 12.0, 5.0)) <= 1
+    left, right = told("Nine nurses"), told("A bakery")
+    bare = nearness(left, right, pair(0.2), NOTHING)
+    assert 0 < bare < nearness(left, right, pair(0.8), NOTHING)
+    assert nearness(left, right, pair(0.8), NOTHING) < nearness(left, right, pair(0.8), Shared(0.5, 0.9, 12, 5)) <= 1
+
+
+def test_what_lies_behind_the_nearest_is_less_near(told):
+    left, right = told("Nine nurses"), told("Twelve nurses")
+    assert nearness(left, right, pair(0.5, (0.3, 0.1)), NOTHING) < nearness(left, right, pair(0.5), NOTHING)
+
+
+def test_it_is_the_same_whichever_comes_first(told):
+    left, right = told("Nine nurses"), told("The hospital")
+    assert read_features(left, right, pair(0.4), NOTHING) == read_features(right, left, pair(0.4), NOTHING)
 
 
 def test_two_that_count_differently_are_rather_of_one_thing(told):
-    nine, twelve, bread = (told[of(told, opening)] for opening in ("Nine", "Twelve", "A bakery"))
-    assert nearness(nine, twelve, 0.5, NOTHING) > nearness(nine, bread, 0.5, NOTHING)
+    assert nearness(told("Nine"), told("Twelve"), pair(0.5), NOTHING) > nearness(
+        told("Nine"), told("A bakery"), pair(0.5), NOTHING
+    )

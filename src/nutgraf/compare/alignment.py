@@ -2,222 +2,118 @@
 
 from __future__ import annotations
 
-import heapq
-import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import combinations
 
-from nutgraf.compare.nearness import Shared, compare_meanings, nearness
+from nutgraf.compare.candidates import find_candidates
+from nutgraf.compare.linking import link_mean
+from nutgraf.compare.nearness import nearness
+from nutgraf.compare.shared import Sharing
 from nutgraf.compare.statements import Told
-from nutgraf.models.terms import content_stems, term_weight
+from nutgraf.records.article import Span
 from nutgraf.records.comparison import Finding
 
 TOGETHER = 0.25
-"""Mean likeness at which statements make one point."""
+"""Mean nearness at which statements make one point."""
 
-_LIKE = 0.30  # likeness by words that rare ones raise others to
-_ENTITY_WEIGHT = 5.0  # at most: a name alone is not yet a thing said
-_GROUP_WEIGHT = 2.0
-_DATE_WEIGHT = 2.0
-_MIN_SHARED = 3.0
-_TIED = 0.6  # likeness of statements that a finding ties together
-_WORDS_ALONE = 3  # words that two statements must share where they share no name, place or day
-_FAINT = 0.18  # likeness below which even rare shared words join nothing
-_FEW = 3  # statements of a story that a rare word or name stands in at most
-_RARE_SHARED = 5.5  # weight of rare shared words and names that makes two statements one point all the same
-_MIN_WORDS = 3.0  # weight of the words beside names that two statements must share
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """How alike two statements are, 0 to 1, and what they share."""
-
-    value: float
-    shared: frozenset[str]
+_TIED = 0.6
+"""Nearness of statements that a finding ties together."""
 
 
 class Alignment:
-    """The likeness of every pair of statements of a story that share something telling.
+    """How surely every two statements of a story say one thing.
 
-    A statement is a set of features: folded stems and standing entities, and the dates it names. A feature weighs its
-    fixed background weight, less where every account of the story uses it. Likeness is the mean of the cosine of the
-    weighted sets and the share of the smaller set that stands in the other, so that a short statement finds its long
-    telling.
+    What several accounts print in the same words is one form, compared once; it counts for each of them.
     """
 
     def __init__(self, told: Sequence[Told], tying: Sequence[Finding] = ()) -> None:
-        """Weigh the features of all statements and compare every pair that shares one.
+        """Compare all statements that may speak of one thing; those of one account stand side by side.
 
-        Statements that carry cells of one of the `tying` findings (one remark, one quantity) speak of one thing
-        whatever other words they use.
+        Statements that carry cells of one of the `tying` findings (one remark) speak of one thing whatever other words
+        they use.
         """
         self.told = tuple(told)
-        self.weights = _feature_weights(self.told)
-        self._spread = Counter(feature for one in self.told for feature in features_of(one))
-        self._features = [features_of(one) for one in self.told]
-        self._norms = [math.sqrt(sum(self.weights[f] ** 2 for f in sorted(features))) for features in self._features]
-        self.pairs = self._weigh(self._compare())
+        forms: dict[str, list[int]] = defaultdict(list)
+        for index, one in enumerate(self.told):
+            forms[one.statement.words].append(index)
+        self._members = {same[0]: tuple(same) for same in forms.values()}
+        self._form = {index: same[0] for same in forms.values() for index in same}
+        self.pairs = dict(self._weigh())
         for finding in tying:
             self._tie(finding)
 
-    def _compare(self) -> dict[tuple[int, int], Likeness]:
-        places: dict[str, list[int]] = defaultdict(list)
-        for index, features in enumerate(self._features):
-            for feature in sorted(features):
-                places[feature].append(index)
-        products: dict[tuple[int, int], float] = defaultdict(float)
-        for feature in sorted(places):
-            weight = self.weights[feature] ** 2
-            found = places[feature]
-            for at, left in enumerate(found):
-                for right in found[at + 1 :]:
-                    if self.told[left].statement.article != self.told[right].statement.article:
-                        products[left, right] += weight
-        pairs: dict[tuple[int, int], Likeness] = {}
-        for (left, right), product in products.items():
-            shared = self._features[left] & self._features[right]
-            norm = self._norms[left] * self._norms[right]
-            if norm and self.telling(shared):
-                cosine = product / norm
-                held = self._sum(shared) / min(self._sum(self._features[left]), self._sum(self._features[right]))
-                value = (cosine + held) / 2
-                if value < _LIKE and value >= _FAINT and self._sum(self._rare(shared)) >= _RARE_SHARED:
-                    value = _LIKE
-                pairs[left, right] = Likeness(round(value, 9), shared)
-        return pairs
-
-    def _weigh(self, by_words: Mapping[tuple[int, int], Likeness]) -> dict[tuple[int, int], Likeness]:
-        """Weigh what statements share together with what they mean and count."""
-        pairs: dict[tuple[int, int], Likeness] = {}
-        for left, right, meaning in compare_meanings(self.told, by_words.keys()):
-            shared = self._features[left] & self._features[right]
-            names = frozenset(feature for feature in shared if ":" in feature)
-            smaller = min(self._sum(self._features[left]), self._sum(self._features[right]))
-            words = by_words[left, right].value if (left, right) in by_words else 0.0
-            told = Shared(
-                words, self._sum(shared) / smaller if smaller else 0.0, self._sum(shared - names), self._sum(names)
-            )
-            pairs[left, right] = Likeness(nearness(self.told[left], self.told[right], meaning, told), shared)
-        return pairs
+    def _weigh(self) -> Iterator[tuple[tuple[int, int], float]]:
+        """Yield pairs of forms by their first statements, with how surely they say one thing."""
+        forms = list(self._members)
+        told = [self.told[form] for form in forms]
+        sharing = Sharing(self.told)
+        for pair in find_candidates(told):
+            left, right = told[pair.left], told[pair.right]
+            near = nearness(left, right, pair, sharing.of(left, right))
+            yield (forms[pair.left], forms[pair.right]), near
 
     def _tie(self, finding: Finding) -> None:
-        carrying = [
+        for one, other in combinations(sorted({self._form[index] for index in self.carrying(finding)}), 2):
+            if self._facing(one, other):
+                self.pairs[one, other] = max(_TIED, self.nearness(one, other))
+
+    def carrying(self, finding: Finding) -> tuple[int, ...]:
+        """Return the statements that hold a cell of a finding, by index."""
+        return tuple(index for cell in finding.cells for index in self.touching(cell.span))
+
+    def touching(self, span: Span) -> tuple[int, ...]:
+        """Return the statements that a place has characters in common with, by index."""
+        return tuple(
             index
-            for index, one in enumerate(self.told)
-            if any(
-                cell.article == one.statement.article
-                and one.statement.span.start < cell.span.end
-                and cell.span.start < one.statement.span.end
-                for cell in finding.cells
-            )
-        ]
-        for left, right in combinations(carrying, 2):
-            if self.told[left].statement.article != self.told[right].statement.article:
-                shared = self._features[left] & self._features[right]
-                self.pairs[left, right] = Likeness(max(_TIED, self.likeness(left, right)), shared)
+            for index in self._by_article.get(span.article, ())
+            if self.told[index].statement.span.start < span.end and span.start < self.told[index].statement.span.end
+        )
 
-    def _sum(self, features: frozenset[str]) -> float:
-        return sum(self.weights[feature] for feature in sorted(features))
+    def nearest(self, one: Span, other: Span) -> float:
+        """Return how surely some statement at one place says the same thing as some statement at the other, 0 to 1."""
+        return max(
+            (self.nearness(left, right) for left in self.touching(one) for right in self.touching(other)), default=0.0
+        )
 
-    def _rare(self, features: frozenset[str]) -> frozenset[str]:
-        """Return the features that only a few statements of the story have: what they share is said nowhere else."""
-        return frozenset(feature for feature in features if self._spread[feature] <= _FEW)
+    @cached_property
+    def _by_article(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for index, one in enumerate(self.told):
+            found[one.statement.article].append(index)
+        return found
 
-    def telling(self, shared: frozenset[str]) -> bool:
-        """Tell whether what two statements share is more than the story's common ground.
+    def nearness(self, left: int, right: int) -> float:
+        """Return how surely two statements by index say one thing, 0 to 1; the same words surely do."""
+        one, other = sorted((self._form[left], self._form[right]))
+        return 1.0 if one == other else self.pairs.get((one, other), 0.0)
 
-        Names alone do not make a point: two things said of one president are two things. There must be telling words
-        beside them, or so many names, with a place or a day among them, that only one happening fits.
-        """
-        stems = frozenset(feature for feature in shared if ":" not in feature)
-        names = sum(not feature.startswith("group:") for feature in shared) - len(stems)
-        if not names and len(stems) < _WORDS_ALONE:
-            return False
-        where = any(feature.startswith(("place:", "date:")) for feature in shared)
-        rare = len(shared) >= 2 and self._sum(self._rare(shared)) >= _RARE_SHARED
-        enough = self._sum(stems) >= _MIN_WORDS or (names >= 3 and where) or rare
-        return bool(stems) and enough and self._sum(shared) >= _MIN_SHARED
+    def near_statements(self) -> Iterator[tuple[int, int, float]]:
+        """Yield every two statements of different accounts that may say one thing, with how surely they do."""
+        for (one, other), near in self.pairs.items():
+            for left in self._members[one]:
+                for right in self._members[other]:
+                    if self.told[left].statement.article != self.told[right].statement.article:
+                        yield left, right, near
+        for same in self._members.values():
+            for left, right in combinations(same, 2):
+                if self.told[left].statement.article != self.told[right].statement.article:
+                    yield left, right, 1.0
 
-    def likeness(self, left: int, right: int) -> float:
-        """Return how alike two statements are by index, 0 to 1."""
-        found = self.pairs.get((left, right) if left < right else (right, left))
-        return found.value if found else 0.0
-
-    def _facing(self, left: Sequence[int], right: Sequence[int]) -> int:
-        """Return how many pairs of two groups lie in different articles; at least one."""
-        here = Counter(self.told[index].statement.article for index in left)
-        same = sum(here[self.told[index].statement.article] for index in right)
-        return max(1, len(left) * len(right) - same)
+    def _facing(self, one: int, other: int) -> int:
+        """Return how many pairs of the statements of two forms lie in different articles."""
+        here = Counter(self.told[index].statement.article for index in self._members[one])
+        there = Counter(self.told[index].statement.article for index in self._members[other])
+        return here.total() * there.total() - sum(number * there[article] for article, number in here.items())
 
     def groups(self, together: float = TOGETHER) -> tuple[tuple[int, ...], ...]:
-        """Join statements by average link while the mean likeness stays at `together`; every statement lies in one
+        """Join statements by average link while the mean nearness stays at `together`; every statement lies in one
         group.
         """
-        members: dict[int, tuple[int, ...]] = {index: (index,) for index in range(len(self.told))}
-        sums: dict[int, dict[int, float]] = defaultdict(dict)
-        queue: list[tuple[float, int, int]] = []
-        for (left, right), likeness in self.pairs.items():
-            sums[left][right] = sums[right][left] = likeness.value
-            if likeness.value >= together:
-                queue.append((-likeness.value, left, right))
-        heapq.heapify(queue)
-        fresh = len(self.told)
-        while queue:
-            _score, left, right = heapq.heappop(queue)
-            if left not in members or right not in members:
-                continue
-            joined = _join(sums, left, right)
-            members[fresh] = tuple(sorted(members.pop(left) + members.pop(right)))
-            for other, total in sorted(joined.items()):
-                mean = round(total / self._facing(members[fresh], members[other]), 9)
-                if mean >= together:
-                    heapq.heappush(queue, (-mean, other, fresh))
-            sums[fresh] = joined
-            for other, total in joined.items():
-                sums[other][fresh] = total
-            fresh += 1
-        return tuple(sorted(members.values()))
-
-
-def _join(sums: dict[int, dict[int, float]], left: int, right: int) -> dict[int, float]:
-    joined: dict[int, float] = defaultdict(float)
-    for index in (left, right):
-        for other, total in sums.pop(index).items():
-            if other not in (left, right):
-                joined[other] += total
-                sums[other].pop(index, None)
-    return dict(joined)
-
-
-def _feature_weights(told: Sequence[Told]) -> Mapping[str, float]:
-    """Weigh each feature: its fixed background weight, times how few of the story's statements have it.
-
-    A word in every statement of a story tells nothing there; a name that two of two hundred statements share tells a
-    lot.
-    """
-    statements: dict[str, int] = defaultdict(int)
-    for one in told:
-        for feature in features_of(one):
-            statements[feature] += 1
-    total = max(3, len(told))
-    return {
-        feature: round(_background(feature) * math.log(total / number) / math.log(total), 9)
-        for feature, number in statements.items()
-    }
-
-
-def features_of(told: Told) -> frozenset[str]:
-    """Return what a statement speaks of: stems, standing entities and dates."""
-    return told.features | frozenset(f"date:{value[:10]}" for _, value in told.times if value)
-
-
-def _background(feature: str) -> float:
-    kind, _, name = feature.partition(":")
-    if not name:
-        return term_weight(feature)
-    if kind == "date":
-        return _DATE_WEIGHT
-    rarest = max((term_weight(stem) for stem in content_stems(name)), default=_ENTITY_WEIGHT)
-    return min(rarest, _GROUP_WEIGHT if kind == "group" else _ENTITY_WEIGHT)
+        articles = {
+            form: Counter(self.told[index].statement.article for index in members)
+            for form, members in self._members.items()
+        }
+        joined = link_mean(articles, self.pairs, together)
+        return tuple(sorted(tuple(sorted(i for form in group for i in self._members[form])) for group in joined))

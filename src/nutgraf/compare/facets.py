@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from typing import Generic, TypeVar
 
+from nutgraf.compare.alignment import Alignment
+from nutgraf.compare.linking import link_mean
 from nutgraf.compare.statements import Told
 from nutgraf.compare.synonyms import same_thing
 from nutgraf.models.terms import content_stems, stem_spans, term_weight
@@ -145,3 +148,44 @@ def _clash(
     here: Sequence[Facet[Value]], there: Sequence[Facet[Value]], compatible: Callable[[Value, Value], bool]
 ) -> bool:
     return any(a.article == b.article and not compatible(a.value, b.value) for a in here for b in there)
+
+
+def join_facets(
+    facets: Sequence[Facet[Value]],
+    alignment: Alignment,
+    score: Callable[[Facet[Value], Facet[Value], float], float],
+    may_stand_together: Callable[[Facet[Value], Facet[Value]], bool],
+    together: float,
+) -> list[list[Facet[Value]]]:
+    """Join facets that are values of one thing, the surest first, while the mean certainty stays at `together`.
+
+    `score` gives how surely two facets of different accounts are, 0 to 1, knowing how surely their statements say one
+    thing. Two facets of one account that may not stand together are never joined, not even through others.
+    """
+    ordered = sorted(facets, key=lambda facet: (facet.article, facet.start, facet.end))
+    places = {one.statement.id: index for index, one in enumerate(alignment.told)}
+    by_statement: dict[int, list[int]] = defaultdict(list)
+    for number, facet in enumerate(ordered):
+        by_statement[places[facet.told.statement.id]].append(number)
+    pairs = {
+        (min(left, right), max(left, right)): likely
+        for one, other, near in alignment.near_statements()
+        for left in by_statement.get(one, ())
+        for right in by_statement.get(other, ())
+        if (likely := score(ordered[left], ordered[right], near)) >= _FAINT
+    }
+
+    def apart(here: Sequence[int], there: Sequence[int]) -> bool:
+        return any(
+            ordered[a].article == ordered[b].article and not may_stand_together(ordered[a], ordered[b])
+            for a in here
+            for b in there
+        )
+
+    articles = {number: Counter([facet.article]) for number, facet in enumerate(ordered)}
+    joined = link_mean(articles, pairs, together, apart)
+    return [[ordered[number] for number in group] for group in joined if len({ordered[n].article for n in group}) > 1]
+
+
+_FAINT = 0.02
+"""Certainty below which two facets are left unjoined without a further look."""

@@ -5,24 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from nutgraf.compare.facets import Facet, group_facets, weigh, words_around
+from nutgraf.compare.alignment import Alignment
+from nutgraf.compare.facets import Facet, join_facets, words_around
 from nutgraf.compare.order import Order
+from nutgraf.compare.quantities import Counted, Values, same_quantity, unit_of
 from nutgraf.compare.statements import Told
 from nutgraf.compare.synonyms import same_thing
 from nutgraf.models.terms import content_stems
 from nutgraf.records.annotation import Change, Figure, Qualifier
 from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
-from nutgraf.text import stable_id
-
-Counted = Facet[Figure]
+from nutgraf.text import fold, stable_id
 
 _ROUNDING = 0.1  # "about 300" covers 270 to 330
-_SHARED = 3.0  # weight of the words that two figures must share to be values of one quantity
-_SHARE = 0.45  # of the words around the barer of the two
-_SAME_SIZE = 1.5
 _LARGE = 1e6  # sums from a million on are printed rounded
-_SAME_VALUE = 2.0
-_FAR_SHARED = 12.0  # figures twenty times apart are of one quantity only where nearly every word says so
+_SAME = 0.3  # mean certainty at which figures are figures of one quantity
 _CHANGE = frozenset(
     content_stems("now rose risen revised updated increased climbed raised lowered corrected latest grown")
 )
@@ -64,40 +60,10 @@ def collect_figures(told: Sequence[Told], texts: Mapping[str, str]) -> tuple[Cou
             was_so = _WAS_SO.match(text, figure.end, one.statement.span.end)
             if was_so:
                 around -= frozenset(same_thing(stem) for stem in content_stems(was_so.group(1)))
-            counted = f"{figure.counted} people" if _unit(figure) == "people" else figure.counted
+            counted = f"{figure.counted} people" if unit_of(figure) == "people" else figure.counted
             head = frozenset(same_thing(stem) for stem in content_stems(counted))
             found.append(Facet(one, figure.start, end, figure, around | head))
     return tuple(found)
-
-
-def same_quantity(left: Counted, right: Counted) -> float:
-    """Return how surely two figures count one thing, 0 for not at all.
-
-    They need one unit and shared words around them: what is counted and what happens to it. Figures of like size need
-    less.
-    """
-    if _unit(left.value) != _unit(right.value):
-        return 0.0
-    smaller = min(weigh(left.context), weigh(right.context))
-    shared = weigh(left.context & right.context)
-    if not smaller or not shared or shared / smaller < _SHARE:
-        return 0.0
-    if _far_apart(left.value, right.value) and shared < _FAR_SHARED:
-        return 0.0
-    bonus = (
-        _SAME_VALUE if left.value.low == right.value.low else _SAME_SIZE if _like_size(left.value, right.value) else 0.0
-    )
-    return shared + bonus if shared + bonus >= _SHARED + (0.0 if _unit(left.value) else 0.3) else 0.0
-
-
-def _unit(figure: Figure) -> str:
-    """Return the unit; "14 were injured" and "one person", too, count people."""
-    return figure.unit or ("" if figure.counted not in {"", "person"} else "people")
-
-
-def _far_apart(left: Figure, right: Figure) -> bool:
-    small, large = sorted((abs(left.low), abs(right.low)))
-    return large > 20 * small
 
 
 def _like_size(left: Figure, right: Figure) -> bool:
@@ -149,14 +115,26 @@ def compatible(left: Figure, right: Figure) -> bool:
     return not _like_size(left, right) or Qualifier.MORE_THAN in {left.qualifier, right.qualifier}
 
 
-def compare_figures(told: Sequence[Told], order: Order, texts: Mapping[str, str]) -> tuple[Finding, ...]:
+def compare_figures(alignment: Alignment, order: Order, texts: Mapping[str, str]) -> tuple[Finding, ...]:
     """Compare the figures that several accounts give for one quantity.
 
     They agree where one value fits all, qualifiers such as "about" and "at least" taken at their word. Where they do
     not, a later account that differs from all earlier ones is an update; otherwise the accounts differ.
     """
-    groups = group_facets(collect_figures(told, texts), same_quantity, compatible)
+    facets = collect_figures(alignment.told, texts)
+    values = Values.of(facets)
+
+    def score(left: Counted, right: Counted, near: float) -> float:
+        return same_quantity(left, right, near, values)
+
+    groups = join_facets(facets, alignment, score, _may_stand_together, _SAME)
     return tuple(_judge(group, order, texts) for group in groups)
+
+
+def _may_stand_together(left: Counted, right: Counted) -> bool:
+    """Tell whether two figures of one account may be figures of one quantity: they fit, or two sources give them."""
+    said = [one.told.statement.attribution for one in (left, right)]
+    return compatible(left.value, right.value) or fold(said[0].source) != fold(said[1].source)
 
 
 def _judge(group: Sequence[Counted], order: Order, texts: Mapping[str, str]) -> Finding:

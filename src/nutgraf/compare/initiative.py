@@ -19,7 +19,8 @@ from nutgraf.text import stable_id, trim
 
 _NOUN = r"(?:request|invitation|initiative|behest|urging|insistence|proposal|suggestion|orders?|instructions?)"
 _SEEK = (
-    r"(?:requested|sought|proposed|secured|initiated|convened|demanded|asked for|called for|wanted|ordered|instructed)"
+    r"(?:requested|sought|proposed|secured|initiated|convened|demanded|asked for|asked (?=[A-Z])|called for|wanted|ordered|"
+    r"instructed)"
 )
 _NAMED = r"[A-Z][\w.’'-]*"
 _LINKS = r"(?:who|which|that|after|and|before|but|during|for|from|following|into|late|over|this|when|where|while|with)"
@@ -34,7 +35,7 @@ _AFTER = (  # the one who asked stands behind the words
         r"\b(?:sought|requested|proposed|convened|initiated|asked for|called|demanded|invited|ordered|suggested)"
         r" by (?:the )?(?=\w)"
     ),
-    re.compile(rf"\bit was (?=[^.,;]{{2,40}} (?:who|that|which) {_SEEK})"),
+    re.compile(rf"\b[Ii]t was (?=[^.,;]{{2,40}} (?:who|that|which) {_SEEK})"),
     re.compile(r"\bthe invitation (?:from|to meet|to see|to visit) (?:the )?(?=\w)"),
 )
 _BEFORE = (  # the one who asked stands before the words
@@ -49,7 +50,9 @@ _EVENT = frozenset(
     same_thing(stem)
     for stem in content_stems("meeting summit talks visit call conference session inquiry vote deployment operation")
 )
+_WORDS = "words:"  # the key of a side that no name is known of
 _SHARED = 6.0  # weight of the words that two statements must share where they name no event of one kind
+_PAST_WHO = re.compile(r"[,;:”\"()]|\bboth\b")  # what stands behind these is no longer the one who asked
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
 _NOBODY = re.compile(r"(?:it|who|which|that|be|been|not|was|were|is|are|they|we|i|you|he|she|to|and)$", re.I)
 
@@ -87,6 +90,7 @@ def _behind(account: Account, told: Told, scene: Scene, match: re.Match[str]) ->
         if match.end() <= mention.start <= match.end() + 40
         and mention.end <= end
         and mention.kind is not EntityKind.GROUP
+        and not _PAST_WHO.search(text, match.end(), mention.start)
     ]
     if named:
         last = max(named[0].end, match.end())
@@ -116,7 +120,7 @@ def _ahead(account: Account, told: Told, scene: Scene, match: re.Match[str]) -> 
 def _asked(account: Account, told: Told, scene: Scene, place: tuple[int, int], entity: str, words: str) -> Asked:
     names = {found.key: found.name for found in account.annotation.entities}
     stems = sorted({same_thing(stem) for stem in content_stems(words)})
-    key = scene.standing.get(entity, entity) or "words:" + " ".join(stems[-1:])
+    key = scene.standing.get(entity, entity) or _WORDS + " ".join(stems[-1:])
     about = told.stems & _EVENT
     return Asked(told, *place, key, names.get(entity, _ARTICLE.sub("", words)), about)
 
@@ -124,8 +128,8 @@ def _asked(account: Account, told: Told, scene: Scene, place: tuple[int, int], e
 def compare_initiative(asked: Sequence[Asked], texts: Mapping[str, str]) -> tuple[Finding, ...]:
     """Compare at whose request, invitation or initiative the same thing is said to happen.
 
-    The accounts differ where they name different sides; whether one side's request answers another's, nobody here
-    knows.
+    The accounts differ where they name different sides; where a side has no name ("the workers"), it may be one of the
+    others. Whether one side's request answers another's, nobody here knows.
     """
     ordered = sorted(asked, key=lambda one: (one.told.statement.article, one.start, one.key))
     pairs = [
@@ -154,6 +158,9 @@ def _judge(ordered: Sequence[Asked], texts: Mapping[str, str]) -> Finding:
         sides.setdefault(one.key, []).append(cell.outlet)
     names = {one.key: one.name for one in reversed(ordered)}
     told = "; ".join(f"{', '.join(dict.fromkeys(outlets))}: {names[key]}" for key, outlets in sides.items())
+    if sum(not key.startswith(_WORDS) for key in sides) < 2:
+        reason = f"Whether these are one side or several cannot be told from the words: {told}."
+        return Finding(identity, FindingKind.INITIATIVE, Verdict.UNSURE, reason, cells)
     reason = f"The accounts do not name the same side as the one that asked: {told}."
     return Finding(identity, FindingKind.INITIATIVE, Verdict.DIFFER, reason, cells)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from nutgraf.compare.alignment import TOGETHER, Alignment
 from nutgraf.compare.enumerations import Enumeration, Item, same_item
 from nutgraf.compare.order import Order
 from nutgraf.joining import join_pairs
@@ -17,17 +18,21 @@ _MUCH = 9.0  # weight of the things that two lists share where nothing says what
 _TELLING = 3.0  # weight of a thing that two lists share: two telling words
 
 
-def compare_lists(enumerations: Sequence[Enumeration], order: Order, texts: dict[str, str]) -> tuple[Finding, ...]:
+def compare_lists(
+    enumerations: Sequence[Enumeration], alignment: Alignment, order: Order, texts: dict[str, str]
+) -> tuple[Finding, ...]:
     """Compare what accounts count up under one head.
 
-    Two lists are of one thing when they share names (two or more), or a thing under the same head ("agenda",
-    "demands"). They differ where one has an item that the other leaves out; the items are named in the reason.
+    Two lists are of one thing when their statements are, and they share names (two or more), or a thing under the same
+    head ("agenda", "demands"). They differ where one has an item that the other leaves out; the items are named in the reason.
     """
     ordered = sorted(enumerations, key=lambda one: (one.article, one.start, one.end, one.kind))
     pairs = [
         (left, right)
         for left, right in combinations(range(len(ordered)), 2)
-        if ordered[left].article != ordered[right].article and comparable(ordered[left], ordered[right])
+        if ordered[left].article != ordered[right].article
+        and comparable(ordered[left], ordered[right])
+        and alignment.nearest(ordered[left].span, ordered[right].span) >= TOGETHER
     ]
     judged: list[Finding] = []
     for members in join_pairs(len(ordered), pairs):

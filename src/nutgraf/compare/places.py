@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from nutgraf.compare.facets import Facet, deeds, group_facets, weigh
+from nutgraf.compare.alignment import TOGETHER, Alignment
+from nutgraf.compare.facets import Facet, deeds, join_facets, weigh
 from nutgraf.compare.moments import Moment, read_moment
 from nutgraf.compare.statements import Told
 from nutgraf.models.places import lies_in
@@ -32,6 +33,7 @@ _FACILITY = re.compile(
 _SHARED = 5.0
 _DEEDS = 1.3
 _SHARE = 0.3
+_SURELY_ONE = 0.7  # nearness of statements that are of one thing whatever words they share
 _NEAR = 60.0  # kilometres: a base beside a town and the town are told as one place
 
 
@@ -121,18 +123,21 @@ def _is_where(account: Account, mention: Mention, start: int) -> bool:
     return where is not None and not _TOPIC.search(account.article.text, start, where.start())
 
 
-def same_event(left: Located, right: Located) -> float:
-    """Return how surely two places are places of one thing: the statements share its people, deeds and day."""
+def same_event(left: Located, right: Located, near: float) -> float:
+    """Return how surely two places are places of one thing, 0 for not at all: how surely their statements say one
+    thing, where they share its people, deeds and day, too, or
+    are of one thing without any doubt.
+    """
     shared = {feature for feature in left.context & right.context if not feature.startswith("place:")}
     telling = weigh(shared)
     smaller = min(weigh(left.context), weigh(right.context))
     sure = any(feature.startswith(("date:", "person:", "organisation:", "name:")) for feature in shared)
     fits = sure and telling >= _SHARED and telling / max(smaller, 1.0) >= _SHARE and weigh(deeds(shared)) >= _DEEDS
-    return telling / smaller if fits else 0.0
+    return near if fits or near >= _SURELY_ONE else 0.0
 
 
 def compare_places(
-    told: Sequence[Told], accounts: Mapping[str, Account], standing: Mapping[str, str], texts: Mapping[str, str]
+    alignment: Alignment, accounts: Mapping[str, Account], standing: Mapping[str, str], texts: Mapping[str, str]
 ) -> tuple[Finding, ...]:
     """Compare where accounts say that one thing happens.
 
@@ -140,9 +145,9 @@ def compare_places(
     neither lies in the other differ where the statements speak of the same people and deeds.
     """
     atlas = draw_atlas(tuple(accounts.values()), standing)
-    located = [where for one in told if (where := locate(one, accounts[one.statement.article], standing))]
+    located = [where for one in alignment.told if (where := locate(one, accounts[one.statement.article], standing))]
     known = [where for where in located if where.value in atlas.entities]
-    groups = group_facets(known, same_event, lambda a, b: not atlas.apart(a, b))
+    groups = join_facets(known, alignment, same_event, lambda a, b: not atlas.apart(a.value, b.value), TOGETHER)
     return tuple(finding for group in groups if (finding := _judge(group, atlas, texts)) is not None)
 
 

@@ -66,7 +66,7 @@ def _clearest(group: Sequence[int], alignment: Alignment) -> int:
 
     def rank(index: int) -> tuple[float, float, str]:
         told = alignment.told[index]
-        nearness = sum(alignment.likeness(index, other) for other in group if other != index)
+        nearness = sum(alignment.nearness(index, other) for other in group if other != index)
         length = len(told.statement.words)
         penalty = 0.3 if length > _LONG else 0.0
         fragment = 0.2 if not told.statement.words[:1].isupper() else 0.0

@@ -13,7 +13,7 @@ from itertools import combinations
 from nutgraf.compare.statements import Scene
 from nutgraf.joining import join_pairs
 from nutgraf.models.terms import content_stems, term_weight
-from nutgraf.records.annotation import Account, Quote, QuoteKind
+from nutgraf.records.annotation import Account, EntityKind, Quote, QuoteKind
 from nutgraf.records.article import Span, Sure
 from nutgraf.records.comparison import Cell, Finding, FindingKind, QuoteRow, Verdict, Wording
 from nutgraf.text import fold, stable_id, trim, words
@@ -41,6 +41,7 @@ class Uttered:
     speaker: str | None
     name: str
     sure: bool
+    who: Cell | None
 
 
 def collect_quotes(account: Account, scene: Scene) -> Iterator[Uttered]:
@@ -56,7 +57,8 @@ def collect_quotes(account: Account, scene: Scene) -> Iterator[Uttered]:
             if tokens:
                 span, text = Span(article.id, article.version, start, end), article.text[start:end]
                 outlet = scene.outlets[article.id]
-                yield Uttered(article.id, outlet, span, text, tokens, first.kind, *_who(first, scene))
+                key, name, sure, who = _who(account, first, scene)
+                yield Uttered(article.id, outlet, span, text, tokens, first.kind, key, name, sure, who)
 
 
 def _broken(text: str, quotes: Sequence[Quote]) -> Iterator[list[Quote]]:
@@ -82,12 +84,21 @@ def _token(word: str) -> str:
     return _NUMBERS.get(folded, folded)
 
 
-def _who(quote: Quote, scene: Scene) -> tuple[str | None, str, bool]:
+def _who(account: Account, quote: Quote, scene: Scene) -> tuple[str | None, str, bool, Cell | None]:
+    """Return who speaks: the standing key, the name, whether that is a certain person, and the words that name them."""
     speaker = quote.speaker
     if speaker is None:
-        return None, "", False
+        return None, "", False, None
     key = scene.standing.get(speaker.entity, speaker.entity) if speaker.entity else None
-    return key, speaker.name, speaker.sure is not Sure.UNSURE and key is not None
+    sure = speaker.sure is not Sure.UNSURE and key is not None and key.startswith(f"{EntityKind.PERSON}:")
+    named = [one for one in account.annotation.mentions if one.named and one.entity == speaker.entity]
+    nearest = min(named, key=lambda one: (one.start >= quote.end, abs(one.start - quote.start)), default=None)
+    if nearest is None:
+        return key, speaker.name, False, None
+    article = account.article
+    span = Span(article.id, article.version, nearest.start, nearest.end)
+    words = article.text[nearest.start : nearest.end]
+    return key, speaker.name, sure, Cell("", article.id, scene.outlets[article.id], span, words, speaker.name)
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -198,10 +209,34 @@ def _judge_wordings(wordings: Sequence[Uttered], group: Sequence[Uttered]) -> tu
     if len(wordings) == 1:
         marks = len({one.words for one in group}) > 1
         return Verdict.AGREE, "The words are the same" + ("; only marks and punctuation differ." if marks else ".")
+    if len({_spelling(one.tokens) for one in wordings}) == 1:
+        return Verdict.AGREE, "The words are the same; only their spelling differs."
     longest = max(wordings, key=lambda one: (len(one.tokens), one.words))
     if all(_stands_in(one.tokens, longest.tokens) or _cut(one, longest) for one in wordings):
         return Verdict.AGREE, f"The words are the same; {longest.outlet} prints more of them."
     return Verdict.DIFFER, f"One remark in {len(wordings)} wordings: " + " against ".join(_own_words(wordings)) + "."
+
+
+_SPELLED = (
+    (re.compile(r"our(?=s?\b|ed\b|ing\b|ite|able|ful)"), "or"),
+    (re.compile(r"is(?=e[ds]?\b|ing\b|ation)"), "iz"),
+    (re.compile(r"ys(?=e[ds]?\b|ing\b)"), "yz"),
+    (re.compile(r"(?<=[aeiou])ll(?=ed\b|ing\b|er)"), "l"),
+    (re.compile(r"tre(?=s?\b)"), "ter"),
+    (re.compile(r"ence(?=s?\b)"), "ense"),
+    (re.compile(r"ogue(?=s?\b)"), "og"),
+    (re.compile(r"[-’' ]"), ""),
+)
+"""British spellings and the American ones, and words that are written apart by some: "for ever", "co-operate"."""
+
+
+@lru_cache(maxsize=4096)
+def _spelling(tokens: tuple[str, ...]) -> str:
+    """Return words without what only their spelling makes different."""
+    words = " ".join(tokens)
+    for pattern, plain in _SPELLED:
+        words = pattern.sub(plain, words)
+    return words
 
 
 def _own_words(wordings: Sequence[Uttered]) -> list[str]:
@@ -225,13 +260,13 @@ def _stands_in(short: Sequence[str], long: Sequence[str]) -> bool:
 
 
 def _judge_speakers(group: Sequence[Uttered]) -> Finding | None:
-    """Compare who is said to have said it."""
-    speakers = {one.speaker: one for one in group if one.sure}
-    if len(speakers) < 2 or len({one.article for one in speakers.values()}) < 2:
+    """Compare who is said to have said it: two certain persons differ, in the words that name them."""
+    speakers = {one.speaker: one.who for one in group if one.sure and one.who}
+    cells = sorted(speakers.values(), key=lambda cell: (cell.article, cell.span.start))
+    if len({cell.article for cell in cells}) < 2:
         return None
-    told = sorted(speakers.values(), key=lambda one: (one.article, one.span.start))
     reason = "The same words are given to different speakers: " + "; ".join(
-        f"{one.outlet} names {one.name}" for one in told
+        f"{cell.outlet} names {cell.value}" for cell in cells
     )
-    identity = stable_id("speaker", *(f"{one.article}:{one.span.start}" for one in told))
-    return Finding(identity, FindingKind.SPEAKER, Verdict.DIFFER, reason + ".", tuple(_cell(one) for one in told))
+    identity = stable_id("speaker", *(f"{cell.article}:{cell.span.start}" for cell in cells))
+    return Finding(identity, FindingKind.SPEAKER, Verdict.DIFFER, reason + ".", tuple(cells))

@@ -6,17 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from nutgraf.compare.clauses import cut_clauses
 from nutgraf.compare.synonyms import same_thing
 from nutgraf.models.terms import content_stems, stem_spans
 from nutgraf.records.annotation import Account, Attribution, AttributionKind, Figure, Mention, Sentence, Time
 from nutgraf.records.article import Role, Span
 from nutgraf.records.comparison import ResolvedTime, Statement
-from nutgraf.text import fold, stable_id, trim, words
+from nutgraf.text import fold, stable_id
 
-_CLAUSE = re.compile(
-    r";\s+|(?:,| –| —) (?=(?:but|while|whereas|although|though)\s)|"
-    r", (?=and (?:the |he |she |it |they |we |that )[a-z]+ )"
-)
 _NEGATION = re.compile(
     r"\b(?:not|never|no|none|neither|nor|without|cannot|denie[sd]|deny(?:ing)?|reject(?:s|ed|ing)?|refus(?:e|es|"
     r"ed|ing)|"
@@ -94,35 +91,9 @@ def cut_statements(account: Account, scene: Scene) -> tuple[Told, ...]:
     for sentence in account.annotation.sentences:
         if sentence.role is Role.SUBHEADING:
             continue
-        for start, end in _clauses(account.article.text, sentence.start, sentence.end):
+        for start, end in cut_clauses(account.article.text, sentence.start, sentence.end):
             told.append(_told(account, scene, sentence, start, end, length))
     return tuple(told)
-
-
-def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the clauses of a sentence; a clause of fewer than six words stays with the one before it."""
-    cuts = [start]
-    for match in _CLAUSE.finditer(text, start, end):
-        far = (
-            sum(1 for _ in words(text, cuts[-1], match.start())) >= 6
-            and sum(1 for _ in words(text, match.end(), end)) >= 6
-        )
-        if far and not _inside_marks(text, start, match.start()):
-            cuts.append(match.end())
-    for first, last in zip(cuts, [*cuts[1:], end], strict=True):
-        trimmed = trim(text, first, last)
-        yield trimmed[0], _without_comma(text, *trimmed)
-
-
-def _without_comma(text: str, start: int, end: int) -> int:
-    while end > start + 1 and text[end - 1] in ",;–— ":
-        end -= 1
-    return end
-
-
-def _inside_marks(text: str, start: int, at: int) -> bool:
-    stretch = text[start:at]
-    return stretch.count('"') % 2 == 1 or stretch.count("“") > stretch.count("”")
 
 
 def _told(account: Account, scene: Scene, sentence: Sentence, start: int, end: int, length: int) -> Told:

@@ -51,13 +51,16 @@ def compare_story(
     origins = group_origins(ordered, copies)
     rows, spoken = compare_quotes([one for account in ordered for one in collect_quotes(account, scene)])
     by_id = {account.article.id: account for account in ordered}
+    alignment = Alignment(told, [finding for finding in spoken if finding.kind is FindingKind.WORDING])
     apart = [
         *spoken,
-        *compare_figures(told, order, texts),
+        *compare_figures(alignment, order, texts),
         *compare_times(told, order, texts),
-        *compare_places(told, by_id, scene.standing, texts),
+        *compare_places(alignment, by_id, scene.standing, texts),
         *compare_denials(told, texts),
-        *compare_lists([one for account in ordered for one in find_enumerations(account, scene)], order, texts),
+        *compare_lists(
+            [one for account in ordered for one in find_enumerations(account, scene)], alignment, order, texts
+        ),
         *compare_aims(
             [aim for account in ordered for aim in find_aims(account, _of(told, account), scene.standing)], order
         ),
@@ -66,7 +69,6 @@ def compare_story(
         ),
         *compare_names(ordered, scene.standing, scene.outlets),
     ]
-    alignment = Alignment(told, [finding for finding in apart if finding.kind in _TYING])
     groups = alignment.groups()
     backing = _backing(ordered, origins, scene)
     points = [build_point(group, alignment, origins, backing, _touching(group, alignment, apart)) for group in groups]
@@ -127,9 +129,6 @@ def _touching(group: Sequence[int], alignment: Alignment, findings: Sequence[Fin
         )
     ]
 
-
-_TYING = frozenset({FindingKind.WORDING, FindingKind.FIGURES, FindingKind.INITIATIVE, FindingKind.DENIAL})
-"""Findings whose cells speak of one thing, so that their statements belong to one point."""
 
 _VERDICTS = (Verdict.DIFFER, Verdict.UPDATE, Verdict.UNSURE, Verdict.AGREE, Verdict.ONLY_ONE)
 

@@ -91,7 +91,8 @@ def _inputs(one: str, two: str) -> dict[str, NDArray[np.float32]]:
 
 def _likely(scores: NDArray[np.float32]) -> NDArray[np.float64]:
     raised = np.exp(scores[0].astype(np.float64) - scores[0].max())
-    return np.rint(raised / raised.sum() * FINE) / FINE
+    likely: NDArray[np.float64] = np.rint(raised / raised.sum() * FINE) / FINE
+    return likely
 
 
 def read_pair(one: str, two: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
