@@ -1,6 +1,6 @@
 import pytest
 
-from nutgraf.text import host_of, percent, rough_sentences
+from nutgraf.text import host_of, listed, percent, rough_sentences
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,17 @@ def test_rough_sentences_end_with_a_stop_or_a_line(text, sentences):
 )
 def test_nothing_and_all_are_told_of_nothing_and_all_alone(share, told):
     assert percent(share) == told
+
+
+@pytest.mark.parametrize(
+    ("names", "most", "told"),
+    [
+        ((), None, ""),
+        (("Sund",), None, "Sund"),
+        (("Sund", "Tarn"), None, "Sund and Tarn"),
+        (("Sund", "Tarn", "Marl"), None, "Sund, Tarn and Marl"),
+        (("Sund", "Tarn", "Marl", "Vale"), 2, "Sund, Tarn and 2 more"),
+    ],
+)
+def test_names_are_listed_as_people_write_them(names, most, told):
+    assert listed(names, most) == told

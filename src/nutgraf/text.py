@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from urllib.parse import urlsplit
@@ -101,6 +101,14 @@ def between(fewest: int, most: int, one: str) -> str:
     """Return a count that lies between two with its noun: "2 origins", "1 to 4 origins"."""
     told = f"{most}" if fewest == most else f"{fewest} to {most}"
     return f"{told} {one}" + ("" if most == 1 else "s")
+
+
+def listed(names: Sequence[str], most: int | None = None) -> str:
+    """Return names as people write them, in their order: "A, B and C"; beyond `most` the others are counted."""
+    shown = list(names[:most])
+    rest = len(names) - len(shown)
+    shown += [f"{rest} more"] if rest else []
+    return " and ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
 
 
 def percent(share: float) -> str:

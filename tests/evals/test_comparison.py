@@ -26,6 +26,7 @@ from evals.comparison.measures import (
     same_place,
     untrue_cells,
 )
+from evals.comparison.silence import judge_silence
 
 TOLL = "The ferry Saltwind hit the harbour wall at Port Vell on Tuesday and {} passengers were injured."
 WALL = "The harbour wall was closed to all ferries until divers have looked at it."
@@ -178,3 +179,19 @@ def test_two_readers_agree_by_what_each_has_of_the_other():
     assert line.figures["points F1"].value == pytest.approx(2 / 3)
     assert line.figures["findings F1"].value == 0
     assert line.figures["fewest origins the same"].value == 1
+
+
+def test_a_silence_is_wrong_where_the_labels_say_that_the_account_tells_it(tmp_path):
+    told = {
+        "a": TOLL.format("nine"),
+        "b": "On Tuesday the Saltwind, a ferry, struck the harbour wall of Port Vell and nine passengers were injured.",
+        "c": "Nine passengers were injured at Port Vell when the ferry Saltwind hit the harbour wall on Tuesday.",
+        "d": BREAD,
+    }
+    accounts = tuple(GoldAccount(key=key, carrier=f"Paper {key}", text=text) for key, text in told.items())
+    three = points(((1, 4), *((key, told[key]) for key in "abc")))
+    four = points(((1, 4), *told.items()))
+    for number, (labels, wrong) in enumerate(((three, False), (four, True))):
+        story = msgspec.structs.replace(story_of(points=labels), accounts=accounts)
+        (read,) = compare_stories({"ferry": story}, tmp_path, tmp_path / str(number))
+        assert list(judge_silence(read)) == [("left out", wrong)]

@@ -8,6 +8,7 @@ from nutgraf.records import article as r
 from nutgraf.records import brief as b
 from nutgraf.records import comparison as c
 from nutgraf.records import copies as k
+from nutgraf.records import coverage as v
 from nutgraf.records import story as s
 
 TEXTS = {
@@ -85,6 +86,17 @@ def statement(number: int, key: str, words: str) -> c.Statement:
     return c.Statement(f"s{number}", key, OUTLETS[key], where, words, own, "did")
 
 
+def coverage(key: str, alone: tuple[r.Span, ...], copied: tuple[r.Span, ...]) -> v.Coverage:
+    return v.Coverage(
+        key,
+        OUTLETS[key],
+        v.Alone(2, alone, "alone remark"),
+        v.LeftOut(1, (), (), (), "fewer than three", "left out remark"),
+        v.Anatomy((v.Resting("named", 1, 0.5), v.Resting("own", 1, 0.5)), "anatomy remark"),
+        v.TextShares(0.25 if copied else 0.0, 0.0, 0.75 if copied else 1.0, copied, (), (), "text remark"),
+    )
+
+
 @pytest.fixture
 def dossier() -> Dossier:
     first, second = "aaaa1111", "bbbb2222"
@@ -128,6 +140,8 @@ def dossier() -> Dossier:
             c.Sourcing(key, OUTLETS[key], (("named", 1), ("own", 1)), (), "names one source") for key in (first, second)
         ),
         made_by="compare/1",
+        coverage=(coverage(first, (), (span(first, TEXTS[first][:40]),)), coverage(second, (said[1].span,), ())),
+        families=(v.OwnerFamily("Vell Media", tuple(OUTLETS.values()), (first, second), ("p1",), "Both are one's."),),
     )
     headline = b.Line(TITLES[first], (span(first, TITLES[first], r.Part.TITLE),), (OUTLETS[first],), "")
     line = b.Line(said[0].words, (said[0].span, said[1].span), (OUTLETS[first], OUTLETS[second]), "2 origins")

@@ -87,8 +87,8 @@ def test_a_span_moved_by_one_is_told(document):
         span["start"] += 1
         unheld += not verify_export(whole)
         span["start"] -= 1
-    # places shown without words of their own: speakers, attributed content, second evidence
-    assert unheld == len([1 for a in whole["articles"] for _ in a["attributions"] + a["quotes"]]) + 3
+    # places shown without words of their own: speakers, attributed content, second evidence, coverage
+    assert unheld == len([1 for a in whole["articles"] for _ in a["attributions"] + a["quotes"]]) + 5
 
 
 @pytest.mark.parametrize(

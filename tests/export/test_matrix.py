@@ -12,6 +12,7 @@ from nutgraf.export.matrix import Mark, build_matrix, letters_of
 from nutgraf.export.terminal.grounds import find_place, grounds_page
 from nutgraf.export.terminal.matrix import BAND, matrix_page
 from nutgraf.export.terminal.pieces import render
+from nutgraf.models.registry import Outlet, hold_outlets
 from nutgraf.records.copies import Copies
 from nutgraf.records.story import Membership, Story
 
@@ -134,3 +135,55 @@ def test_a_story_without_a_shared_point_says_so():
     assert "No point is made by more than one of these accounts." in render(matrix_page(lone), 100)
     with pytest.raises(NotFound, match="Its rows are: none"):
         grounds_page(lone, "1")
+
+
+PASSENGERS = "The ferry Saltwind hit the harbour wall at Port Vell on Tuesday, harbour master Orla Venn said."
+
+
+@pytest.fixture(scope="module")
+def quiet():
+    """Three tell one thing, of one person; one has words near it, one tells something else."""
+    return dossier_of(
+        ("Sund Gazette", "2026-03-04", PASSENGERS),
+        ("Vale Tribune", "2026-03-04", PASSENGERS),
+        ("Norland Herald", "2026-03-04", PASSENGERS),
+        ("Port Vell Courier", "2026-03-04", "A wall in the harbour was struck by a boat."),
+        ("Coast Chronicle", "2026-03-04", "The council voted for a new library budget."),
+    )
+
+
+def test_words_that_come_near_are_marked_and_shown(quiet):
+    (row,) = build_matrix(quiet).rows
+    assert sorted(row.marks) == ["says", "says", "says", "silent", "unsure"]
+    letter = build_matrix(quiet).columns[row.marks.index(Mark.UNSURE)].letters
+    assert "A wall in the harbour was struck by a boat." in render(grounds_page(quiet, f"1{letter}"), 120)
+
+
+def test_a_row_of_one_origin_says_so_in_words(quiet, ferry):
+    (row,) = build_matrix(quiet).rows
+    assert row.only_origin == "Orla Venn"
+    assert "one origin: Orla Venn" in render(matrix_page(quiet), 120)
+    assert "One origin, however many print it" in render(grounds_page(quiet, "1"), 120)
+    several = row_of(build_matrix(ferry), "was closed")
+    assert several.only_origin == ""
+
+
+def test_the_bounds_of_a_row_are_told_with_their_grounds(ferry):
+    number = row_of(build_matrix(ferry), "was closed").number
+    shown = " ".join(render(grounds_page(ferry, str(number)), 120).split())
+    assert "1 TO 2 INDEPENDENT ORIGINS" in shown
+    assert "At the most 2, if each knows it by itself. At the fewest 1:" in shown
+
+
+def test_a_row_that_one_owner_alone_prints_says_so():
+    owned = (Outlet("Sund Gazette", family="Vell Media"), Outlet("Vale Tribune", family="Vell Media"))
+    with hold_outlets(owned):
+        dossier = dossier_of(
+            ("Sund Gazette", "2026-03-04", WALL),
+            ("Vale Tribune", "2026-03-04", WALL),
+            ("Tarn Post", "2026-03-04", ALONE),
+        )
+    shown = render(matrix_page(dossier), 120)
+    assert "Two of the three outlets belong to one owner, Vell Media: Sund Gazette and Vale Tribune." in shown
+    assert "one owner: only outlets of Vell Media print it" in shown
+    assert "belong to one owner, Vell Media" in render(grounds_page(dossier, "1"), 200)

@@ -60,7 +60,7 @@ def compare(
     Parameters
     ----------
     full
-        Print every statement of every point with its place, the quotes, and what one account alone says.
+        Print every statement of every point with its place, the quotes, and all that each account has.
     explain
         Print the grounds of one row, such as 2, or of one text in it, such as 2B.
     """

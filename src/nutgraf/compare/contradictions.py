@@ -11,10 +11,9 @@ from nutgraf.compare.alignment import Alignment
 from nutgraf.compare.order import Order
 from nutgraf.compare.statements import Told
 from nutgraf.models.entailer import RELATIONS, Relation
-from nutgraf.models.terms import content_stems
 from nutgraf.records.annotation import AttributionKind
 from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
-from nutgraf.text import stable_id, words
+from nutgraf.text import stable_id
 
 FEATURES = (
     "always", "nearness", "contradicts", "same", "entails", "related", "one says no", "words of the shorter",

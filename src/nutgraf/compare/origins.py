@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nutgraf.compare.families import group_families
 from nutgraf.compare.outlets import find_aggregators, name_outlet, printed_by
 from nutgraf.joining import join_pairs
 from nutgraf.records.annotation import Account
@@ -72,6 +73,7 @@ def count_story(accounts: Sequence[Account], copies: Copies, origins: Sequence[O
         f"{folded} of them carry the text of another." if folded else "No article carries the text of another.",
         f"Outlets: {', '.join(outlets)}."
         + (f" {', '.join(uncounted)} only carries others and is not counted." if uncounted else ""),
+        *(family.remark for family in group_families(accounts)),
         "Origins: " + "; ".join(f"{group.name} ({len(group.articles)})" for group in origins) + ".",
     ]
     if unnamed:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from nutgraf.records.annotation import Account, Attribution, AttributionKind
 from nutgraf.records.article import Span
-from nutgraf.records.comparison import SourceUse, Sourcing
-from nutgraf.text import fold
+from nutgraf.records.comparison import SourceUse, Sourcing, Statement
+from nutgraf.records.coverage import Anatomy, Resting
+from nutgraf.text import fold, listed, percent
 
 _ORDER = (
     AttributionKind.NAMED,
@@ -43,6 +44,33 @@ def sum_sourcing(account: Account, outlet: str) -> Sourcing:
     )
     told = tuple((kind.value, counts.get(kind, 0)) for kind in _ORDER)
     return Sourcing(article.id, outlet, told, sources, _remark(outlet, sources))
+
+
+_RESTING = {
+    AttributionKind.NAMED: "named sources",
+    AttributionKind.ANONYMOUS: "unnamed sources",
+    AttributionKind.DOCUMENT: "documents",
+    AttributionKind.OUTLET: "other outlets",
+    AttributionKind.OWN: "the outlet's own word",
+}
+
+
+def share_sourcing(statements: Sequence[Statement]) -> Anatomy:
+    """Return how many statements of an account rest on each kind of source, and their shares of all, 0 to 1.
+
+    A statement rests on one source. So these counts may differ a little from those of attributions, of which one
+    statement may hold several.
+    """
+    counts = Counter(statement.attribution.kind for statement in statements)
+    total = max(1, len(statements))
+    rests = tuple(Resting(kind.value, counts[kind], round(counts[kind] / total, 4)) for kind in _ORDER)
+    if not statements:
+        return Anatomy(rests, "No statement was found in its text.")
+    first, *others = [(percent(counts[kind] / total), f"on {_RESTING[kind]}") for kind in _ORDER if counts[kind]]
+    if not others:
+        return Anatomy(rests, f"All of its statements rest {first[1]}.")
+    told = [f"{first[0]} of its statements rest {first[1]}", *(" ".join(other) for other in others)]
+    return Anatomy(rests, f"{listed(told)}.")
 
 
 def _remark(outlet: str, sources: Sequence[SourceUse]) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from nutgraf.compare.aims import compare_aims, find_aims
 from nutgraf.compare.alignment import Alignment
 from nutgraf.compare.calendar import resolve_calendar
+from nutgraf.compare.coverage import cover_accounts
 from nutgraf.compare.denials import compare_denials
 from nutgraf.compare.enumerations import find_enumerations
+from nutgraf.compare.families import group_families
 from nutgraf.compare.figures import compare_figures
 from nutgraf.compare.initiative import compare_initiative, find_initiative
 from nutgraf.compare.lists import compare_lists
@@ -85,6 +87,8 @@ def compare_story(
         build_timeline(told, groups, scene),
         tuple(sum_sourcing(account, scene.outlets[account.article.id]) for account in ordered),
         MADE_BY,
+        cover_accounts(scene, told, points, origins, copies, order),
+        group_families(ordered, points),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from string import ascii_uppercase
 
@@ -19,6 +19,7 @@ class Mark(StrEnum):
     SAYS = "says"
     DIFFERS = "differs"
     SILENT = "silent"
+    UNSURE = "unsure"
     UNREAD = "unread"
 
 
@@ -53,12 +54,21 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One point: its number, its origins, a mark for each column, and where the texts differ."""
+    """One point: its number, its origins, a mark for each column, and where the texts differ.
+
+    `family` is the owner of all outlets that print it, where that is one and they are several; else empty.
+    """
 
     number: int
     point: Point
     marks: tuple[Mark, ...]
     differences: tuple[Difference, ...]
+    family: str = ""
+
+    @property
+    def only_origin(self) -> str:
+        """Return the origin that all of it goes back to, empty where there may be several."""
+        return self.point.origins[0].name if len(self.point.origins) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,15 @@ def build_matrix(dossier: Dossier) -> Matrix:
     letters = {article: column.letters for column in columns for article in column.articles}
     points = dossier.comparison.points
     shared = [point for point in points if point.standing is not Standing.ONE]
-    rows = tuple(_row(number, point, columns, letters) for number, point in enumerate(shared, start=1))
+    owners = {point: family.name for family in dossier.comparison.families for point in family.points}
+    near: dict[str, set[str]] = {point.id: set() for point in points}
+    for coverage in dossier.comparison.coverage:
+        for words in coverage.left_out.unsure:
+            near[words.point].add(letters[coverage.article])
+    rows = tuple(
+        _row(Row(number, point, (), (), owners.get(point.id, "")), columns, letters, near[point.id])
+        for number, point in enumerate(shared, start=1)
+    )
     told = {difference.finding.id for row in rows for difference in row.differences}
     beside = [one for one in _differences(dossier.comparison.findings, letters) if one.finding.id not in told]
     return Matrix(columns, rows, tuple(beside), len(points) - len(shared))
@@ -110,18 +128,22 @@ def _arrival(article: Article) -> tuple[bool, str, str]:
     return not article.published.value, article.published.value or "", article.id
 
 
-def _row(number: int, point: Point, columns: Sequence[Column], letters: Mapping[str, str]) -> Row:
-    says = {letters[statement.article] for statement in point.statements}
-    differences = tuple(_differences(point.findings, letters))
+def _row(row: Row, columns: Sequence[Column], letters: Mapping[str, str], near: set[str]) -> Row:
+    """Return a row with its marks and differences; `near` are the texts with words near a point they may not make."""
+    says = {letters[statement.article] for statement in row.point.statements}
+    differences = tuple(_differences(row.point.findings, letters))
     otherwise = {one for difference in differences for side in _minor(difference) for one in side.letters}
-    return Row(number, point, tuple(_mark(column, says, otherwise) for column in columns), differences)
+    marks = tuple(_mark(column, says, otherwise, near) for column in columns)
+    return replace(row, marks=marks, differences=differences)
 
 
-def _mark(column: Column, says: set[str], otherwise: set[str]) -> Mark:
+def _mark(column: Column, says: set[str], otherwise: set[str], near: set[str]) -> Mark:
     if column.letters in otherwise:
         return Mark.DIFFERS
     if column.letters in says:
         return Mark.SAYS
+    if column.letters in near:
+        return Mark.UNSURE
     return Mark.SILENT if column.whole else Mark.UNREAD
 
 

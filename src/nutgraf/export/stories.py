@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nutgraf.export.coverage import export_coverage, export_family
 from nutgraf.export.dossier import Dossier, LinkedStory
 from nutgraf.export.story_contract import (
     AnswerOut,
@@ -51,6 +52,8 @@ def export_story(dossier: Dossier) -> StoryOut:
         sourcing=tuple(_sourcing(sourcing) for sourcing in comparison.sourcing),
         brief=export_brief(dossier.brief),
         related=tuple(_related(linked) for linked in dossier.related),
+        coverage=tuple(export_coverage(each) for each in comparison.coverage),
+        families=tuple(export_family(each) for each in comparison.families),
     )
 
 

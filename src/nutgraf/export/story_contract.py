@@ -8,6 +8,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from nutgraf.export.article_contract import said
+from nutgraf.export.coverage_contract import CoverageOut, FamilyOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,3 +242,5 @@ class StoryOut:
     sourcing: Annotated[tuple[SourcingOut, ...], said("Whom each account relies on.")]
     brief: Annotated[BriefOut, said("The written result.")]
     related: Annotated[tuple[RelatedOut, ...], said("Other stories of the same matter, the most alike first.")] = ()
+    coverage: Annotated[tuple[CoverageOut, ...], said("What each account has, by article id.")] = ()
+    families: Annotated[tuple[FamilyOut, ...], said("Owners of several of its outlets.")] = ()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from nutgraf.export.article_contract import ArticleOut, TextSpan
+from nutgraf.export.coverage_contract import CoverageOut
 from nutgraf.export.document import Document
 from nutgraf.export.story_contract import FindingOut, LineOut, PointOut, SpanOut, StoryOut
 
@@ -91,10 +92,17 @@ def _story_checks(story: StoryOut) -> Iterator[Check]:
         yield from _first(f"timeline {entry.value}", entry.words, entry.spans)
     for sourcing in story.sourcing:
         yield from ((f"source {use.source}", span, None) for use in sourcing.sources for span in use.spans)
+    yield from (check for coverage in story.coverage for check in _coverage_checks(coverage))
     brief = story.brief
     lines = [brief.headline, *([brief.nut_graf] if brief.nut_graf else []), *brief.points, *brief.unknown]
     lines += [line for answer in brief.answers for line in answer.lines]
     yield from (check for line in lines for check in _line_checks(line))
+
+
+def _coverage_checks(coverage: CoverageOut) -> Iterator[Check]:
+    places = (*coverage.alone.spans, *(near.span for near in coverage.left_out.unsure), *coverage.text.spans)
+    for place in places:
+        yield f"coverage of {coverage.outlet}", SpanOut(coverage.article, place.start, place.end, "text"), None
 
 
 def _point_checks(point: PointOut) -> Iterator[Check]:

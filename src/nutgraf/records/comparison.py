@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from nutgraf.records.annotation import Attribution, QuoteKind
 from nutgraf.records.article import Published, Span, Sure
+from nutgraf.records.coverage import Coverage, OwnerFamily
 
 
 class FindingKind(StrEnum):
@@ -82,6 +83,10 @@ class Standing(StrEnum):
     MOST = "most"
     SOME = "some"
     ONE = "one"
+
+
+OF_MOST = frozenset((Standing.ALL, Standing.MOST))
+"""Standings of points that most origins make: what an account leaves out of them is worth saying."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +215,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A story's accounts side by side."""
+    """A story's accounts side by side; `families` are owners of several of its outlets."""
 
     story: str
     counts: Counts
@@ -222,3 +227,5 @@ class Comparison:
     timeline: tuple[TimelineEntry, ...]
     sourcing: tuple[Sourcing, ...]
     made_by: str
+    coverage: tuple[Coverage, ...] = ()
+    families: tuple[OwnerFamily, ...] = ()

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from nutgraf.export.dossier import Dossier
 from nutgraf.export.findings import apart
+from nutgraf.export.terminal.coverage import coverage_pages
 from nutgraf.export.terminal.lists import counts_line
 from nutgraf.export.terminal.pieces import badge, grid, heading, indented, note, place, places, plural, stack, words
-from nutgraf.records.comparison import Comparison, Finding, FindingKind, Point, QuoteRow, Standing, Statement, Verdict
+from nutgraf.export.terminal.statements import OUTLET, statements_table
+from nutgraf.records.comparison import Comparison, Finding, FindingKind, Point, QuoteRow, Standing, Verdict
 from nutgraf.text import between
 
 STANDINGS = {
@@ -21,14 +21,13 @@ STANDINGS = {
     Standing.SOME: "some accounts",
     Standing.ONE: "only one account",
 }
-OUTLET = 18
 ELSEWHERE = ("wording", "speaker", "content")
 """Kinds of findings that the quotes board and the statements show."""
 
 
 def comparison_page(dossier: Dossier) -> RenderableType:
     """Return the whole comparison: counts, points with statements and findings, quotes in several wordings, findings
-    that belong to no point, and last what one account alone says.
+    that belong to no point, and last what each account has.
     """
     comparison = dossier.comparison
     shared = [point for point in comparison.points if point.standing is not Standing.ONE]
@@ -41,15 +40,8 @@ def comparison_page(dossier: Dossier) -> RenderableType:
         None if shared else note("No point is made by more than one of these accounts."),
         quotes_board(comparison.quotes),
         differences(beside, "Where accounts differ beside these points"),
-        _alone([point for point in comparison.points if point.standing is Standing.ONE]),
+        coverage_pages(dossier),
     )
-
-
-def _alone(points: list[Point]) -> RenderableType | None:
-    if not points:
-        return None
-    table = statements_table([statement for point in points for statement in point.statements])
-    return stack(heading(f"Found in one account only: {plural(len(points), 'point')}"), indented(table))
 
 
 def counts_block(comparison: Comparison) -> RenderableType:
@@ -67,24 +59,6 @@ def _point(point: Point, number: int, total: int) -> RenderableType:
         indented(statements_table(point.statements)),
         *(indented(finding_block(finding)) for finding in point.findings),
     )
-
-
-def statements_table(statements: Sequence[Statement]) -> Table:
-    """Return statements with their outlets, places and whom they rest on."""
-    table = grid(OUTLET, None)
-    for statement in statements:
-        table.add_row(words(statement.outlet, "cyan"), _statement(statement))
-    return table
-
-
-def _statement(statement: Statement) -> Text:
-    said = words(statement.words).append("  ").append_text(place(statement.span))
-    rests = statement.attribution
-    if rests.kind.value == "own":
-        return said.append(" · own voice", style="dim")
-    via = f", through {rests.via}" if rests.via else ""
-    kind = f"{rests.kind.value} ({rests.sort.value})" if rests.sort else rests.kind.value
-    return said.append(" · ", style="dim").append_text(words(f"{kind}: {rests.source}{via}", "dim"))
 
 
 def finding_block(finding: Finding) -> RenderableType:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -10,12 +10,24 @@ from rich.text import Text
 
 from nutgraf.export.dossier import Dossier
 from nutgraf.export.matrix import Column, Difference, Mark, Matrix, Row, build_matrix
+from nutgraf.export.terminal.coverage import coverage_section
 from nutgraf.export.terminal.lists import counts_line
 from nutgraf.export.terminal.pieces import SHORT, badge, grid, heading, indented, note, plural, stack, words
 
-MARKS = {Mark.SAYS: "●", Mark.DIFFERS: "≠", Mark.SILENT: "·", Mark.UNREAD: "?"}
-STYLES = {Mark.SAYS: "green", Mark.DIFFERS: "bold yellow", Mark.SILENT: "dim", Mark.UNREAD: "magenta"}
-LEGEND = "● says it   ≠ says it otherwise   · does not say it, and was read whole   ? was not read whole"
+MARKS = {Mark.SAYS: "●", Mark.DIFFERS: "≠", Mark.SILENT: "·", Mark.UNSURE: "~", Mark.UNREAD: "?"}
+STYLES = {
+    Mark.SAYS: "green",
+    Mark.DIFFERS: "bold yellow",
+    Mark.SILENT: "dim",
+    Mark.UNSURE: "magenta",
+    Mark.UNREAD: "magenta",
+}
+LEGEND = (
+    "● says it   ≠ says it otherwise   ~ may say it in words of its own   "
+    "· not found in it, which was read whole   ? was not read whole"
+)
+
+ORIGINS = "origins: how many independent ones a row goes back to, from the fewest to the most"
 
 BAND = 24
 """Columns of marks beside one another; the other columns follow in further tables."""
@@ -30,13 +42,16 @@ def matrix_page(dossier: Dossier) -> RenderableType:
     return stack(
         words(dossier.brief.headline.words, "bold"),
         Text(counts_line(dossier.comparison.counts)),
+        *(note(family.remark, 0) for family in dossier.comparison.families),
         heading("The texts"),
         indented(_who(matrix.columns)),
         heading("What they say together"),
         note(LEGEND),
+        note(ORIGINS),
         *(_band(matrix, start) for start in range(0, len(matrix.columns), BAND)),
         None if matrix.rows else note("No point is made by more than one of these accounts."),
         _beside(matrix.beside),
+        coverage_section(dossier, matrix),
         _more(matrix, dossier.story.id),
     )
 
@@ -69,12 +84,22 @@ def _band(matrix: Matrix, start: int) -> RenderableType:
     for row in matrix.rows:
         marks = [Text(MARKS[mark], style=STYLES[mark]) for mark in row.marks[start : start + BAND]]
         told = [_told(one, first.setdefault(one.finding.id, row.number), row.number) for one in row.differences]
-        said = stack(_short(row.point.words), *(told if start == 0 else ()))
+        said = stack(_short(row.point.words), *(_voices(row) if start == 0 else ()), *(told if start == 0 else ()))
         table.add_row(Text(str(row.number), style="bold blue"), said, Text(_origins(row)), *marks)
     return table
 
 
+def _voices(row: Row) -> Iterator[RenderableType]:
+    """Yield what tells a reader that many prints are not many voices."""
+    if row.only_origin:
+        yield Text(" one origin: ", style="bold magenta").append_text(words(row.only_origin))
+    if row.family:
+        yield Text(" one owner: ", style="bold magenta").append_text(words(f"only outlets of {row.family} print it"))
+
+
 def _origins(row: Row) -> str:
+    if row.only_origin:
+        return "one"
     fewest, most = row.point.fewest, len(row.point.origins)
     return str(most) if fewest == most else f"{fewest}-{most}"
 
