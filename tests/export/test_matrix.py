@@ -185,5 +185,5 @@ def test_a_row_that_one_owner_alone_prints_says_so():
         )
     shown = render(matrix_page(dossier), 120)
     assert "Two of the three outlets belong to one owner, Vell Media: Sund Gazette and Vale Tribune." in shown
-    assert "one owner: only outlets of Vell Media print it" in shown
+    assert "one owner: only outlets of Vell Media say it so" in shown
     assert "belong to one owner, Vell Media" in render(grounds_page(dossier, "1"), 200)

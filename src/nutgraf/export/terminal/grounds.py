@@ -67,7 +67,7 @@ def near_statements(dossier: Dossier, point: str, articles: set[str]) -> list[St
 def _bounds(row: Row) -> str:
     """Return what the fewest and the most origins of a row rest on."""
     fewest, most = row.point.fewest, len(row.point.origins)
-    owner = f" All outlets that print it belong to one owner, {row.family}." if row.family else ""
+    owner = f" All outlets that say it so belong to one owner, {row.family}." if row.family else ""
     if most == 1:
         return f"One origin, however many print it: all that is said here goes back to {row.only_origin}.{owner}"
     if fewest == most:

@@ -94,7 +94,7 @@ def _voices(row: Row) -> Iterator[RenderableType]:
     if row.only_origin:
         yield Text(" one origin: ", style="bold magenta").append_text(words(row.only_origin))
     if row.family:
-        yield Text(" one owner: ", style="bold magenta").append_text(words(f"only outlets of {row.family} print it"))
+        yield Text(" one owner: ", style="bold magenta").append_text(words(f"only outlets of {row.family} say it so"))
 
 
 def _origins(row: Row) -> str:
