@@ -13,7 +13,7 @@ from nutgraf.compare.statements import Told
 from nutgraf.models.embedder import embed_sentences
 
 NEAR = 0.2
-"""Cosine of two statements' meanings from which they are compared: of the labelled pairs of points 9 in 10 lie above."""
+"""Cosine of two statements' meanings from which they are compared: 9 in 10 labelled pairs of points lie above."""
 
 BEHIND = 0.2
 """How far a statement may lie behind the nearest one of its account and still be compared."""

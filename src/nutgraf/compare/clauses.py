@@ -27,6 +27,7 @@ _FORMS = rf"(?:{'|'.join((_HELPERS + _PAST).split())}|[a-z]{{3,}}ed)\b(?! (?:had
 _VERB = rf"(?:(?:also|then|later|now|never|not|already|still|since|[a-z]+ly) )?{_FORMS}"
 _NO_HEAD = r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bon )(?<!\bin )(?<!\bwith )(?<!\bfor )(?<!\bby )(?<!\bits )"
 _SUBJECT = rf"(?:(?!(?:to|that|which|who|what|and|or|as|if) )[\w’'“”$£€%.-]+ ){{1,7}}?{_NO_HEAD}"
+_NO_PHRASE = r"(?!(?:part|well|many|much|soon|long|far|being) )"
 _NOT_DOING = (
     r"(?!(?:accord|includ|dur|follow|concern|regard|noth|someth|anyth|everyth|even|morn|pend|be|exclud|involv|depend)"
     r"ing\b)"
@@ -39,7 +40,7 @@ _CUT = re.compile(
             r",? (?:and|but) (?=that )",
             rf",? (?:and|but|while|whereas) (?={_VERB})",
             rf"(?P<joined>,? (?:and|but|while|whereas) (?={_SUBJECT}{_VERB}))",
-            rf",? (?:after|when|as|because|since) (?!(?:part|well|many|much|soon|long|far|being) )(?={_SUBJECT}{_VERB})",
+            rf",? (?:after|when|as|because|since) {_NO_PHRASE}(?={_SUBJECT}{_VERB})",
             r", (?=(?:which|who|whose|where|whom) )",
             rf", (?:thereby |thus |often |and )?(?={_NOT_DOING}[a-z]{{2,}}ing )",
             r", (?=with (?:[\w’'-]+ ){1,8}(?:[a-z]+ing|[a-z]{3,}ed)\b)",

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nutgraf.compare.alignment import Alignment
+from nutgraf.compare.nearness import weigh
 from nutgraf.compare.order import Order
+from nutgraf.compare.relations import Likely
 from nutgraf.compare.statements import Told
-from nutgraf.models.entailer import RELATIONS, Relation
+from nutgraf.models.entailer import Relation
 from nutgraf.records.annotation import AttributionKind
 from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
 from nutgraf.text import stable_id
@@ -38,12 +40,8 @@ class Clash:
     sure: float
 
 
-def read_features(left: Told, right: Told, near: float, relations: Sequence[float]) -> tuple[float, ...]:
-    """Return what is weighed of two statements: the same whichever comes first.
-
-    `relations` are the likelihoods of the entailer, the mean of both directions.
-    """
-    likely = dict(zip(RELATIONS, relations, strict=True))
+def read_features(left: Told, right: Told, near: float, likely: Likely) -> tuple[float, ...]:
+    """Return what is weighed of two statements, the same whichever comes first; `likely` is what the entailer says."""
     sure = min(max(near, 1 - _SUREST), _SUREST)
     return (
         1.0,
@@ -59,11 +57,9 @@ def read_features(left: Told, right: Told, near: float, relations: Sequence[floa
     )
 
 
-def contradiction(left: Told, right: Told, near: float, relations: Sequence[float]) -> float:
+def contradiction(left: Told, right: Told, near: float, likely: Likely) -> float:
     """Return how surely two statements contradict each other, 0 to 1."""
-    features = read_features(left, right, near, relations)
-    score = math.fsum(weight * value for weight, value in zip(WEIGHTS, features, strict=True))
-    return round(1 / (1 + math.exp(-score)), 9)
+    return weigh(read_features(left, right, near, likely), WEIGHTS)
 
 
 def compare_contents(
@@ -88,9 +84,9 @@ def _clashes(alignment: Alignment, group: Sequence[int]) -> Iterator[Clash]:
     for at, left in enumerate(group):
         for right in group[at + 1 :]:
             one, other = alignment.told[left], alignment.told[right]
-            relations = alignment.relations(left, right)
-            if relations is not None and one.statement.article != other.statement.article:
-                sure = contradiction(one, other, alignment.nearness(left, right), relations)
+            likely = alignment.relation(left, right)
+            if likely is not None and one.statement.article != other.statement.article:
+                sure = contradiction(one, other, alignment.nearness(left, right), likely)
                 if sure >= SURE:
                     yield Clash(left, right, sure)
 

@@ -19,8 +19,8 @@ from nutgraf.text import stable_id, trim
 
 _NOUN = r"(?:request|invitation|initiative|behest|urging|insistence|proposal|suggestion|orders?|instructions?)"
 _SEEK = (
-    r"(?:requested|sought|proposed|secured|initiated|convened|demanded|asked for|asked (?=[A-Z])|called for|wanted|ordered|"
-    r"instructed)"
+    r"(?:requested|sought|proposed|secured|initiated|convened|demanded|asked for|asked (?=[A-Z])|called for|wanted|"
+    r"ordered|instructed)"
 )
 _NAMED = r"[A-Z][\w.’'-]*"
 _LINKS = r"(?:who|which|that|after|and|before|but|during|for|from|following|into|late|over|this|when|where|while|with)"

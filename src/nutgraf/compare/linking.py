@@ -18,8 +18,8 @@ def link_mean(
     """Join what is nearest first, as long as the mean nearness of two groups is at least `together` (average link).
 
     `articles` counts for each thing the statements it stands for by article, `pairs` holds how near two things are, 0
-    where nothing is said. Only statements of different articles face each other, and each facing pair counts alike. Groups that must
-    stay `apart` are never joined.
+    where nothing is said. Only statements of different articles face each other, and each facing pair counts alike.
+    Groups that must stay `apart` are never joined.
     """
     members: dict[int, tuple[int, ...]] = {key: (key,) for key in articles}
     held: dict[int, Counter[str]] = dict(articles)

@@ -24,7 +24,8 @@ def compare_lists(
     """Compare what accounts count up under one head.
 
     Two lists are of one thing when their statements are, and they share names (two or more), or a thing under the same
-    head ("agenda", "demands"). They differ where one has an item that the other leaves out; the items are named in the reason.
+    head ("agenda", "demands"). They differ where one has an item that the other leaves out; the items are named in the
+    reason.
     """
     ordered = sorted(enumerations, key=lambda one: (one.article, one.start, one.end, one.kind))
     pairs = [

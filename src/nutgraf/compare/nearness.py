@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 
 from nutgraf.compare.candidates import Candidate
 from nutgraf.compare.shared import Shared
 from nutgraf.compare.statements import Told
+from nutgraf.models.entailer import Relation
 
 FEATURES = (
     "always", "meaning", "likeness", "held", "stems", "names", "same figure", "other figure", "apart", "behind",
@@ -15,10 +17,17 @@ FEATURES = (
 )  # fmt: skip
 """What is weighed, in the order of `read_features`."""
 
-WEIGHTS = (
+RELATED = ("contradicts", "same", "entails", "related")
+"""What is weighed beside, where the entailer has judged the two: how likely each relation is, in both directions."""
+
+DRAFT = (
     -2.965, 1.653, 0.969, 0.654, 2.59, 1.424, 2.189, 0.588, -1.801, -2.99, -0.551, 1.106, 0.723, -0.032, -0.16, 2.049,
     0.156,
 )  # fmt: skip
+"""Weights without the entailer's judgement: they choose the pairs that it is asked about."""
+
+WEIGHTS = (*DRAFT, 0.0, 0.0, 0.0, 0.0)
+"""Weights with it."""
 
 
 def read_features(left: Told, right: Told, pair: Candidate, shared: Shared) -> tuple[float, ...]:
@@ -46,11 +55,20 @@ def read_features(left: Told, right: Told, pair: Candidate, shared: Shared) -> t
     )
 
 
-def nearness(left: Told, right: Told, pair: Candidate, shared: Shared) -> float:
-    """Return how surely two statements say one thing, 0 to 1."""
-    features = read_features(left, right, pair, shared)
-    score = math.fsum(weight * value for weight, value in zip(WEIGHTS, features, strict=True))
+def weigh(features: Sequence[float], weights: Sequence[float]) -> float:
+    """Return the logistic function of a weighted sum, 0 to 1."""
+    score = math.fsum(weight * value for weight, value in zip(weights, features, strict=True))
     return round(1 / (1 + math.exp(-score)), 9)
+
+
+def draft_nearness(features: Sequence[float]) -> float:
+    """Return how surely two statements say one thing, 0 to 1, before the entailer is asked."""
+    return weigh(features, DRAFT)
+
+
+def nearness(features: Sequence[float], likely: Mapping[Relation, float]) -> float:
+    """Return how surely two statements say one thing, 0 to 1; `likely` is what the entailer makes of the two."""
+    return weigh((*features, *(likely[Relation(name)] for name in RELATED)), WEIGHTS)
 
 
 def _figures(told: Told) -> frozenset[tuple[float, float]]:
