@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nutgraf.compare.clauses import cut_clauses
+from nutgraf.compare.modes import mode_of
 from nutgraf.compare.synonyms import same_thing
 from nutgraf.models.terms import content_stems, stem_spans
 from nutgraf.records.annotation import Account, Attribution, AttributionKind, Figure, Mention, Sentence, Time
@@ -19,19 +20,6 @@ _NEGATION = re.compile(
     r"ed|ing)|"
     r"ruled? out|dismiss(?:es|ed)|refut(?:es|ed)|disput(?:es|ed)|false|untrue|baseless)\b|n['’]t\b"
 )
-_SET = r"(?:is|are) (?:set|expected|due|scheduled) to|(?:is|are) to"
-_MODES = (
-    ("denies", re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refut(?:es|ed)|disput(?:es|ed)|ruled? out)\b")),
-    ("will", re.compile(rf"\b(?:will|{_SET}|plans? to)\b")),
-    ("may", re.compile(r"\b(?:may|might|could|would|likely|potential(?:ly)?|possibl[ey])\b")),
-    (
-        "wants",
-        re.compile(r"\b(?:wants?|wanted|demand(?:s|ed)?|call(?:s|ed)? for|insist(?:s|ed)?|urge[sd]?|seeks?|sought)\b"),
-    ),
-    ("did", re.compile(r"\b(?:was|were|had|did|said|[a-z]{3,}ed)\b")),
-)
-
-
 _CAPITALS = re.compile(r"\b[A-Z][\w’'&-]*[a-z](?: (?:of |the |and )?[A-Z][\w’'&-]*[a-z])*")
 _APPOSED = re.compile(r",\s*(?:an?|the|its|his|her|their|which|who|whose|\d+)\b[^,;.]{3,120}(?=[,;.])")
 _APPOSING = re.compile(r"(?:^|(?<=[.;“\"] ))(?:The|A|An|Its|His|Her|Their) [^,;.]{3,80}, $")
@@ -100,20 +88,20 @@ def _told(account: Account, scene: Scene, sentence: Sentence, start: int, end: i
     article, annotation = account.article, account.annotation
     mentions = [m for m in annotation.mentions if start <= m.start and m.end <= end]
     times = tuple((t, scene.date_of(article.id, t)) for t in annotation.times if start <= t.start and t.end <= end)
+    said = attribution_at(annotation.attributions, start, end)
     statement = Statement(
         stable_id("statement", article.id, article.version, str(start), str(end)),
         article.id,
         scene.outlets[article.id],
         Span(article.id, article.version, start, end),
         article.text[start:end],
-        attribution_at(annotation.attributions, start, end),
-        _mode(article.text[start:end]),
+        said,
+        _mode(article.text, start, end, said),
     )
     dates = [(t.start, t.end) for t in annotation.times]
     names = _names(article.text, mentions, dates, (start, end))
     away = dates + [place for place, _ in names]
     away += [place for place, _ in names for place in _appositions(article.text, place, start, end)]
-    said = statement.attribution
     if said.kind is not AttributionKind.OWN:
         away.append((said.start, said.end))  # who said it is no part of what was said
     entities = {scene.standing.get(key, key) for _, key in names}
@@ -159,8 +147,9 @@ def _appositions(text: str, name: tuple[int, int], start: int, end: int) -> Iter
         yield before.span()
 
 
-def _mode(clause: str) -> str:
-    return next((mode for mode, pattern in _MODES if pattern.search(clause)), "states")
+def _mode(text: str, start: int, end: int, said: Attribution) -> str:
+    attributed = None if said.kind is AttributionKind.OWN else (said.start, said.end)
+    return mode_of(text, start, end, attributed)
 
 
 def attribution_at(attributions: Sequence[Attribution], start: int, end: int) -> Attribution:

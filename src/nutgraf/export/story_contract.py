@@ -79,7 +79,7 @@ class StatementOut:
     outlet: Annotated[str, said("The outlet to show.")]
     words: Annotated[str, said("The words at the span.")]
     span: Annotated[SpanOut, said("Where the words stand.")]
-    mode: Annotated[str, said("did, will, may, wants, denies or states.")]
+    mode: Annotated[str, said("did, will, may, wants, proposes, denies or states.")]
     attribution: Annotated[StatementAttribution, said("Whom it rests on.")]
 
 

@@ -39,7 +39,8 @@ class Verdict(StrEnum):
 class Statement:
     """One account says one thing in one place.
 
-    `outlet` is the name to show for the account; `mode` is `did`, `will`, `may`, `wants`, `denies` or `states`.
+    `outlet` is the name to show for the account; `mode` is `did`, `will`, `may`, `wants`, `proposes`,
+    `denies` or `states`.
     """
 
     id: str
