@@ -17,7 +17,7 @@ _IF = frozenset("if unless whether should".split())
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A verb of a clause with the way it is meant: offsets of the whole group ("is set to close").
+    """A verb of a clause with the way it is meant: offsets of the whole group ("is set to close"), `main` of its verb.
 
     `verb` is the stem that stands for its thing, with its particle ("call off"); `mode` is `did`, `will`, `may`,
     `wants`, `proposes`, `denies` or `states`; `passive` tells that what stands before it is what it is done to.
@@ -25,6 +25,7 @@ class Deed:
 
     start: int
     end: int
+    main: int
     verb: str
     mode: str
     negative: bool = False
@@ -42,6 +43,7 @@ def read_deeds(text: str, start: int, end: int) -> tuple[Deed, ...]:
         Deed(
             tokens[group.first].start,
             tokens[group.verb].end if not particle_of(tokens, group.verb) else tokens[group.verb + 1].end,
+            tokens[group.verb].start,
             verb,
             group.mode,
             group.negative,
@@ -66,15 +68,14 @@ def mode_of(text: str, start: int, end: int, attributed: tuple[int, int] | None 
         for group in read_groups(tokens)
         if not _only_reports(tokens, group)
         and not _only_if(tokens, group.first)
-        and not (attributed and attributed[0] <= tokens[group.first].start < attributed[1])
+        and not (attributed and attributed[0] <= tokens[group.verb].start < attributed[1] and not _asks(tokens, group))
     ]
     main = [group for group in told if not _RELATIVE.search(text, start, tokens[group.first].start)] or told
     if not main:
         return "states"
     whole = [group for group in main if group.first == main[0].first]  # "planned to close" is both verbs
-    alone = "" if particle_of(tokens, whole[-1].verb) else governing_forms().get(tokens[whole[-1].verb].plain)
-    if len(whole) == 1 and whole[0].mode in ("did", "states") and alone in ("wants", "proposes"):
-        return alone  # "demanded an end to it"
+    if len(whole) == 1 and whole[0].mode in ("did", "states") and (asking := _asks(tokens, whole[0])):
+        return asking
     return whole[-1].mode
 
 
@@ -87,6 +88,12 @@ _RELATIVE = re.compile(
 def _only_reports(tokens: Sequence[Word], group: Group) -> bool:
     said = tokens[group.verb].plain in REPORTING and not particle_of(tokens, group.verb)
     return said and group.mode in ("did", "states")
+
+
+def _asks(tokens: Sequence[Word], group: Group) -> str:
+    """Return `wants` or `proposes` for a verb that wants a thing rather than a deed ("demanded an end to it")."""
+    mode = "" if particle_of(tokens, group.verb) else governing_forms().get(tokens[group.verb].plain, "")
+    return mode if mode in ("wants", "proposes") else ""
 
 
 def _only_if(tokens: Sequence[Word], at: int) -> bool:

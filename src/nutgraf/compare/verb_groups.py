@@ -161,7 +161,8 @@ def _being(tokens: Sequence[Word], first: int, at: int, mode: str, negative: boo
     if base:
         return Group(first, behind, mode, negative, True, base)
     if plain.endswith("ing") and len(plain) > 4:
-        return Group(first, behind, mode, negative)
+        going_on = mode == "did" and tokens[first].plain in _BE
+        return Group(first, behind, "states" if going_on else mode, negative)
     return None
 
 

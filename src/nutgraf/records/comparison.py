@@ -21,6 +21,7 @@ class FindingKind(StrEnum):
     SPEAKER = "speaker"
     DENIAL = "denial"
     INITIATIVE = "initiative"
+    MODALITY = "modality"
     NAMING = "naming"
     CONTENT = "content"
 
