@@ -25,9 +25,7 @@ _DECIDED = re.compile(r"(?:\w+ed|was|were|had|swore|meant|sought|undertook)\b")
 _ITSELF = re.compile(r".*?\b(?:it|he|she|they|we|I)\s+", re.S)
 _DONE_BY_SAYING = frozenset(
     same_thing(stem)
-    for stem in content_stems(
-        "delay postpone extend exempt ban suspend cancel appoint name grant lift impose approve back"
-    )
+    for stem in content_stems("delay extend exempt ban suspend cancel appoint nominate name grant lift impose approve")
 )
 _SHOWN = {
     "did": "happened",
@@ -38,8 +36,8 @@ _SHOWN = {
 }
 _FIRM = ("did", "will", "may", "wants", "proposes")
 _ANEW = re.compile(
-    r"\b(?:again|another|next|further|second|third|fourth|last|previous(?:ly)?|former(?:ly)?|once|ago|new|earlier|more|other|every|usually|"
-    r"still|fresh)\b"
+    r"\b(?:again|another|next|further|second|third|fourth|last|previous(?:ly)?|former(?:ly)?|once|ago|new|earlier|more|"
+    r"other|every|usually|still|fresh)\b"
 )
 
 
@@ -74,10 +72,11 @@ def compare_modality(group: Sequence[Told], texts: Mapping[str, str], order: Ord
     """Set what is said to have happened beside what is said to be coming, possible, wanted or proposed.
 
     It must be one deed: one verb or another word for it, the same ones who do it and the same thing it is done to, no
-    two days, no two figures, and not "again" in one alone. The tense of "said" tells nothing. Where the account that
-    says more was printed later, it is news (`update`). It is a difference where a later account tells as still to come
-    what an earlier one told as done, or where one voice is printed on one day as certain and as only possible. In all
-    other cases two readings remain (`unsure`). What somebody denies is no matter of this comparison but of `denial`.
+    two days, no two figures, and nothing done "again" or "previously". The tense of "said" tells nothing. Where the
+    account that says more was printed later, it is news (`update`). It is a difference where a later account tells as
+    still to come what an earlier one told as done, or where one voice is printed on one day as certain and as only
+    possible. In all other cases two readings remain (`unsure`). What somebody denies is no matter of this comparison
+    but of `denial`.
     """
     doings = [doing for told in group for doing in _doings(told, texts[told.statement.article])]
     pairs = [
@@ -149,7 +148,7 @@ def _doers(text: str, told: Told, low: int, deed: Deed) -> frozenset[str]:
 
 def _one_deed(left: _Doing, right: _Doing) -> float:
     """Return how surely two accounts tell of one deed, 0 for not at all."""
-    if left.deed.verb != right.deed.verb or left.anew != right.anew:
+    if left.deed.verb != right.deed.verb or left.anew or right.anew:
         return 0.0
     if _apart(left.days, right.days) or _apart(left.figures, right.figures):
         return 0.0
