@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from nutgraf.compare.modes import Deed
 from nutgraf.compare.statements import Told
 from nutgraf.compare.synonyms import same_thing
-from nutgraf.models.terms import stem_spans
+from nutgraf.models.terms import content_stems, stem_spans
 from nutgraf.records.annotation import AttributionKind
 
 _EDGE = re.compile(
     r"[,;:()—–“”\"]|\.\s|\b(?:and|but|while|whereas|although|though|as|which|who|whose|that|after|before|until|since|"
     r"because|if|whether|when|where)\b"
 )
+_ITSELF = re.compile(r".*?\b(?:it|he|she|they|we|I)\s+", re.S)
 _NUMBER = re.compile(r"\d")
 
 
@@ -35,3 +37,18 @@ def stems_between(text: str, told: Told, start: int, end: int) -> frozenset[str]
         for first, last, stem in stem_spans(text, start, end)
         if not _NUMBER.search(stem) and not any(a < last and first < b for a, b in away)
     )
+
+
+def doers_of(text: str, told: Told, low: int, deed: Deed) -> frozenset[str]:
+    """Return who does a deed, from what stands before it in its clause, which begins at `low`.
+
+    It is who is asked to do it; for "it" and "they", and where the deed is told with the source, the source itself.
+    """
+    asked = text.find(" ", deed.start, deed.main) if deed.mode == "wants" else -1
+    if asked >= 0 and (between := stems_between(text, told, asked, deed.main)):
+        return between
+    said = told.statement.attribution
+    says = said.kind is not AttributionKind.OWN
+    if says and (said.start <= deed.start < said.end or _ITSELF.fullmatch(text, low, deed.start)):
+        return frozenset(map(same_thing, content_stems(said.source)))
+    return stems_between(text, told, low, deed.start)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from nutgraf.compare.clause_around import clause_around, stems_between
+from nutgraf.compare.clause_around import clause_around, doers_of, stems_between
 from nutgraf.compare.facets import weigh
 from nutgraf.compare.modes import Deed, read_deeds
 from nutgraf.compare.order import Order
@@ -22,7 +22,6 @@ from nutgraf.text import stable_id
 _SHARED = 4.5  # weight of who does it and to what, the verb not counted, for two deeds to be one
 _SHARE = 0.5  # of the barer of the two
 _DECIDED = re.compile(r"(?:\w+ed|was|were|had|swore|meant|sought|undertook)\b")
-_ITSELF = re.compile(r".*?\b(?:it|he|she|they|we|I)\s+", re.S)
 _DONE_BY_SAYING = frozenset(
     same_thing(stem)
     for stem in content_stems("delay extend exempt ban suspend cancel appoint nominate name grant lift impose approve")
@@ -120,7 +119,7 @@ def _doings(told: Told, text: str) -> Iterator[_Doing]:
         if deed.mode not in _FIRM or deed.negative or (not own and said.start <= deed.main < said.end):
             continue
         low, high = clause_around(text, told, deed.start, deed.end)
-        before, after = _doers(text, told, low, deed), stems_between(text, told, deed.end, high)
+        before, after = doers_of(text, told, low, deed), stems_between(text, told, deed.end, high)
         doers, things = (after, before) if deed.passive else (before, after)
         yield _Doing(
             told,
@@ -132,18 +131,6 @@ def _doings(told: Told, text: str) -> Iterator[_Doing]:
             bool(_ANEW.search(text, low, high)),
             deed.mode in ("wants", "proposes") or (deed.mode == "will" and bool(_DECIDED.match(text, deed.start))),
         )
-
-
-def _doers(text: str, told: Told, low: int, deed: Deed) -> frozenset[str]:
-    """Return what stands before a deed; who is asked to do it, and for "it" and "they" who says so."""
-    asked = text.find(" ", deed.start, deed.main) if deed.mode == "wants" else -1
-    if asked >= 0 and (between := stems_between(text, told, asked, deed.main)):
-        return between
-    said = told.statement.attribution
-    says = said.kind is not AttributionKind.OWN
-    if says and (said.start <= deed.start < said.end or _ITSELF.fullmatch(text, low, deed.start)):
-        return frozenset(map(same_thing, content_stems(said.source)))
-    return stems_between(text, told, low, deed.start)
 
 
 def _one_deed(left: _Doing, right: _Doing) -> float:

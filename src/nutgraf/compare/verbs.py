@@ -79,20 +79,21 @@ def governing_forms() -> dict[str, str]:
     forms: dict[str, str] = {}
     for mode, verbs in _GOVERNING.items():
         for verb in verbs.split():
-            for form in _inflect(verb):
+            for form in inflect(verb):
                 forms[form] = mode
     return forms
 
 
-def _inflect(verb: str) -> tuple[str, ...]:
+def inflect(verb: str) -> tuple[str, ...]:
+    """Return the forms of a verb: base, third person, past forms, and the one in "-ing"."""
     past = [form for form, base in (irregular_past() | irregular_participles()).items() if base == verb]
-    stem = verb[:-1] if verb.endswith("e") else verb
+    stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
     if verb in ("plan", "beg", "stop"):
         stem += verb[-1]
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
-    third = verb + ("es" if verb.endswith(("s", "sh", "ch")) else "s")
-    return verb, third, *(past or [stem + "ed"]), stem + "ing"
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return verb, third, *(past or [verb + "d" if verb.endswith("e") else stem + "ed"]), stem + "ing"
 
 
 def bare(plain: str) -> str:

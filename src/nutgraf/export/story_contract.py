@@ -101,7 +101,7 @@ class FindingOut:
 
     id: Annotated[str, said("Id of the finding.")]
     kind: Annotated[str, said("What was compared; see docs/reference/findings.md.")]
-    verdict: Annotated[str, said("agree, differ, update, only one or unsure.")]
+    verdict: Annotated[str, said("agree, differ, update, only one, unsure or side by side.")]
     reason: Annotated[str, said("Why, in words.")]
     cells: Annotated[tuple[CellOut, ...], said("The sides, verbatim.")]
     statements: Annotated[tuple[str, ...], said("Ids of the statements compared.")]

@@ -22,18 +22,20 @@ class FindingKind(StrEnum):
     DENIAL = "denial"
     INITIATIVE = "initiative"
     MODALITY = "modality"
+    LOADED = "loaded"
     NAMING = "naming"
     CONTENT = "content"
 
 
 class Verdict(StrEnum):
-    """What the comparison gave."""
+    """What the comparison gave; `side by side` shows other words for one thing, where nothing is to be judged."""
 
     AGREE = "agree"
     DIFFER = "differ"
     UPDATE = "update"
     ONLY_ONE = "only one"
     UNSURE = "unsure"
+    SIDE_BY_SIDE = "side by side"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ VERDICT_STYLES = {
     Verdict.UNSURE: "bold black on magenta",
     Verdict.AGREE: "bold black on green",
     Verdict.ONLY_ONE: "bold black on white",
+    Verdict.SIDE_BY_SIDE: "bold black on bright_white",
 }
 
 
