@@ -23,6 +23,7 @@ class FindingKind(StrEnum):
     INITIATIVE = "initiative"
     MODALITY = "modality"
     LOADED = "loaded"
+    PARAPHRASE = "paraphrase"
     NAMING = "naming"
     CONTENT = "content"
 
