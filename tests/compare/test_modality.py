@@ -126,3 +126,34 @@ def test_the_order_of_the_statements_does_not_matter(make_accounts):
     group = [told for account in accounts for told in cut_statements(account, scene)]
     by_id = {a.article.id: a.article.text for a in accounts}
     assert compare_modality(group, by_id, order) == compare_modality(group[::-1], by_id, order)
+
+
+CALLED_OFF = [
+    ("update", "Crews are due to walk out on Friday.", "Friday’s strike by the ferry crews was called off."),
+    ("update", "Walkouts are planned for Thursday and Friday.", "Friday’s strike by ferry crews has been cancelled."),
+    ("differ", "The board called off the regatta of the sea scouts.", "The regatta of the sea scouts will start soon."),
+    ("update", "Governor Orla Venn is expected at the signal tower on Friday.",
+     "Governor Orla Venn climbed the signal tower on Friday."),
+]  # fmt: skip
+
+NOT_CALLED_OFF = [
+    ("Crews are due to walk out on Thursday.", "The regatta of the ferry crews on Thursday was called off."),
+    ("The market will open on Friday.", "Friday’s strike by the ferry crews was called off."),
+    ("Crews are due to walk out on Saturday.", "Friday’s strike by the ferry crews was called off."),
+    ("Crews may walk out on Friday.", "The bishop called off a sermon on Friday."),
+    ("Governor Orla Venn is expected at the signal tower on Saturday.",
+     "Governor Orla Venn climbed the signal tower on Friday."),
+    ("Governor Orla Venn is expected at the signal tower on Friday.", "Ivo Krantz climbed the signal tower on Friday."),
+    ("Governor Orla Venn is expected at the signal tower.", "Governor Orla Venn painted the signal tower as a girl."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("verdict", "first", "later"), CALLED_OFF)
+def test_what_was_called_off_and_who_was_there(verdict, first, later, make_accounts):
+    found = compared((first, later), (FIRST, LATER), make_accounts)
+    assert [finding.verdict.value for finding in found] == [verdict]
+
+
+@pytest.mark.parametrize(("first", "later"), NOT_CALLED_OFF)
+def test_other_things_are_neither_called_off_nor_kept(first, later, make_accounts):
+    assert compared((first, later), (FIRST, LATER), make_accounts) == ()

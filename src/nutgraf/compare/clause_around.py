@@ -43,6 +43,7 @@ def doers_of(text: str, told: Told, low: int, deed: Deed) -> frozenset[str]:
     """Return who does a deed, from what stands before it in its clause, which begins at `low`.
 
     It is who is asked to do it; for "it" and "they", and where the deed is told with the source, the source itself.
+    Nobody for "who" and "which": a clause that they open tells as often of earlier things as of those at hand.
     """
     asked = text.find(" ", deed.start, deed.main) if deed.mode == "wants" else -1
     if asked >= 0 and (between := stems_between(text, told, asked, deed.main)):

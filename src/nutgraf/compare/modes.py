@@ -12,6 +12,9 @@ from nutgraf.compare.verb_groups import Group, particle_of, read_groups
 from nutgraf.compare.verbs import REPORTING, bare, governing_forms, irregular_past
 from nutgraf.models.terms import content_stems
 
+BE_THERE = "be there"
+"""The verb of "is expected at the site" and "is due in Tarn"."""
+
 _IF = frozenset("if unless whether should".split())
 
 
@@ -110,6 +113,9 @@ def _verb(tokens: Sequence[Word], group: Group) -> str:
     """Return the stem that stands for a group's verb; nothing for a verb of saying or one that says too little."""
     plain = tokens[group.verb].plain
     particle = particle_of(tokens, group.verb)
+    behind = tokens[group.verb + 1].plain if group.verb + 1 < len(tokens) else ""
+    if group.mode == "will" and plain in ("expected", "due") and behind in ("at", "in"):
+        return BE_THERE
     if plain in REPORTING and not particle:
         return ""
     if group.base == "" and plain.endswith("n't"):
