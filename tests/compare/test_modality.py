@@ -157,3 +157,14 @@ def test_what_was_called_off_and_who_was_there(verdict, first, later, make_accou
 @pytest.mark.parametrize(("first", "later"), NOT_CALLED_OFF)
 def test_other_things_are_neither_called_off_nor_kept(first, later, make_accounts):
     assert compared((first, later), (FIRST, LATER), make_accounts) == ()
+
+
+def test_who_still_announces_what_was_called_off_is_named(make_accounts):
+    texts = (
+        "Crews are due to walk out on Friday.",
+        "Friday’s strike by the ferry crews was called off.",
+        "Crews are due to walk out today.",
+    )
+    (found,) = compared(texts, (FIRST, "2026-03-05", LATER), make_accounts)
+    assert found.verdict.value == "update"
+    assert "Norland Herald, printed later, still tells it as to come" in found.reason

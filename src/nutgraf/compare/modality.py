@@ -77,6 +77,11 @@ def _verdict(firm: Sequence[Doing], others: Sequence[Doing], order: Order) -> tu
     mode = firm[0].mode
     if all(order.after(one.article, other.article) for one in firm for other in others):
         return Verdict.UPDATE, f"The later account says that it {_SHOWN[mode]}."
+    if mode == "off" and any(order.after(one.article, other.article) for one in firm for other in others):
+        # a weekly goes to press days before the day it prints
+        late = sorted({o.told.statement.outlet for o in others if all(order.after(o.article, f.article) for f in firm)})
+        still = f"; {' and '.join(late)}, printed later, still tells it as to come" if late else ""
+        return Verdict.UPDATE, f"It was called off since it was announced{still}."
     coming = [other for other in others if other.mode == "will"]
     if mode in ("off", "did") and any(order.after(other.article, one.article) for one in firm for other in coming):
         return Verdict.DIFFER, "A later account tells as still to come what an earlier one tells as over."
