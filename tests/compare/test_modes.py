@@ -114,6 +114,7 @@ def deeds_of(clause):
         ("Nobody knows whether the crews will strike.", []),
         ("The dam would have burst.", [("would have burst", "states", False)]),
         ("He said so.", []),
+        ("The dam seems to have burst.", [("have burst", "states", False)]),
     ],
 )
 def test_verbs_with_their_helpers(clause, expected):

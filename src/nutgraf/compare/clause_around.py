@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nutgraf.compare.clause_words import STOP
 from nutgraf.compare.modes import Deed
 from nutgraf.compare.statements import Told
 from nutgraf.compare.synonyms import same_thing
@@ -11,7 +12,7 @@ from nutgraf.models.terms import content_stems, stem_spans
 from nutgraf.records.annotation import AttributionKind
 
 _EDGE = re.compile(
-    r"[,;:()—–“”\"]|\.\s|\b(?:and|but|while|whereas|although|though|as|which|who|whose|that|after|before|until|since|"
+    rf"[,;:()—–“”\"]|{STOP}|\b(?:and|but|while|whereas|although|though|as|which|who|whose|that|after|before|until|since|"
     r"because|if|whether|when|where)\b"
 )
 _ITSELF = re.compile(r".*?\b(?:it|he|she|they|we|I)\s+", re.S)

@@ -15,7 +15,10 @@ _ADVERBS = frozenset(
 _NO_ADVERBS = frozenset("apply supply reply multiply unlikely family".split())
 _NOT = frozenset("not never no".split())
 MAYBE = frozenset("probably possibly perhaps likely maybe".split())
-_BREAK = re.compile(r"[,;:()—–“”\"]|\.\s")
+STOP = r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bGov)(?<!\bSen)(?<!\bRep)(?<!\bGen)\.\s"
+"""A full stop that ends something, as part of a pattern."""
+
+_BREAK = re.compile(rf"[,;:()—–“”\"]|{STOP}")
 
 
 @dataclass(frozen=True, slots=True)

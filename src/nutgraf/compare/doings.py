@@ -21,6 +21,7 @@ FIRM = ("off", "did", "will", "may", "wants", "proposes")
 _SHARED = 4.5  # weight of who does it and to what, the verb not counted, for two deeds to be one
 _SHARE = 0.5  # of the barer of the two
 _SHARED_DAY, _DAY = 6.0, 4.0  # of it where another verb stands, and what a day in common counts of that
+_SHARED_ALONE = 8.0  # of it for what is called off where no day is in common
 _CALLED_OFF = frozenset({"call off", *content_stems("cancel scrap abandon shelve")})
 _DECIDED = re.compile(r"(?:\w+ed|was|were|had|swore|meant|sought|undertook)\b")
 _DONE_BY_SAYING = frozenset(
@@ -158,8 +159,9 @@ def _same_deed(left: Doing, right: Doing) -> float:
 def _called_off(off: Doing, coming: Doing) -> float:
     """Compare what was called off with what is to come: "the strike", "crews will walk out"."""
     told = coming.all | {coming.deed.verb, same_thing(coming.deed.verb.replace(" ", ""))}
-    telling = weigh(off.all & told) + (_DAY if off.days & coming.days else 0.0)
-    return round(telling / 100, 9) if off.head & told and telling >= _SHARED_DAY else 0.0
+    telling, need = weigh(off.all & told), _SHARED_DAY - _DAY if off.days & coming.days else _SHARED_ALONE
+    fits = coming.mode == "will" and off.head & told and telling >= need
+    return round(telling / 100, 9) if fits else 0.0
 
 
 def _been_there(left: Doing, right: Doing) -> float:

@@ -105,7 +105,7 @@ def _one_noun(left: Use, right: Use) -> float:
 
 def _one_verb(left: Use, right: Use) -> float:
     doers, things = left.doers & right.doers, left.things & right.things
-    if not doers or (left.things and right.things and not things):
+    if not doers or ((left.things or right.things) and not things):
         return 0.0
     telling = weigh(doers | things)
     return round(telling, 9) if telling >= _ROLES else 0.0

@@ -91,7 +91,8 @@ def _group(tokens: Sequence[Word], at: int) -> Group | None:
     if plain in _MODALS:
         return _modal(tokens, at)
     if plain in _HAVE:
-        return _perfect(tokens, at, at + 1, "did", plain.endswith("n't"))
+        seems = at > 0 and tokens[at - 1].plain == "to"  # "appeared to have closed"
+        return _perfect(tokens, at, at + 1, "states" if seems else "did", plain.endswith("n't"))
     if plain in _BE:
         past = "states" if plain in _NOW or plain in ("be", "being", "been") else "did"
         return _being(tokens, at, at + 1, past, plain.endswith("n't"))
