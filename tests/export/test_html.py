@@ -10,6 +10,7 @@ from lxml import html
 from nutgraf.export.html import brief_html
 from nutgraf.export.printable import printable
 from nutgraf.records.brief import Line
+from nutgraf.records.comparison import FindingKind, Verdict
 
 VECTORS = (
     "<script>alert(1)</script>",
@@ -88,3 +89,14 @@ def test_a_story_without_differences_has_no_section_on_them(dossier):
 
 def test_the_same_dossier_gives_the_same_page(dossier):
     assert brief_html(dossier) == brief_html(dossier)
+
+
+def test_words_for_one_thing_stand_apart_from_differences(dossier):
+    found = dossier.comparison.findings[0]
+    chosen = replace(found, id="l1", kind=FindingKind.LOADED, verdict=Verdict.SIDE_BY_SIDE, reason="two words")
+    both = replace(dossier, comparison=replace(dossier.comparison, findings=(found, chosen)))
+    page = html.document_fromstring(brief_html(both).encode())
+    assert [title.text_content() for title in page.xpath("//section[@aria-labelledby='chosen']/h2")] == [
+        "Words for one thing"
+    ]
+    assert "two words" not in page.xpath("//section[@aria-labelledby='differ']")[0].text_content()

@@ -1,9 +1,12 @@
 """The brief as Markdown: what a page prints stays words."""
 
+from dataclasses import replace
+
 import pytest
 from markdown_it import MarkdownIt
 
 from nutgraf.export.markdown import brief_markdown, escaped
+from nutgraf.records.comparison import FindingKind, Verdict
 
 
 @pytest.mark.parametrize(
@@ -43,3 +46,12 @@ def test_the_brief_has_its_sections(dossier):
     ]
     assert "\x1b" not in text
     assert "| Selmo Courier | At least 40 | `aaaa1111:0-11` |" in text
+
+
+def test_words_for_one_thing_stand_apart_from_differences(dossier):
+    found = dossier.comparison.findings[0]
+    chosen = replace(found, id="l1", kind=FindingKind.LOADED, verdict=Verdict.SIDE_BY_SIDE, reason="two words")
+    text = brief_markdown(replace(dossier, comparison=replace(dossier.comparison, findings=(found, chosen))))
+    differ, words = text.split("## Words for one thing")
+    assert "two words" not in differ
+    assert "**side by side** (loaded): two words" in words

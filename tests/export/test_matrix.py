@@ -13,6 +13,7 @@ from nutgraf.export.terminal.grounds import find_place, grounds_page
 from nutgraf.export.terminal.matrix import BAND, matrix_page
 from nutgraf.export.terminal.pieces import render
 from nutgraf.models.registry import Outlet, hold_outlets
+from nutgraf.records.comparison import FindingKind, Verdict
 from nutgraf.records.copies import Copies
 from nutgraf.records.story import Membership, Story
 
@@ -187,3 +188,13 @@ def test_a_row_that_one_owner_alone_prints_says_so():
     assert "Two of the three outlets belong to one owner, Vell Media: Sund Gazette and Vale Tribune." in shown
     assert "one owner: only outlets of Vell Media say it so" in shown
     assert "belong to one owner, Vell Media" in render(grounds_page(dossier, "1"), 200)
+
+
+def test_words_for_one_thing_are_no_difference(dossier):
+    found = dossier.comparison.findings[0]
+    chosen = replace(found, kind=FindingKind.LOADED, verdict=Verdict.SIDE_BY_SIDE)
+    point = replace(dossier.comparison.points[0], findings=(chosen,))
+    comparison = replace(dossier.comparison, points=(point,), findings=(chosen,))
+    matrix = build_matrix(replace(dossier, comparison=comparison))
+    assert {mark for row in matrix.rows for mark in row.marks} == {Mark.SAYS}
+    assert matrix.beside == ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from nutgraf.export.dossier import Dossier
-from nutgraf.export.findings import apart
+from nutgraf.export.findings import apart, side_by_side
 from nutgraf.export.page_template import page_template, template_file
 from nutgraf.export.sources import Piece, anchor_name, cut_text, evidence_spans
 from nutgraf.export.terminal.comparison import STANDINGS
@@ -55,6 +55,7 @@ def brief_html(dossier: Dossier) -> str:
     shown = {
         "points": (brief.points, "Points"),
         "differ": (apart(comparison.findings), "Where accounts differ"),
+        "chosen": (side_by_side(comparison.findings), "Words for one thing"),
         "quotes": (comparison.quotes, "Quotes"),
         "figures": (_figures(dossier), "Figures"),
         "timeline": (comparison.timeline, "Timeline"),
@@ -72,7 +73,7 @@ def brief_html(dossier: Dossier) -> str:
             *((key, title) for key, (rows, title) in shown.items() if rows),
             ("sources", "The texts"),
         ],
-        differences=shown["differ"][0],
+        findings=[(key, *shown[key]) for key in ("differ", "chosen")],
         quotes=comparison.quotes,
         shared_quotes=sorted(
             (row for row in comparison.quotes if row.verdict is not Verdict.ONLY_ONE),

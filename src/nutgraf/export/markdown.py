@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nutgraf.export.dossier import Dossier
-from nutgraf.export.findings import apart
+from nutgraf.export.findings import apart, side_by_side
 from nutgraf.export.printable import one_line
 from nutgraf.export.terminal.comparison import STANDINGS
 from nutgraf.export.terminal.lists import counts_line
 from nutgraf.export.terminal.pieces import SHORT
 from nutgraf.records.article import Part, Span
 from nutgraf.records.brief import Line
-from nutgraf.records.comparison import Point
+from nutgraf.records.comparison import Finding, Point
 from nutgraf.text import between
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|<>~&-])")
@@ -33,7 +33,7 @@ def brief_markdown(dossier: Dossier) -> str:
     parts = [f"# {escaped(brief.headline.words)}", _where(brief.headline), counts_line(comparison.counts)]
     parts += ["\n".join(f"- {escaped(ground)}" for ground in comparison.counts.grounds)]
     parts += [_line(brief.nut_graf)] if brief.nut_graf else []
-    for section in (_answers, _points, _differences, _quotes, _timeline, _sourcing, _unknown, _sources):
+    for section in (_answers, _points, _differences, _chosen, _quotes, _timeline, _sourcing, _unknown, _sources):
         parts += section(dossier)
     parts.append(f"Story `{dossier.story.id}`, made by {escaped(brief.made_by)}.")
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -74,10 +74,17 @@ def _stands(point: Point) -> str:
 
 
 def _differences(dossier: Dossier) -> Iterator[str]:
-    shown = apart(dossier.comparison.findings)
-    if shown:
-        yield "## Where accounts differ"
-    for finding in shown:
+    yield from _findings("## Where accounts differ", apart(dossier.comparison.findings))
+
+
+def _chosen(dossier: Dossier) -> Iterator[str]:
+    yield from _findings("## Words for one thing", side_by_side(dossier.comparison.findings))
+
+
+def _findings(title: str, findings: Sequence[Finding]) -> Iterator[str]:
+    if findings:
+        yield title
+    for finding in findings:
         yield f"**{finding.verdict.value}** ({finding.kind.value}): {escaped(finding.reason)}"
         yield _table(
             ("Outlet", "Its exact words", "Where"),
