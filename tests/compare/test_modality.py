@@ -4,6 +4,8 @@ import pytest
 
 from nutgraf.compare.modality import compare_modality
 from nutgraf.compare.order import order_accounts
+from nutgraf.compare.paraphrase import compare_paraphrases
+from nutgraf.compare.quotes import collect_quotes
 from nutgraf.compare.statements import Scene, cut_statements
 from nutgraf.records.comparison import Calendar
 from nutgraf.records.copies import Copies
@@ -168,3 +170,19 @@ def test_who_still_announces_what_was_called_off_is_named(make_accounts):
     (found,) = compared(texts, (FIRST, "2026-03-05", LATER), make_accounts)
     assert found.verdict.value == "update"
     assert "Norland Herald, printed later, still tells it as to come" in found.reason
+
+
+def test_one_remark_told_in_other_words_is_no_second_finding(make_accounts):
+    texts = (
+        "“The north quay could collapse under the weight of the lorries,” Ilse Brandt said.",
+        "Ilse Brandt said the north quay will collapse under the weight of lorries.",
+    )
+    accounts = make_accounts(*texts)
+    scene = Scene(tuple(accounts), {a.article.id: a.article.carrier for a in accounts}, {}, {})
+    order = order_accounts(accounts, Calendar((), ()), Copies((), (), "test"))
+    group = [told for account in accounts for told in cut_statements(account, scene)]
+    quoted = [one for account in accounts for one in collect_quotes(account, scene)]
+    by_id = {a.article.id: a.article.text for a in accounts}
+    retold = compare_paraphrases(group, quoted, by_id, {})
+    assert len(compare_modality(group, by_id, order)) == 1
+    assert compare_modality(group, by_id, order, retold) == ()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from nutgraf.compare.doings import FIRM, Doing, find_doings, in_conflict, one_deed
+from nutgraf.compare.modes import BE_THERE
 from nutgraf.compare.order import Order
 from nutgraf.compare.statements import Told
 from nutgraf.records.article import Span
@@ -22,7 +24,9 @@ _SHOWN = {
 }
 
 
-def compare_modality(group: Sequence[Told], texts: Mapping[str, str], order: Order) -> tuple[Finding, ...]:
+def compare_modality(
+    group: Sequence[Told], texts: Mapping[str, str], order: Order, retold: Sequence[Finding] = ()
+) -> tuple[Finding, ...]:
     """Set what is said to have happened beside what is said to be coming, possible, wanted or proposed.
 
     It must be one deed: one verb or another word for it, the same ones who do it and the same thing it is done to, no
@@ -31,13 +35,16 @@ def compare_modality(group: Sequence[Told], texts: Mapping[str, str], order: Ord
     account that says more was printed later, it is news (`update`). It is a difference where a later account tells as
     still to come what an earlier one told as done, or where one voice is printed on one day as certain and as only
     possible. In all other cases two readings remain (`unsure`). What somebody denies is no matter of this comparison
-    but of `denial`.
+    but of `denial`; a remark that is one of the `retold` is told by `paraphrase`.
     """
     doings = [doing for told in group for doing in find_doings(told, texts[told.statement.article])]
     pairs = [
         (likeness, left, right)
-        for left, right in combinations(sorted(doings, key=lambda doing: doing.place), 2)
-        if left.article != right.article and in_conflict(left, right, order) and (likeness := one_deed(left, right))
+        for left, right in _candidates(doings)
+        if left.article != right.article
+        and in_conflict(left, right, order)
+        and not any(_inside(left, finding) and _inside(right, finding) for finding in retold)
+        and (likeness := one_deed(left, right))
     ]
     findings: list[Finding] = []
     told: set[tuple[str, int]] = set()
@@ -47,6 +54,29 @@ def compare_modality(group: Sequence[Told], texts: Mapping[str, str], order: Ord
             told |= {doing.place for doing in joined}
             findings.append(_judge(joined, order, texts))
     return tuple(findings)
+
+
+def _candidates(doings: Sequence[Doing]) -> Iterator[tuple[Doing, Doing]]:
+    """Yield the pairs that may be one deed, each in the order of their places: those of one verb, and what is off or
+    expected beside all others.
+    """
+    by_verb: dict[str, list[Doing]] = defaultdict(list)
+    for doing in sorted(doings, key=lambda doing: doing.place):
+        by_verb[doing.deed.verb].append(doing)
+    for same in by_verb.values():
+        yield from combinations(same, 2)
+    anything = [doing for doing in doings if doing.mode == "off" or doing.deed.verb == BE_THERE]
+    for one in anything:
+        for other in doings:
+            if one.deed.verb != other.deed.verb:
+                yield (one, other) if one.place < other.place else (other, one)
+
+
+def _inside(doing: Doing, finding: Finding) -> bool:
+    """Tell whether a deed stands in one of the cells of a finding."""
+    return any(
+        cell.article == doing.article and cell.span.start <= doing.deed.main < cell.span.end for cell in finding.cells
+    )
 
 
 def _joined(doings: Sequence[Doing], first: Doing, second: Doing) -> list[Doing]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nutgraf.compare.facets import weigh
 from nutgraf.compare.paraphrase_losses import Loss, find_losses
@@ -35,6 +37,11 @@ class Retold:
     tokens: tuple[str, ...]
     stems: frozenset[str]
 
+    @property
+    def article(self) -> str:
+        """The article that tells it."""
+        return self.told.statement.article
+
 
 def compare_paraphrases(
     group: Sequence[Told], quoted: Sequence[Uttered], texts: Mapping[str, str], standing: Mapping[str, str]
@@ -48,15 +55,32 @@ def compare_paraphrases(
     loss. `quoted` are the quotations of all accounts, `standing` the keys that entities of several accounts share.
     """
     by_words: dict[str, tuple[Uttered, Told, list[Retold]]] = {}
-    for retold in sorted(_retellings(group, quoted, texts), key=lambda one: (one.told.statement.article, one.start)):
-        for uttered, home in _quotation(retold, group, quoted, standing):
+    homes = [(uttered, home) for uttered, home in _homes(group, quoted) if len(uttered.tokens) >= _WORDS]
+    printed: dict[str, list[Uttered]] = defaultdict(list)
+    for uttered in quoted:
+        printed[uttered.article].append(uttered)
+    for retold in sorted(_retellings(group, printed, texts), key=lambda one: (one.article, one.start)):
+        for uttered, home in _quotation(retold, homes, printed[retold.article], standing):
             key = stable_id(" ".join(uttered.tokens), " ".join(retold.tokens))
             by_words.setdefault(key, (uttered, home, []))[2].append(retold)
     findings = [_judge(*pair, quoted, texts) for _, pair in sorted(by_words.items())]
     return tuple(finding for finding in findings if finding is not None)
 
 
-def _retellings(group: Sequence[Told], quoted: Sequence[Uttered], texts: Mapping[str, str]) -> Iterator[Retold]:
+def _homes(group: Sequence[Told], quoted: Sequence[Uttered]) -> Iterator[tuple[Uttered, Told]]:
+    """Yield the quotations that begin in a statement of the group, with it."""
+    by_article: dict[str, list[Told]] = defaultdict(list)
+    for told in group:
+        by_article[told.statement.article].append(told)
+    for uttered in quoted:
+        for told in by_article[uttered.article]:
+            if told.statement.span.start <= uttered.span.start < told.statement.span.end:
+                yield uttered, told
+
+
+def _retellings(
+    group: Sequence[Told], printed: Mapping[str, Sequence[Uttered]], texts: Mapping[str, str]
+) -> Iterator[Retold]:
     """Yield the statements that rest on somebody and print nothing of it as a quotation."""
     for told in group:
         said, span = told.statement.attribution, told.statement.span
@@ -64,29 +88,25 @@ def _retellings(group: Sequence[Told], quoted: Sequence[Uttered], texts: Mapping
         start, end = trim(text, max(said.content_start, span.start), min(said.content_end, span.end))
         if said.kind is AttributionKind.OWN or start >= end or _MARKS.search(text, span.start, span.end):
             continue
-        if not any(one.article == span.article and one.span.start < end and start < one.span.end for one in quoted):
+        if not any(one.span.start < end and start < one.span.end for one in printed.get(span.article, ())):
             yield Retold(told, start, end, _tokens(text[start:end]), _stems(text[start:end]))
 
 
 def _quotation(
-    retold: Retold, group: Sequence[Told], quoted: Sequence[Uttered], standing: Mapping[str, str]
+    retold: Retold, homes: Sequence[tuple[Uttered, Told]], own: Sequence[Uttered], standing: Mapping[str, str]
 ) -> list[tuple[Uttered, Told]]:
-    """Return the quotation that is told most plainly, with the statement it stands in; none where none is."""
-    article = retold.told.statement.article
+    """Return the quotation that is told most plainly, with the statement it stands in; none where none is.
+
+    `own` are the quotations that the telling account prints itself.
+    """
     best: list[tuple[float, str, int, Uttered, Told]] = []
-    for uttered in quoted:
-        home = next((told for told in group if _holds(told, uttered)), None)
-        if home is None or uttered.article == article or not _one_speaker(retold.told, uttered, standing):
+    for uttered, home in homes:
+        if uttered.article == retold.article or not _one_speaker(retold.told, uttered, standing):
             continue
-        printed = any(other.article == article and one_utterance(other, uttered) for other in quoted)
-        if not printed and (likeness := _told_in(retold, uttered)):
+        likeness = _told_in(retold, uttered)
+        if likeness and not any(one_utterance(other, uttered) for other in own):
             best.append((-likeness, uttered.article, uttered.span.start, uttered, home))
     return [min(best, key=lambda found: found[:3])[3:]] if best else []
-
-
-def _holds(told: Told, uttered: Uttered) -> bool:
-    span = told.statement.span
-    return span.article == uttered.article and span.start <= uttered.span.start < span.end
 
 
 def _one_speaker(told: Told, uttered: Uttered, standing: Mapping[str, str]) -> bool:
@@ -98,7 +118,7 @@ def _one_speaker(told: Told, uttered: Uttered, standing: Mapping[str, str]) -> b
 
 def _told_in(retold: Retold, uttered: Uttered) -> float:
     """Return how plainly a quotation is told in other words, 0 where it is not, or is told in the same."""
-    if len(uttered.tokens) < _WORDS or _same_words(_tokens(uttered.words), retold.tokens):
+    if _same_words(_tokens(uttered.words), retold.tokens):
         return 0.0
     there = _stems(uttered.words)
     shared, telling, quotation = retold.stems & there, weigh(retold.stems), weigh(there)
@@ -114,10 +134,12 @@ def _same_words(left: Sequence[str], right: Sequence[str]) -> bool:
     return short in long or long in short
 
 
+@lru_cache(maxsize=4096)
 def _tokens(printed: str) -> tuple[str, ...]:
     return tuple(fold(word) for _, _, word in words(printed))
 
 
+@lru_cache(maxsize=4096)
 def _stems(printed: str) -> frozenset[str]:
     return frozenset(map(same_thing, content_stems(printed)))
 
