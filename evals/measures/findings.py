@@ -20,7 +20,7 @@ NEAR_KINDS = {
     "speaker": {"speaker"},
     "denial": {"denial", "content"},
     "initiative": {"initiative", "content", "speaker"},
-    "content": {"content", "denial", "lists"},
+    "content": {"content", "denial", "lists", "modality"},
     "naming": {"naming"},
 }
 SHOWN = frozenset({"differ", "update"})

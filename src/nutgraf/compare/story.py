@@ -14,10 +14,13 @@ from nutgraf.compare.families import group_families
 from nutgraf.compare.figures import compare_figures
 from nutgraf.compare.initiative import compare_initiative, find_initiative
 from nutgraf.compare.lists import compare_lists
+from nutgraf.compare.loaded import compare_loaded
+from nutgraf.compare.modality import compare_modality
 from nutgraf.compare.naming import compare_names, fold_entities
 from nutgraf.compare.order import Order, order_accounts
 from nutgraf.compare.origins import count_story, group_origins
 from nutgraf.compare.outlets import label_accounts
+from nutgraf.compare.paraphrase import compare_paraphrases
 from nutgraf.compare.places import compare_places
 from nutgraf.compare.points import build_point
 from nutgraf.compare.quotes import collect_quotes, compare_quotes
@@ -51,11 +54,17 @@ def compare_story(
     texts = {account.article.id: account.article.text for account in ordered}
     told = tuple(one for account in ordered for one in cut_statements(account, scene))
     origins = group_origins(ordered, copies)
-    rows, spoken = compare_quotes([one for account in ordered for one in collect_quotes(account, scene)])
+    quoted = [one for account in ordered for one in collect_quotes(account, scene)]
+    rows, spoken = compare_quotes(quoted)
+    retold = compare_paraphrases(told, quoted, texts, scene.standing)
+    in_time = compare_modality(told, texts, order, retold)
     by_id = {account.article.id: account for account in ordered}
-    alignment = Alignment(told, [finding for finding in spoken if finding.kind is FindingKind.WORDING])
+    tying = [finding for finding in spoken if finding.kind is FindingKind.WORDING]
+    alignment = Alignment(told, [*tying, *retold, *in_time])
     apart = [
         *spoken,
+        *retold,
+        *in_time,
         *compare_figures(alignment, order, texts),
         *compare_times(told, order, texts),
         *compare_places(alignment, by_id, scene.standing, texts),
@@ -72,6 +81,7 @@ def compare_story(
         *compare_names(ordered, scene.standing, scene.outlets),
     ]
     groups = alignment.groups()
+    apart += [found for group in groups for found in compare_loaded([told[index] for index in group], texts)]
     backing = _backing(ordered, origins, scene)
     points = [build_point(group, alignment, origins, backing, _touching(group, alignment, apart)) for group in groups]
     findings = {finding.id: finding for point in points for finding in point.findings}
@@ -134,7 +144,7 @@ def _touching(group: Sequence[int], alignment: Alignment, findings: Sequence[Fin
     ]
 
 
-_VERDICTS = (Verdict.DIFFER, Verdict.UPDATE, Verdict.UNSURE, Verdict.AGREE, Verdict.ONLY_ONE)
+_VERDICTS = (Verdict.DIFFER, Verdict.UPDATE, Verdict.UNSURE, Verdict.AGREE, Verdict.SIDE_BY_SIDE, Verdict.ONLY_ONE)
 
 
 def _finding_order(finding: Finding) -> tuple[int, str, str]:
