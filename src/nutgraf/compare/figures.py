@@ -14,7 +14,7 @@ from nutgraf.compare.synonyms import same_thing
 from nutgraf.models.terms import content_stems
 from nutgraf.records.annotation import Change, Figure, Qualifier
 from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
-from nutgraf.text import fold, stable_id
+from nutgraf.text import fold, listed, stable_id
 
 _ROUNDING = 0.1  # "about 300" covers 270 to 330
 _LARGE = 1e6  # sums from a million on are printed rounded
@@ -147,9 +147,9 @@ def _judge(group: Sequence[Counted], order: Order, texts: Mapping[str, str]) -> 
         )
         return Finding(identity, FindingKind.FIGURES, Verdict.AGREE, reason, cells)
     told = "; ".join(f"{cell.outlet}: {cell.words}" for cell in _distinct(cells))
-    later = _later(ordered, order)
-    if later:
-        return Finding(identity, FindingKind.FIGURES, Verdict.UPDATE, f"{later} gives a newer figure. {told}.", cells)
+    news = _newest(ordered, order)
+    if news:
+        return Finding(identity, FindingKind.FIGURES, Verdict.UPDATE, f"{news} {told}.", cells)
     return Finding(identity, FindingKind.FIGURES, Verdict.DIFFER, f"The figures do not fit each other. {told}.", cells)
 
 
@@ -158,18 +158,31 @@ def _distinct(cells: Sequence[Cell]) -> list[Cell]:
     return list({cell.value: cell for cell in reversed(cells)}.values())[::-1]
 
 
-def _later(ordered: Sequence[Counted], order: Order) -> str:
-    """Return the outlet whose figure is an update of all earlier ones, or nothing."""
+def _newest(ordered: Sequence[Counted], order: Order) -> str:
+    """Return in words whose figure is an update of all earlier ones, and who still prints an old one; or nothing.
+
+    A figure that was printed before the one that differs is no news, unless the words say that it changed ("now",
+    "revised"): then the accounts that print the old one later still carry it.
+    """
+    said = [one for one in ordered if one.told.stems & _CHANGE and order.known(one.article)]
     last = next((one for one in reversed(ordered) if order.known(one.article)), ordered[-1])
-    newer = [one for one in ordered if (one.value.low, one.value.high) == (last.value.low, last.value.high)]
-    older = [one for one in ordered if not compatible(one.value, last.value)]
-    dated = [one for one in older if order.day(one.article)]
-    if not dated or not all(order.after(last.article, one.article) for one in dated):
-        return ""
-    settled = [one for one in ordered if compatible(one.value, last.value) and one.value.qualifier not in _OPEN]
-    if any(order.after(old.article, one.article) for old in dated for one in settled):
-        return ""  # the figure stood before the one that differs, so it is no news
-    said = any(one.told.stems & _CHANGE for one in newer)
-    if said or all(order.after(new.article, old.article) for new in newer for old in dated if order.day(new.article)):
-        return last.told.statement.outlet
+    for newest in dict.fromkeys((last, *reversed(said))):
+        news = _succession(newest, ordered, order)
+        if news:
+            return news
     return ""
+
+
+def _succession(newest: Counted, ordered: Sequence[Counted], order: Order) -> str:
+    newer = [one for one in ordered if (one.value.low, one.value.high) == (newest.value.low, newest.value.high)]
+    older = [one for one in ordered if not compatible(one.value, newest.value) and order.day(one.article)]
+    settled = [one for one in ordered if compatible(one.value, newest.value) and one.value.qualifier not in _OPEN]
+    still = [one for one in older if any(order.after(one.article, new.article) for new in (*settled, newest))]
+    before = [one for one in older if order.after(newest.article, one.article)]
+    said = any(one.told.stems & _CHANGE for one in newer)
+    clear = all(order.after(new.article, old.article) for new in newer for old in older if order.day(new.article))
+    if not before or len(before) + len(still) < len(older) or not (said or (clear and not still)):
+        return ""
+    carrying = list(dict.fromkeys(one.told.statement.outlet for one in still))
+    late = f" Printed later with the old figure still: {listed(carrying)}." if carrying else ""
+    return f"{newest.told.statement.outlet} gives a newer figure.{late}"
