@@ -8,10 +8,12 @@ import pytest
 
 from nutgraf import cli, errors, settings
 from nutgraf.records.comparison import FindingKind, Standing, Verdict
+from nutgraf.records.edits import EditKind, EditVerdict, Since
 
 ROOT = Path(__file__).parents[1]
 CLI = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
 FINDINGS = (ROOT / "docs" / "reference" / "findings.md").read_text(encoding="utf-8")
+EDITS = (ROOT / "docs" / "reference" / "edits.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 COMMANDS = tuple(name for name in cli.app if not name.startswith("-"))
@@ -69,6 +71,11 @@ def test_every_kind_of_finding_is_documented(kind):
 @pytest.mark.parametrize("value", [item.value for item in (*Verdict, *Standing)])
 def test_every_verdict_and_standing_is_documented(value):
     assert f"\n| `{value}` |" in FINDINGS
+
+
+@pytest.mark.parametrize("value", [item.value for item in (*EditKind, *EditVerdict, *Since)])
+def test_every_kind_and_verdict_of_an_edit_is_documented(value):
+    assert f"\n| `{value}` |" in EDITS
 
 
 @pytest.mark.parametrize("key", sorted(settings.KEYS))

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from cyclopts import CycloptsError
 
-from nutgraf.cli import articles, copies, corrections, reading, stories
+from nutgraf.cli import articles, copies, corrections, edits, reading, stories
 from nutgraf.cli.answers import complain
 from nutgraf.cli.program import INTERRUPTED, STANDARD_INPUT, app
 from nutgraf.errors import NutgrafError, UsageError
 from nutgraf.settings import read_settings
 
-COMMANDS = (reading, articles, copies, stories, corrections)
+COMMANDS = (reading, articles, copies, edits, stories, corrections)
 """The modules whose commands the program knows: importing them is what makes them known."""
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from nutgraf.errors import NotFound
 from nutgraf.records.annotation import Account, Annotation
 from nutgraf.records.article import Article, ArticleKind, Extraction, Link
+from nutgraf.records.edits import Sighting
 from nutgraf.store.database import Database
 from nutgraf.store.encoding import decode, encode
 from nutgraf.store.ranking import ranked
@@ -17,6 +18,12 @@ CURRENT_ACCOUNTS = (
     f"FROM {ranked()} JOIN annotations USING (article, version) "
     "WHERE current = 1 AND kind = 'article' AND annotations.record IS NOT NULL"
 )
+
+_SEEN = """
+SELECT version, min(coalesce(captured, retrieved)), max(coalesce(captured, max(retrieved, coalesce(begun, ''))))
+FROM versions JOIN pages ON pages.id = versions.page LEFT JOIN readings ON number = pages.reading
+WHERE article = ? GROUP BY version
+"""
 
 
 class Articles:
@@ -39,6 +46,25 @@ class Articles:
         """Return every kept version of an article, the current one last."""
         sql = f"SELECT record FROM {ranked('WHERE article = ?')} WHERE chosen = 1 ORDER BY current DESC"
         return tuple(decode(row[0], Article) for row in self._database.rows(sql, identity))
+
+    def sightings(self, identity: str) -> tuple[Sighting, ...]:
+        """Return when each kept version of an article was on hand, the current version last.
+
+        A page that lies in a file is seen again whenever a reading finds the same bytes there, so it was last seen when
+        that reading began; a capture of a crawl was seen once, when it was captured.
+        """
+        seen = {version: (first, last) for version, first, last in self._database.rows(_SEEN, identity)}
+        sql = f"SELECT version, captured, age FROM {ranked('WHERE article = ?')} WHERE chosen = 1 ORDER BY current DESC"
+        rows = self._database.rows(sql, identity)
+        return tuple(Sighting(version, *seen[version], captured, age) for version, captured, age in rows)
+
+    def changed(self) -> tuple[str, ...]:
+        """Return the ids of the articles with more than one version, sorted."""
+        sql = (
+            "SELECT article FROM versions WHERE kind = 'article' GROUP BY article "
+            "HAVING count(DISTINCT version) > 1 ORDER BY article"
+        )
+        return tuple(row[0] for row in self._database.rows(sql))
 
     def iterate(self, teasers: bool = False) -> Iterator[Article]:
         """Yield the current version of each article (with `teasers` also of each teaser), by id."""
