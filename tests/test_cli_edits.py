@@ -7,7 +7,8 @@ import pytest
 from nutgraf.cli import main
 
 PAGE = """<html lang="en"><head><title>{title} | {outlet}</title>
-<meta property="og:site_name" content="{outlet}"></head><body><header><a href="/">{outlet}</a></header><main><article><h1>{title}</h1><p class="byline">By Ada Holm</p>
+<meta property="og:site_name" content="{outlet}"></head><body><header><a href="/">{outlet}</a></header><main><article>
+<h1>{title}</h1><p class="byline">By Ada Holm</p>
 <p class="time">{time}</p>{text}</article>{beside}</main><footer>© 2031 {outlet}</footer></body></html>"""
 
 BRIDGE = (

@@ -38,6 +38,8 @@ def view_edits(archive: Archive, article: str) -> EditsView:
     """Return what changed from each version of an article to the next, and who in its story prints what was changed."""
     kept, seen = archive.articles.versions(article), archive.articles.sightings(article)
     versions = sort_versions(list(zip(kept, seen, strict=True)))
+    if not versions:
+        raise NotFound(f"{article[:8]} is a teaser: its text is on no page that was read, so it has no versions.")
     told = {each.version: archive.articles.annotation(article, each.version) for each, _ in versions}
     read = [(each, when) for each, when in versions if told[each.version] is not None]
     others = tuple(_others(archive, article)) if len(read) > 1 else ()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from nutgraf.export.dossier import Dossier
     from nutgraf.export.terminal.reading import Told
     from nutgraf.pipeline import ReadReport
+    from nutgraf.records.known import KnownAt
     from nutgraf.stages import Stages
     from nutgraf.store.archive import Archive
 
@@ -103,12 +104,26 @@ def answer(
     return write_out([msgspec.json.encode(record), b"\n"], out)
 
 
-def one_story(options: Options, key: str) -> Dossier:
-    """Return all that is needed to print one story."""
+def one_story(options: Options, key: str, as_of: str | None = None) -> Dossier | KnownAt:
+    """Return all that is needed to print one story, as it is known now or was at a moment; or that nothing was."""
     from nutgraf.desk import gather_dossier
+    from nutgraf.models.registry import hold_outlets
+    from nutgraf.replay import read_moment, replay_story
 
-    with open_read(options) as archive, archive.snapshot():
-        return gather_dossier(archive, archive.resolve_id("story", key))
+    if as_of is None:
+        with open_read(options) as archive, archive.snapshot():
+            return gather_dossier(archive, archive.resolve_id("story", key))
+    moment, outlets = read_moment(as_of), settings_of(options).outlets
+    with open_read(options) as archive, archive.snapshot(), hold_outlets(outlets):
+        return replay_story(archive, archive.resolve_id("story", key), moment)
+
+
+def answer_nothing(options: Options, known: KnownAt, out: Path | None = None) -> None:
+    """Say that nothing of a story was known at the moment asked for, and from when its first account counts."""
+    from nutgraf.export.known import export_nothing
+    from nutgraf.export.terminal.known import nothing_known
+
+    answer(options, export_nothing(known), lambda: nothing_known(known), out=out)
 
 
 def complain(message: str, advice: str, code: int) -> int:

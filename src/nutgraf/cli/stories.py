@@ -5,13 +5,15 @@ Heavy imports stand inside the commands, so that `--help` answers at once.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
-from nutgraf.cli.answers import answer, one_story, open_read
+from nutgraf.cli.answers import answer, answer_nothing, one_story, open_read
 from nutgraf.cli.program import PLAIN, Options, app
+from nutgraf.records.known import KnownAt
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -32,16 +34,25 @@ def stories(*, options: Options = PLAIN) -> None:
 
 
 @app.command
-def story(key: Annotated[str, Parameter(name="ID")], /, *, options: Options = PLAIN) -> None:
+def story(key: Annotated[str, Parameter(name="ID")], /, *, as_of: str | None = None, options: Options = PLAIN) -> None:
     """Show one story: headline, counts, chapters, its articles and why each of them is in it, related stories.
 
     Example: nutgraf story 3f2a
+
+    Parameters
+    ----------
+    as_of
+        As known then (2031-05-03, or 2031-05-03T14:05+02:00; UTC where no zone is given): articles count from the
+        time that their page prints, else from when it was captured or read.
     """
     from nutgraf.export.stories import export_story
     from nutgraf.export.terminal.brief import story_page
+    from nutgraf.export.terminal.known import with_known
 
-    dossier = one_story(options, key)
-    answer(options, export_story(dossier) if options.json else None, lambda: story_page(dossier))
+    found = one_story(options, key, as_of)
+    if isinstance(found, KnownAt):
+        return answer_nothing(options, found)
+    return answer(options, export_story(found) if options.json else None, lambda: with_known(found, story_page(found)))
 
 
 @app.command
@@ -51,6 +62,7 @@ def compare(
     *,
     full: Annotated[bool, Parameter(negative="")] = False,
     explain: str | None = None,
+    as_of: str | None = None,
     options: Options = PLAIN,
 ) -> None:
     """Compare a story's accounts: points down, texts across, and the very words where they differ.
@@ -63,20 +75,27 @@ def compare(
         Print every statement of every point with its place, the quotes, and all that each account has.
     explain
         Print the grounds of one row, such as 2, or of one text in it, such as 2B.
+    as_of
+        As known then (2031-05-03, or 2031-05-03T14:05+02:00; UTC where no zone is given): articles count from the
+        time that their page prints, else from when it was captured or read.
     """
     from nutgraf.export.stories import export_story
     from nutgraf.export.terminal.comparison import comparison_page
     from nutgraf.export.terminal.grounds import grounds_page
+    from nutgraf.export.terminal.known import with_known
     from nutgraf.export.terminal.matrix import matrix_page
 
-    dossier = one_story(options, key)
+    found = one_story(options, key, as_of)
+    if isinstance(found, KnownAt):
+        return answer_nothing(options, found)
+    dossier = found
 
     def page() -> RenderableType:
         if explain:
-            return grounds_page(dossier, explain)
-        return comparison_page(dossier) if full else matrix_page(dossier)
+            return with_known(dossier, grounds_page(dossier, explain))
+        return with_known(dossier, comparison_page(dossier) if full else matrix_page(dossier))
 
-    answer(options, export_story(dossier) if options.json else None, page)
+    return answer(options, export_story(dossier) if options.json else None, page)
 
 
 @app.command
@@ -86,6 +105,7 @@ def brief(
     *,
     format: Literal["text", "md", "html", "json"] = "text",
     out: Path | None = None,
+    as_of: str | None = None,
     options: Options = PLAIN,
 ) -> None:
     """Brief a story: headline, nut graf, who/what/when/where/why, points, differences, quotes, sources, unknowns.
@@ -98,18 +118,23 @@ def brief(
         text for the terminal, md for Markdown, html for one self-contained page, json for programs.
     out
         Write to this file instead of standard output.
+    as_of
+        As known then (2031-05-03, or 2031-05-03T14:05+02:00; UTC where no zone is given): articles count from the
+        time that their page prints, else from when it was captured or read.
     """
     from nutgraf.export.briefs import brief_bytes
     from nutgraf.export.output import write_out
     from nutgraf.export.terminal.brief import brief_page
+    from nutgraf.export.terminal.known import with_known
     from nutgraf.export.terminal.screen import show_page
 
     chosen = "json" if options.json else format
-    dossier = one_story(options, key)
+    found = one_story(options, key, as_of)
+    if isinstance(found, KnownAt):
+        return answer_nothing(replace(options, json=chosen == "json"), found, out)
     if chosen == "text":
-        show_page(brief_page(dossier), out=out)
-    else:
-        write_out([brief_bytes(dossier, chosen)], out)
+        return show_page(with_known(found, brief_page(found)), out=out)
+    return write_out([brief_bytes(found, chosen)], out)
 
 
 @app.command

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from nutgraf.records.article import Article, Published
+from nutgraf.records.article import Article, ArticleKind, Published
 from nutgraf.records.edits import Sighting
 
 Seen = tuple[Article, Sighting]
@@ -33,15 +33,16 @@ UNKNOWN = Moment()
 def sort_versions(versions: Sequence[Seen]) -> list[Seen]:
     """Return versions from the first to the current one; they come in the order of the store, the current one last.
 
-    What decides is, in this order: that a later reading found other bytes in the same place, when an archive captured
-    it, when it was published, when it was changed.
+    Where a page gave a teaser only, the article had no text yet, so that is no version to compare. What decides is, in
+    this order: that a later reading found other bytes in the same place, when an archive captured it, when it was
+    published, when it was changed.
     """
 
     def key(seen: Seen) -> tuple[int, str, str, str]:
         article, sighting = seen
         return -sighting.age, sighting.captured, article.published.value or "", _changed(article)
 
-    return sorted(versions, key=key)
+    return sorted((seen for seen in versions if seen[0].kind is ArticleKind.ARTICLE), key=key)
 
 
 def _changed(article: Article) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 import msgspec
@@ -21,6 +22,10 @@ def brief_bytes(dossier: Dossier, format: Format) -> bytes:
         from nutgraf.export.html import brief_html
 
         return brief_html(dossier).encode()
+    from nutgraf.export.known import export_known
     from nutgraf.export.stories import export_brief
 
-    return msgspec.json.format(msgspec.json.encode(export_brief(dossier.brief)), indent=2) + b"\n"
+    brief = export_brief(dossier.brief)
+    if dossier.known:
+        brief = replace(brief, as_of=export_known(dossier.known))
+    return msgspec.json.format(msgspec.json.encode(brief), indent=2) + b"\n"

@@ -10,6 +10,7 @@ from nutgraf.records.belonging import Related
 from nutgraf.records.brief import Brief
 from nutgraf.records.comparison import Comparison
 from nutgraf.records.copies import Copies
+from nutgraf.records.known import KnownAt
 from nutgraf.records.story import Story
 
 UNNAMED = "outlet not named on its page"
@@ -34,7 +35,10 @@ class LinkedStory:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A story with its accounts (by article id), copies, comparison, brief, the pages behind them, and related ones."""
+    """A story with its accounts (by article id), copies, comparison, brief, the pages behind them, and related ones.
+
+    `known` says of a story as it was known at a moment which accounts count; `None`: all that are known now.
+    """
 
     story: Story
     accounts: tuple[Account, ...]
@@ -43,6 +47,7 @@ class Dossier:
     brief: Brief
     pages: tuple[PageProof, ...] = ()
     related: tuple[LinkedStory, ...] = ()
+    known: KnownAt | None = None
 
     def article(self, key: str) -> Article:
         """Return the article with this id."""

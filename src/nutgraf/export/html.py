@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from nutgraf.export.dossier import Dossier
 from nutgraf.export.findings import apart, side_by_side
+from nutgraf.export.known import known_lines, known_sentence
 from nutgraf.export.page_template import page_template, template_file
 from nutgraf.export.sources import Piece, anchor_name, cut_text, evidence_spans
 from nutgraf.export.terminal.comparison import STANDINGS
@@ -64,6 +65,7 @@ def brief_html(dossier: Dossier) -> str:
     }
     return page_template("brief.html.j2").render(
         story=dossier.story,
+        known=(known_sentence(dossier.known), *known_lines(dossier.known)) if dossier.known else (),
         brief=brief,
         counts=comparison.counts,
         language=_language(dossier),

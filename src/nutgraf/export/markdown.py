@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from nutgraf.export.dossier import Dossier
 from nutgraf.export.findings import apart, side_by_side
+from nutgraf.export.known import known_lines, known_sentence
 from nutgraf.export.printable import one_line
 from nutgraf.export.terminal.comparison import STANDINGS
 from nutgraf.export.terminal.lists import counts_line
@@ -31,12 +32,19 @@ def brief_markdown(dossier: Dossier) -> str:
     """Return the brief as Markdown, each line with its outlets, article ids and offsets."""
     brief, comparison = dossier.brief, dossier.comparison
     parts = [f"# {escaped(brief.headline.words)}", _where(brief.headline), counts_line(comparison.counts)]
+    parts[1:1] = _known(dossier)
     parts += ["\n".join(f"- {escaped(ground)}" for ground in comparison.counts.grounds)]
     parts += [_line(brief.nut_graf)] if brief.nut_graf else []
     for section in (_answers, _points, _differences, _chosen, _quotes, _timeline, _sourcing, _unknown, _sources):
         parts += section(dossier)
     parts.append(f"Story `{dossier.story.id}`, made by {escaped(brief.made_by)}.")
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _known(dossier: Dossier) -> Iterator[str]:
+    if dossier.known:
+        yield f"**{escaped(known_sentence(dossier.known))}**"
+        yield "\n".join(f"- {escaped(line)}" for line in known_lines(dossier.known))
 
 
 def _place(span: Span) -> str:

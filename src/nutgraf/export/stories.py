@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nutgraf.export.coverage import export_coverage, export_family
 from nutgraf.export.dossier import Dossier, LinkedStory
+from nutgraf.export.known import export_known
 from nutgraf.export.story_contract import (
     AnswerOut,
     BriefOut,
@@ -54,6 +55,7 @@ def export_story(dossier: Dossier) -> StoryOut:
         related=tuple(_related(linked) for linked in dossier.related),
         coverage=tuple(export_coverage(each) for each in comparison.coverage),
         families=tuple(export_family(each) for each in comparison.families),
+        as_of=export_known(dossier.known) if dossier.known else None,
     )
 
 

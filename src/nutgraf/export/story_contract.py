@@ -203,6 +203,28 @@ class AnswerOut:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownOut:
+    """One account of a story at the moment asked for."""
+
+    article: Annotated[str, said("Id of the article.")]
+    outlet: Annotated[str, said("The outlet to show.")]
+    version: Annotated[str | None, said("The version that counts; null where none was known yet.")]
+    current: Annotated[bool, said("Whether that is the current version.")]
+    since: Annotated[str | None, said("From when it counts, ISO 8601 in UTC.")]
+    reason: Annotated[str, said("How that is known.")]
+
+
+@dataclass(frozen=True, slots=True)
+class AsOfOut:
+    """The moment that was asked for, and what of the story was known then."""
+
+    moment: Annotated[str, said("The moment, ISO 8601 in UTC.")]
+    counted: Annotated[int, said("How many accounts count.")]
+    of: Annotated[int, said("How many the story has now.")]
+    accounts: Annotated[tuple[KnownOut, ...], said("All of them, by article id.")]
+
+
+@dataclass(frozen=True, slots=True)
 class BriefOut:
     """The story's brief."""
 
@@ -212,6 +234,7 @@ class BriefOut:
     points: Annotated[tuple[LineOut, ...], said("The points, weightiest first.")]
     unknown: Annotated[tuple[LineOut, ...], said("Lines in which the accounts say that something is not known.")]
     remarks: Annotated[tuple[str, ...], said("What no text read tells, in the program's own words.")]
+    as_of: Annotated[AsOfOut | None, said("The moment asked for with --as-of; null: as known now.")] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,3 +267,4 @@ class StoryOut:
     related: Annotated[tuple[RelatedOut, ...], said("Other stories of the same matter, the most alike first.")] = ()
     coverage: Annotated[tuple[CoverageOut, ...], said("What each account has, by article id.")] = ()
     families: Annotated[tuple[FamilyOut, ...], said("Owners of several of its outlets.")] = ()
+    as_of: Annotated[AsOfOut | None, said("The moment asked for with --as-of; null: as known now.")] = None

@@ -1,0 +1,98 @@
+"""Which version of an article counts at a moment: what could be known then, by its pages and by when they came in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from nutgraf.compare.outlets import name_outlet
+from nutgraf.compare.sightings import Seen
+from nutgraf.records.article import Published
+from nutgraf.records.known import KnownAccount
+
+_DAY = len("2031-05-03")
+
+
+@dataclass(frozen=True, slots=True)
+class _Since:
+    """From when a version counts, and how that is known."""
+
+    moment: datetime
+    reason: str
+
+
+def known_version(versions: Sequence[Seen], moment: datetime) -> tuple[Seen | None, KnownAccount]:
+    """Return the version of an article that counts at a moment, `None` where none does, and why.
+
+    `versions` are all of one article, from the first to the current one. The first counts from the time that its page
+    prints (of publication, or of change where it prints one), or from when it was captured or read, whichever is
+    earlier. A later version counts from when it was captured or read, or from the time of change that it prints and the
+    one before it does not: the time of publication stays the same when a text is changed, so it tells nothing of when.
+    """
+    since = [_since(versions, place) for place in range(len(versions))]
+    chosen = max((place for place, each in enumerate(since) if each.moment <= moment), default=None)
+    article = versions[0][0] if chosen is None else versions[chosen][0]
+    if chosen is None:
+        first = min(since, key=lambda each: each.moment)
+        reason = f"not yet {first.reason}{_perhaps(versions[0][0].published, moment)}"
+        return None, KnownAccount(article.id, name_outlet(article), None, False, _told(first.moment), reason)
+    current = chosen == len(versions) - 1
+    reason = since[chosen].reason if current else f"{since[chosen].reason}; a later version counts from "
+    reason += "" if current else f"{_told(since[chosen + 1].moment)} on"
+    counts = _told(since[chosen].moment)
+    return versions[chosen], KnownAccount(article.id, name_outlet(article), article.version, current, counts, reason)
+
+
+def _since(versions: Sequence[Seen], place: int) -> _Since:
+    article, sighting = versions[place]
+    how = "captured" if sighting.captured else "read"
+    first = _end(sighting.first) or datetime.max.replace(tzinfo=UTC)
+    hand = _Since(first, f"{how} {_told(first)}")
+    printed = _changed(article.modified)
+    if place == 0:
+        told = [each for each in (_published(article.published), printed) if each]
+        printed = max(told, key=lambda each: each.moment, default=None)
+    elif article.modified and _value(versions[place - 1][0].modified) == article.modified.value:
+        printed = None
+    return min([hand, printed] if printed else [hand], key=lambda each: each.moment)
+
+
+def _published(published: Published) -> _Since | None:
+    moment = _end(published.value or "")
+    return _Since(moment, f"published {published.value}, as its page prints") if moment else None
+
+
+def _changed(modified: Published | None) -> _Since | None:
+    moment = _end(_value(modified))
+    return _Since(moment, f"changed {_value(modified)}, as its page prints") if moment else None
+
+
+def _value(published: Published | None) -> str:
+    return (published.value or "") if published else ""
+
+
+def _end(value: str) -> datetime | None:
+    """Return the last moment that a printed time stands for: a bare day is over at its end, in UTC where no zone is
+    given.
+    """
+    last = value.rpartition("/")[2]
+    try:
+        moment = datetime.fromisoformat(last)
+        moment = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return moment + timedelta(days=1) if len(last) == _DAY else moment
+    except (ValueError, OverflowError):
+        return None
+
+
+def _perhaps(published: Published, moment: datetime) -> str:
+    """Say that an article may have been out already, where its page tells the day and no hour."""
+    value = published.value or ""
+    same_day = len(value) == _DAY and value == moment.date().isoformat()
+    return "; its page tells the day only, so it may have been out already" if same_day else ""
+
+
+def _told(moment: datetime) -> str:
+    """Return a moment to the second, the next one where it lies between two: what counts from then on counts there."""
+    whole = moment.replace(microsecond=0)
+    return (whole if whole == moment else whole + timedelta(seconds=1)).isoformat()
