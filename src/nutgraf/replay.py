@@ -14,6 +14,7 @@ from nutgraf.dedupe.articles import dedupe_articles
 from nutgraf.errors import UsageError
 from nutgraf.export.dossier import Dossier, PageProof
 from nutgraf.records.annotation import Account
+from nutgraf.records.comparison import ResolvedPublished
 from nutgraf.records.known import KnownAccount, KnownAt
 from nutgraf.records.story import Chapter, Story
 from nutgraf.store.archive import Archive
@@ -62,15 +63,24 @@ def _known(
     archive: Archive, story: str, articles: Iterable[str], moment: datetime
 ) -> tuple[KnownAt, tuple[Account, ...]]:
     """Return which of some articles count at a moment, and their accounts by article id."""
-    found = sorted(_each(archive, articles, moment), key=lambda each: each[0].article)
+    found = sorted(_each(archive, story, articles, moment), key=lambda each: each[0].article)
     told = KnownAt(story, moment.isoformat(timespec="seconds"), tuple(known for known, _ in found))
     return told, tuple(account for _, account in found if account is not None)
 
 
-def _each(archive: Archive, articles: Iterable[str], moment: datetime) -> Iterator[tuple[KnownAccount, Account | None]]:
+def _calendar(archive: Archive, story: str) -> tuple[ResolvedPublished, ...]:
+    """Return the dates of undated accounts that the story's other accounts tell, by all that is known now."""
+    comparison = archive.stories.comparison(story)
+    return comparison.calendar.published if comparison else ()
+
+
+def _each(
+    archive: Archive, story: str, articles: Iterable[str], moment: datetime
+) -> Iterator[tuple[KnownAccount, Account | None]]:
+    dates = {each.article: each.published for each in _calendar(archive, story)}
     for article in articles:
         kept, seen = archive.articles.versions(article), archive.articles.sightings(article)
-        chosen, known = known_version(sort_versions(list(zip(kept, seen, strict=True))), moment)
+        chosen, known = known_version(sort_versions(list(zip(kept, seen, strict=True))), moment, dates.get(article))
         if chosen is None:
             yield known, None
             continue

@@ -86,6 +86,16 @@ def test_a_printed_time_of_change_dates_a_later_version(seen):
     ]
 
 
+def test_what_the_other_accounts_tell_dates_a_page_without_a_date(seen):
+    told = Published("2031-05-02/2031-05-03", "worked out", Sure.LIKELY)
+    versions = [seen("v", published="--05-03"), seen("w", captured="2031-05-05T12:00:00+00:00")]
+    moments = ["2031-05-03T23:59:59", "2031-05-04T00:00:00", "2031-05-05T12:00:00"]
+    assert [known_version(versions, at(each), told)[1].version for each in moments] == [None, "v", "w"]
+    assert (
+        "published by 2031-05-03, as the other accounts tell" in known_version(versions, at(moments[1]), told)[1].reason
+    )
+
+
 def test_a_day_that_is_not_over_may_have_brought_it_already(seen):
     known = counting([seen("v", published="2031-05-03")], "2031-05-03T14:05")
     assert known.version is None

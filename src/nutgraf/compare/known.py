@@ -22,20 +22,23 @@ class _Since:
     reason: str
 
 
-def known_version(versions: Sequence[Seen], moment: datetime) -> tuple[Seen | None, KnownAccount]:
+def known_version(
+    versions: Sequence[Seen], moment: datetime, worked_out: Published | None = None
+) -> tuple[Seen | None, KnownAccount]:
     """Return the version of an article that counts at a moment, `None` where none does, and why.
 
     `versions` are all of one article, from the first to the current one. The first counts from the time that its page
     prints (of publication, or of change where it prints one), or from when it was captured or read, whichever is
     earlier. A later version counts from when it was captured or read, or from the time of change that it prints and the
     one before it does not: the time of publication stays the same when a text is changed, so it tells nothing of when.
+    Where the page tells no date, what was `worked_out` from the other accounts of the story stands for it.
     """
-    since = [_since(versions, place) for place in range(len(versions))]
+    since = [_since(versions, place, worked_out) for place in range(len(versions))]
     chosen = max((place for place, each in enumerate(since) if each.moment <= moment), default=None)
     article = versions[0][0] if chosen is None else versions[chosen][0]
     if chosen is None:
         first = min(since, key=lambda each: each.moment)
-        reason = f"not yet {first.reason}{_perhaps(versions[0][0].published, moment)}"
+        reason = f"not yet: {first.reason}{_perhaps(versions[0][0].published, moment)}"
         return None, KnownAccount(article.id, name_outlet(article), None, False, _told(first.moment), reason)
     current = chosen == len(versions) - 1
     reason = since[chosen].reason if current else f"{since[chosen].reason}; a later version counts from "
@@ -44,28 +47,29 @@ def known_version(versions: Sequence[Seen], moment: datetime) -> tuple[Seen | No
     return versions[chosen], KnownAccount(article.id, name_outlet(article), article.version, current, counts, reason)
 
 
-def _since(versions: Sequence[Seen], place: int) -> _Since:
+def _since(versions: Sequence[Seen], place: int, worked_out: Published | None) -> _Since:
     article, sighting = versions[place]
-    how = "captured" if sighting.captured else "read"
     first = _end(sighting.first) or datetime.max.replace(tzinfo=UTC)
-    hand = _Since(first, f"{how} {_told(first)}")
-    printed = _changed(article.modified)
-    if place == 0:
-        told = [each for each in (_published(article.published), printed) if each]
-        printed = max(told, key=lambda each: each.moment, default=None)
-    elif article.modified and _value(versions[place - 1][0].modified) == article.modified.value:
-        printed = None
-    return min([hand, printed] if printed else [hand], key=lambda each: each.moment)
+    how = f"{'captured' if sighting.captured else 'read'} {_told(first)}"
+    changed = _printed("changed", article.modified)
+    if place and _value(article.modified) == _value(versions[place - 1][0].modified):
+        changed = None
+    published = None if place else _printed("published", article.published) or _inferred(worked_out)
+    told = max((each for each in (published, changed) if each), key=lambda each: each.moment, default=None)
+    if told is None:
+        return _Since(first, how if place else f"{how}, and its page prints no time of its own")
+    return min(_Since(first, how), told, key=lambda each: each.moment)
 
 
-def _published(published: Published) -> _Since | None:
-    moment = _end(published.value or "")
-    return _Since(moment, f"published {published.value}, as its page prints") if moment else None
+def _printed(what: str, time: Published | None) -> _Since | None:
+    moment = _end(_value(time))
+    return _Since(moment, f"{what} {_value(time)}, as its page prints") if moment else None
 
 
-def _changed(modified: Published | None) -> _Since | None:
-    moment = _end(_value(modified))
-    return _Since(moment, f"changed {_value(modified)}, as its page prints") if moment else None
+def _inferred(worked_out: Published | None) -> _Since | None:
+    moment = _end(_value(worked_out))
+    by = _value(worked_out).rpartition("/")[2]
+    return _Since(moment, f"published by {by}, as the other accounts tell") if moment else None
 
 
 def _value(published: Published | None) -> str:
