@@ -140,3 +140,7 @@ def test_a_page_goes_to_a_file_as_it_would_be_printed(edited, capfd, tmp_path):
     printed = shown(capfd, "edits", row["article"])
     assert shown(capfd, "edits", row["article"], "--out", str(tmp_path / "edits.txt")) == ""
     assert (tmp_path / "edits.txt").read_text(encoding="utf-8").split() == printed.split()
+
+
+def test_the_doctor_checks_the_spans_of_edits_too(edited, capfd):
+    assert main(["doctor", "--verify"]) == 0

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from itertools import pairwise
 
 from nutgraf.compare.edits import compare_edits
 from nutgraf.compare.sightings import moment_between, sort_versions
 from nutgraf.errors import NotFound
-from nutgraf.export.edits import EditsRow, EditsView, edits_row
+from nutgraf.export.edits import EditsRow, EditsView, all_edits, edits_row, verify_edits
 from nutgraf.extract.charsets import decode_bytes
 from nutgraf.records.annotation import Account
 from nutgraf.records.article import Article, Aside, Role
@@ -32,6 +33,14 @@ def edits_rows(archive: Archive) -> list[EditsRow]:
     """Return a row for each article with more than one version: most changed silently first, then by id."""
     rows = [edits_row(view_edits(archive, article)) for article in archive.articles.changed()]
     return sorted(rows, key=lambda row: (-row.silently, row.article))
+
+
+def find_edit_violations(archive: Archive) -> Iterator[str]:
+    """Yield every span of an edit that does not hold the words shown."""
+    for article in archive.articles.changed():
+        view = view_edits(archive, article)
+        others = {each.article for edit in all_edits(view) for each in edit.still}
+        yield from verify_edits(view, [archive.articles.get(each) for each in sorted(others)])
 
 
 def view_edits(archive: Archive, article: str) -> EditsView:
@@ -59,9 +68,14 @@ def view_edits(archive: Archive, article: str) -> EditsView:
 
 
 def _others(archive: Archive, article: str) -> Iterator[Account]:
-    """Yield the other accounts of the stories that an article is in."""
-    members = archive.stories.members(archive.stories.of_article(article))
-    yield from archive.stories.accounts_of(sorted(members - {article}))
+    """Yield the other accounts of an article's stories; undated ones bear the date that the others tell."""
+    for story in archive.stories.of_article(article):
+        comparison = archive.stories.comparison(story)
+        dates = {each.article: each.published for each in comparison.calendar.published} if comparison else {}
+        for account in archive.stories.accounts(story):
+            told = dates.get(account.article.id)
+            if account.article.id != article:
+                yield replace(account, article=replace(account.article, published=told)) if told else account
 
 
 _TAG = re.compile(r"<[^<>]*>")

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.compare.edits import compare_edits
+from nutgraf.compare.notes import is_note
 from nutgraf.compare.sightings import Moment
 from nutgraf.records.article import Aside, Published, Role, Span, Sure
 from nutgraf.records.edits import EditKind, EditVerdict, Since
@@ -104,6 +105,28 @@ def test_a_sentence_that_only_says_more_takes_nothing_back(edits):
     assert [edit.verdict for edit in edits(BRIDGE, with_change(3, new))] == [EditVerdict.NEWS]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("The minister left before the vote, aides said.", "The minister left after the vote, aides said.", "“before”"),
+        (
+            "Velmar will repair the east pier of the bridge.",
+            "Velmar may repair the east pier of the bridge.",
+            "possible",
+        ),
+        (
+            "The inspector signed the report on the bridge.",
+            "The inspector never signed the report on the bridge.",
+            "no",
+        ),
+    ],
+)
+def test_small_words_that_turn_a_sentence_count(edits, old, new, reason):
+    (edit,) = edits([old], [new])
+    assert edit.verdict is EditVerdict.SILENTLY
+    assert reason in edit.reason
+
+
 def test_a_headline_is_compared_too(edits):
     (edit,) = edits(BRIDGE, BRIDGE, titles=("Bridge falls, 14 dead", "Bridge falls, 12 dead"))
     assert (edit.kind, edit.old.words, edit.new.words) == (
@@ -162,6 +185,39 @@ def test_a_note_that_stood_there_before_speaks_of_no_later_change(edits):
     (edit,) = edits([*BRIDGE, note], with_change(0, TOLL, note))
     assert edit.verdict is EditVerdict.SILENTLY
     assert "No note says so" in edit.reason
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Clarification: it was the company that inspected the bridge.",
+        "Editor’s note: the headline of this article was changed.",
+        "An earlier version misstated the year of the inspection.",
+        "This article originally said that the bridge was inspected in 2027.",
+        "(This story has been corrected to show that the bridge was inspected in 2029)",
+        "Because of an editing error, the year of the inspection was wrong.",
+        "CORRECTED: the year of the inspection.",
+        "Correction (4 May 2031): the year of the inspection.",
+    ],
+)
+def test_a_note_is_known_by_how_it_begins(note):
+    assert is_note(note)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An earlier version of the bill passed in May.",
+        "The report was amended by the committee on Monday.",
+        "The minister incorrectly said that the bridge was closed.",
+        "The correction of the river took nine years.",
+        "Updated figures are due on Friday.",
+        "The original version of the report said nothing of cracks.",
+        "This was changed after the flood.",
+    ],
+)
+def test_a_sentence_about_changes_in_the_world_is_no_note(sentence):
+    assert not is_note(sentence)
 
 
 def test_a_note_in_a_box_beside_the_text_counts(versions):
@@ -239,6 +295,15 @@ def test_whether_it_came_after_the_edit_is_told_where_it_is_known(edits, make_ac
     when = Moment("a later reading", "2031-05-03T13:00:00+00:00", "2031-05-03T15:00:00+00:00")
     (edit,) = edits(BRIDGE, with_change(0, TOLL), [other], when)
     assert [each.since for each in edit.still] == [since]
+
+
+def test_an_account_that_tells_the_old_day_as_the_old_one_prints_no_old_day(edits, make_account):
+    old = "The strike at the seven power plants of Velmar begins on Wednesday, the union said."
+    new = "The strike at the seven power plants of Velmar begins on Thursday, the union said."
+    knows = "The strike at the seven power plants of Velmar, which had been set for Wednesday, begins on Thursday."
+    for theirs, found in ((knows, 0), (old, 1)):
+        (edit,) = edits([old], [new], [make_account(theirs, "b", "Vale Tribune")])
+        assert (edit.kind, len(edit.still)) == (EditKind.TIME, found)
 
 
 def test_a_note_of_another_account_prints_no_old_value(edits, make_account):

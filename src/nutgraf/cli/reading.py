@@ -96,6 +96,7 @@ def doctor(*, verify: Annotated[bool, Parameter(negative="")] = False, options: 
     """
     from nutgraf.desk import find_violations
     from nutgraf.doctor import advise, database_section, machine_section, spans_section
+    from nutgraf.edited import find_edit_violations
     from nutgraf.export.terminal.health import health_page
 
     database = settings_of(options).database
@@ -105,7 +106,7 @@ def doctor(*, verify: Annotated[bool, Parameter(negative="")] = False, options: 
             state = archive.health()
             sections.append(database_section(state))
             if verify:
-                violations = list(find_violations(archive, warn))
+                violations = [*find_violations(archive, warn), *find_edit_violations(archive)]
                 sections.append(spans_section(violations))
     advice = advise(str(database), state, violations)
     answer(options, {"sections": sections, "advice": advice}, lambda: health_page(sections, advice))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nutgraf.compare.asides import compare_asides, make_edit
-from nutgraf.compare.changes import Change, Place, Side, changed_figures, changed_marks, find_changes
+from nutgraf.compare.changes import changed_marks, find_changes
 from nutgraf.compare.naming import fold_entities
 from nutgraf.compare.notes import all_notes, compare_notes, outside, says_nothing
 from nutgraf.compare.outlets import name_outlet
@@ -15,6 +15,7 @@ from nutgraf.compare.sightings import UNKNOWN, Moment
 from nutgraf.compare.stamps import is_pointer, is_stamp
 from nutgraf.compare.statements import Scene, Told, cut_statements
 from nutgraf.compare.still import find_still
+from nutgraf.compare.values import Change, Place, Side, changed_figures
 from nutgraf.compare.versions import Matched, Piece, align_versions, cut_pieces, make_piece
 from nutgraf.records.annotation import Account
 from nutgraf.records.article import Article, Aside, Part, Span

@@ -14,19 +14,25 @@ from nutgraf.records.article import Article, Aside, Part, Span
 from nutgraf.records.edits import EditNote, NoteKind, OnPage
 from nutgraf.text import fold, words
 
-_THIS = (
-    r"(?:this|the|an?|our)\s+(?:[\w’']+\s+){0,3}?(?:article|story|report|post|piece|page|headline|version|copy|text)"
+_TEXT = r"(?:article|story|headline|post|column|review|caption|graphic|newsletter)"
+_OURS = (
+    rf"(?:(?:this|our)\s+(?:[\w’']+\s+){{0,2}}?(?:{_TEXT}|report|piece|page|version|copy|text)|(?:the|an?)\s+{_TEXT})"
 )
 _CHANGED = r"(?:corrected|amended|clarified|updated|edited|changed|revised|modified)"
-_HAS_BEEN = rf"\b(?:was|were|has been|have been|is being) (?:[\w]+ )?{_CHANGED}\b"
+_WRONGLY = r"(?:incorrectly|wrongly|mistakenly|erroneously|originally|previously)"
+_SAID = (
+    r"(?:misstated|misidentified|misspelled|misquoted|misattributed|omitted|said|stated|reported|gave|named|identified|"
+    r"described|referred|put|contained|included|attributed)"
+)
 _NOTE = re.compile(
     r"[\s*([—–-]*(?:"
-    r"(?:correction|corrections and clarifications|clarification|erratum|amendment|editor[’']?s[’']? note|"
+    r"(?:corrections?|corrections and clarifications|clarification|erratum|amendment|editor[’']?s[’']? note|"
     r"(?:an )?update|updated|corrected|note to readers)\b\s*(?:\([^)]{1,40}\)|[,\w: ]{0,30}\d{4})?\s*[:.—–-]"
-    rf"|{_THIS}\b[^.]{{0,80}}?{_HAS_BEEN}"
-    r"|(?:an? |the )?(?:earlier|previous|prior|original|initial) versions? of (?:this|the|our)\b"
-    r"|(?:this|the|our) [\w ]{0,40}?(?:originally|previously|incorrectly|wrongly|mistakenly|erroneously) "
-    r"(?:said|stated|reported|gave|misstated|named|identified|put)\b"
+    rf"|{_OURS}\b[^.]{{0,80}}?\b(?:was|were|has been|have been|is being) (?:\w+ )?{_CHANGED}\b"
+    r"|(?:an? |the |this )?(?:earlier|previous|prior|original|initial) versions? "
+    rf"(?:of {_OURS}|(?:{_WRONGLY} )?{_SAID})\b"
+    rf"|{_OURS} [\w ,]{{0,40}}?{_WRONGLY} {_SAID}\b"
+    r"|(?:because of|due to|owing to) an? (?:editing|production|reporting|transcription|translation) error\b"
     r"|we (?:regret|apologi[sz]e for) (?:the|this|that) (?:error|mistake)"
     r"|corrects? [\w ]{0,60}(?:paragraph|headline|spelling|name|figure|number|date|day|year|title)\b"
     r")",
@@ -45,7 +51,7 @@ _FORMULA = frozenset(
         "amendment erratum editor editors editor's note readers update updated updates edited changed revised modified "
         "earlier previous prior original originally initial version versions article story report post piece page "
         "copy text error mistake regret apologise apologize reflect reflects include includes added information "
-        "details comment comments publication published time date clarity style errors"
+        "details publication published time date clarity style errors"
     )
 )
 

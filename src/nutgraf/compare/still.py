@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from nutgraf.compare.changes import Place
 from nutgraf.compare.facets import weigh
 from nutgraf.compare.figures import collect_figures, compatible, same_quantity
 from nutgraf.compare.naming import fold_entities
@@ -15,6 +15,7 @@ from nutgraf.compare.outlets import name_outlet
 from nutgraf.compare.quotes import Uttered, collect_quotes, one_utterance
 from nutgraf.compare.sightings import Moment
 from nutgraf.compare.statements import Scene, Told, cut_statements
+from nutgraf.compare.values import Place
 from nutgraf.compare.versions import cut_pieces, same_words
 from nutgraf.models.terms import content_stems
 from nutgraf.records.annotation import Account, Figure, Time
@@ -24,6 +25,11 @@ from nutgraf.text import fold, words
 
 _ALIKE = 0.5  # share of the barer statement's telling words that makes two statements say one thing
 _TELLING = 4.0  # weight that the words must have which they share
+_NEAR = 40  # characters before a time in which an account may call it the old one
+_OLD = re.compile(
+    r"\b(?:had been (?:set|due|scheduled|planned|expected) (?:for|on|to)|originally|instead of|rather than|not|"
+    r"(?:moved|postponed|delayed|brought forward) from)(?: \w+)?\s*$"
+)
 _VERBATIM = 0.75  # share of common words, in order, at which a sentence is the old sentence
 
 
@@ -43,22 +49,6 @@ class _Other:
     uttered: tuple[Uttered, ...]
     quotes: tuple[Uttered, ...]
 
-    @classmethod
-    def of(cls, earlier: Account, later: Account, account: Account) -> _Other:
-        both = (earlier, account)
-        outlets = {each.article.id: name_outlet(each.article) for each in both}
-        scene = Scene(both, outlets, fold_entities(both), {})
-        notes = [span for _, span in find_notes(account, cut_pieces(account)) if span.part is Part.TEXT]
-        return cls(
-            earlier,
-            later,
-            account,
-            cut_statements(earlier, scene),
-            tuple(one for one in cut_statements(account, scene) if not _inside(one.statement.span, notes)),
-            tuple(collect_quotes(earlier, scene)),
-            tuple(one for one in collect_quotes(account, scene) if not _inside(one.span, notes)),
-        )
-
     def said_at(self, place: Span | OnPage) -> list[Told]:
         """Return the statements of the earlier version that a place lies in."""
         return [one for one in self.said if _overlap(one.statement.span, place)]
@@ -73,12 +63,24 @@ def find_still(
     """
     asked = [edit for edit in edits if edit.kind in _LOOKS and edit.old and edit.verdict is not EditVerdict.NO_EDIT]
     found: dict[str, list[StillPrinted]] = {edit.id: [] for edit in asked}
-    for account in sorted(others, key=lambda each: each.article.id) if asked else ():
-        if account.article.id != later.article.id:
-            other = _Other.of(earlier, later, account)
-            for edit in asked:
-                found[edit.id] += _look(edit, other, when)
+    for other in _read(earlier, later, others) if asked else ():
+        for edit in asked:
+            found[edit.id] += _look(edit, other, when)
     return tuple(replace(edit, still=tuple(found.get(edit.id, ()))) for edit in edits)
+
+
+def _read(earlier: Account, later: Account, others: Sequence[Account]) -> Iterator[_Other]:
+    """Yield the other accounts by article id, with what they and the earlier version say."""
+    kept = sorted((each for each in others if each.article.id != later.article.id), key=lambda each: each.article.id)
+    together = (earlier, *kept)
+    outlets = {each.article.id: name_outlet(each.article) for each in together}
+    scene = Scene(together, outlets, fold_entities(together), {})
+    said, uttered = cut_statements(earlier, scene), tuple(collect_quotes(earlier, scene))
+    for account in kept:
+        notes = [span for _, span in find_notes(account, cut_pieces(account)) if span.part is Part.TEXT]
+        told = tuple(one for one in cut_statements(account, scene) if not _inside(one.statement.span, notes))
+        quotes = tuple(one for one in collect_quotes(account, scene) if not _inside(one.span, notes))
+        yield _Other(earlier, later, account, said, told, uttered, quotes)
 
 
 def _look(edit: Edit, other: _Other, when: Moment) -> list[StillPrinted]:
@@ -135,7 +137,8 @@ def same_time(other: _Other, old: Printed, new: Printed | None) -> Found:
     values = {time.value or time.recipe for time in other.earlier.annotation.times if _at(time, old)}
     for one in _alike(other, old):
         for time, _ in one.times:
-            if (time.value or time.recipe) in values:
+            told_as_old = _OLD.search(other.account.article.text, max(0, time.start - _NEAR), time.start)
+            if (time.value or time.recipe) in values and not told_as_old:
                 yield (time.start, time.end), "It gives the old time."
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nutgraf.export.dossier import outlet_name
-from nutgraf.records.article import Article
-from nutgraf.records.edits import Edit, EditKind, Edits, EditVerdict, Sighting
+from nutgraf.records.article import Article, Span
+from nutgraf.records.edits import Edit, EditKind, Edits, EditVerdict, OnPage, Sighting
 
 ORDER = (EditVerdict.SILENTLY, EditVerdict.OPENLY, EditVerdict.UNSURE, EditVerdict.NEWS, EditVerdict.NO_EDIT)
 """Verdicts, the weightiest first."""
@@ -139,3 +139,21 @@ def weightiest(edits: tuple[Edit, ...]) -> Edit | None:
 def _weight(kind: EditKind) -> int:
     """Return the place of a kind in the list; a headline tells least, since it is often only shortened."""
     return len(_KINDS) if kind is EditKind.HEADLINE else _KINDS.index(kind)
+
+
+def verify_edits(view: EditsView, others: Sequence[Article]) -> Iterator[str]:
+    """Yield every place in a frozen text at which other words stand than an edit shows; `others` print the old."""
+    texts = {(each.id, each.version): each for each in (*view.versions, *others)}
+    for edits in view.edits:
+        notes = ((note.span, note.words) for note in edits.notes)
+        cells = (cell for edit in edits.edits for cell in _cells(edit))
+        for span, words in (*notes, *cells):
+            if isinstance(span, Span) and texts[span.article, span.version].words(span) != words:
+                yield f"edit of {span.article} at {span.start}-{span.end} of version {span.version}: {words[:60]!r}"
+
+
+def _cells(edit: Edit) -> Iterator[tuple[Span | OnPage, str]]:
+    for printed in (edit.old, edit.new, *(each.printed for each in edit.still)):
+        if printed:
+            yield printed.span, printed.words
+            yield printed.within, printed.sentence
