@@ -16,6 +16,8 @@ ALIKE = 0.5
 
 _ALIKE_IN_SUBSTANCE = 0.35  # enough where half of the telling words of the barer one are the same
 _SUBSTANCE = 0.5
+_FEWEST = 0.12  # share of the words of both, each counted once, that must stand in both
+
 Score = Callable[[int, int], float]
 """How alike two pieces are by index, 0 for not at all."""
 
@@ -74,14 +76,23 @@ def align_versions(old: Sequence[Piece], new: Sequence[Piece]) -> tuple[Matched,
     """
     pairs = _same(old, new)
     kept = set(pairs)
-    left = [index for index in range(len(old)) if index not in {one for one, _ in pairs}]
-    right = [index for index in range(len(new)) if index not in {other for _, other in pairs}]
+    left, right = _spare(pairs, old, new)
     pairs += _choose(left, right, lambda one, other: 1.0 if old[one].tokens == new[other].tokens else 0.0)
     moved = set(pairs) - kept
-    left = [index for index in left if index not in {one for one, _ in pairs}]
-    right = [index for index in right if index not in {other for _, other in pairs}]
-    pairs += _choose(left, right, lambda one, other: likeness(old[one], new[other]))
+    left, right = _spare(pairs, old, new)
+    bags = [frozenset(piece.tokens) for piece in old], [frozenset(piece.tokens) for piece in new]
+
+    def alike(one: int, other: int) -> float:
+        return likeness(old[one], new[other]) if _may_be_alike(bags[0][one], bags[1][other]) else 0.0
+
+    pairs += _choose(left, right, alike)
     return _row(old, new, pairs, moved)
+
+
+def _spare(pairs: Sequence[tuple[int, int]], old: Sequence[Piece], new: Sequence[Piece]) -> tuple[list[int], list[int]]:
+    """Return the pieces of both versions that have no pair yet."""
+    ones, others = {one for one, _ in pairs}, {other for _, other in pairs}
+    return [at for at in range(len(old)) if at not in ones], [at for at in range(len(new)) if at not in others]
 
 
 def _same(old: Sequence[Piece], new: Sequence[Piece]) -> list[tuple[int, int]]:
@@ -99,10 +110,19 @@ def _choose(left: Sequence[int], right: Sequence[int], score: Score) -> list[tup
     """Pair what is most alike, one to one; of equals the nearest, then the first."""
     scored = [(-found, abs(one - other), one, other) for one in left for other in right if (found := score(one, other))]
     pairs: dict[int, int] = {}
+    taken: set[int] = set()
     for _, _, one, other in sorted(scored):
-        if one not in pairs and other not in pairs.values():
+        if one not in pairs and other not in taken:
             pairs[one] = other
+            taken.add(other)
     return sorted(pairs.items())
+
+
+def _may_be_alike(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Tell whether two pieces share enough words to be looked at: two texts of a thousand sentences with none in common
+    are a million pairs.
+    """
+    return len(left & right) >= _FEWEST * (len(left) + len(right))
 
 
 def likeness(old: Piece, new: Piece) -> float:
