@@ -127,6 +127,35 @@ def test_a_note_in_a_box_owns_up_as_one_in_the_text_does(read, capfd, box):
     assert (row["silently"], row["openly"]) == (0, 1)
 
 
+def capture(at, content):
+    """Return a WARC record of one address, captured at a time."""
+    body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + content.encode()
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://sund.example/bridge\r\n"
+        f"WARC-Date: {at}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
+    return head.encode() + body + b"\r\n\r\n"
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_captures_of_one_address_are_in_order_whatever_way_they_lie(folder, read, capfd, turned):
+    one, two = (
+        capture(f"2025-05-03T{hour}:00:00Z", page("Bridge in Sund", "Sund Gazette", "3 May 2025", [first, *BRIDGE[1:]]))
+        for hour, first in ((13, BRIDGE[0]), (16, TOLL))
+    )
+    (folder / "crawl.warc").write_bytes(two + one if turned else one + two)
+    read()
+    (row,) = told(capfd, "edits")
+    assert (row["silently"], row["first"]["old"]["words"]) == (1, "Fourteen people")
+    record = told(capfd, "edits", row["article"])[0]["edits"][0]
+    assert record["order"] == "it was captured later"
+    (story,) = told(capfd, "stories")
+    for hour, word, counted in (("12:59", "", 0), ("14:00", "Fourteen", 1), ("16:00", "Twelve", 1)):
+        known = told(capfd, "story", story["id"], "--as-of", f"2025-05-03T{hour}")
+        assert known["as_of"]["counted"] == counted
+        assert word in json.dumps(known.get("points", ""))
+
+
 def test_where_no_page_changed_that_is_said(read, capfd):
     read(sund=page("Bridge collapse in Sund", "Sund Gazette", "3 May 2031", BRIDGE))
     assert "No article has more than one version yet" in shown(capfd, "edits")

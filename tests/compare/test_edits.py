@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.compare.edits import compare_edits
-from nutgraf.compare.notes import is_note
 from nutgraf.compare.sightings import Moment
 from nutgraf.records.article import Aside, Published, Role, Span, Sure
 from nutgraf.records.edits import EditKind, EditVerdict, Since
@@ -185,39 +184,6 @@ def test_a_note_that_stood_there_before_speaks_of_no_later_change(edits):
     (edit,) = edits([*BRIDGE, note], with_change(0, TOLL, note))
     assert edit.verdict is EditVerdict.SILENTLY
     assert "No note says so" in edit.reason
-
-
-@pytest.mark.parametrize(
-    "note",
-    [
-        "Clarification: it was the company that inspected the bridge.",
-        "Editor’s note: the headline of this article was changed.",
-        "An earlier version misstated the year of the inspection.",
-        "This article originally said that the bridge was inspected in 2027.",
-        "(This story has been corrected to show that the bridge was inspected in 2029)",
-        "Because of an editing error, the year of the inspection was wrong.",
-        "CORRECTED: the year of the inspection.",
-        "Correction (4 May 2031): the year of the inspection.",
-    ],
-)
-def test_a_note_is_known_by_how_it_begins(note):
-    assert is_note(note)
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "An earlier version of the bill passed in May.",
-        "The report was amended by the committee on Monday.",
-        "The minister incorrectly said that the bridge was closed.",
-        "The correction of the river took nine years.",
-        "Updated figures are due on Friday.",
-        "The original version of the report said nothing of cracks.",
-        "This was changed after the flood.",
-    ],
-)
-def test_a_sentence_about_changes_in_the_world_is_no_note(sentence):
-    assert not is_note(sentence)
 
 
 def test_a_note_in_a_box_beside_the_text_counts(versions):
