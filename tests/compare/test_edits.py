@@ -195,6 +195,16 @@ def test_a_note_in_a_box_beside_the_text_counts(versions):
     assert compare_edits(old, new, (), LATER, ((box,), (box,))).edits[0].verdict is EditVerdict.SILENTLY
 
 
+def test_what_only_was_read_otherwise_is_no_edit(versions):
+    old, new = versions(BRIDGE, BRIDGE[:3])
+    box = Aside(Role.FURNITURE, f"More. {BRIDGE[3]}", 900, 990)
+    (gone,) = compare_edits(old, new, (), LATER, ((), (box,))).edits
+    (come,) = compare_edits(new, old, (), LATER, ((box,), ())).edits
+    assert (gone.kind, gone.verdict) == (EditKind.TAKEN_OUT, EditVerdict.NO_EDIT)
+    assert (come.kind, come.verdict) == (EditKind.ADDED, EditVerdict.NO_EDIT)
+    assert "beside the text" in gone.reason
+
+
 def test_a_deck_is_compared_and_a_printed_time_is_no_edit(versions):
     old, new = versions(BRIDGE, BRIDGE)
     deck, time = Aside(Role.DECK, "Fourteen dead", 10, 23), Aside(Role.TIME, "Published at noon", 30, 47)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from tests.small_stages import SMALL, fixed_clock
 
@@ -56,3 +58,20 @@ def test_what_is_not_there_is_told(archive):
         with pytest.raises(NotFound):
             look()
     assert archive.articles.versions(unknown) == ()
+
+
+def test_versions_are_told_with_when_they_were_on_hand(tmp_path):
+    hours = iter(datetime(2031, 5, 3, hour, tzinfo=UTC) for hour in range(24))
+    file = tmp_path / "x.txt"
+    with open_archive(tmp_path / "n.db", write=True) as opened:
+        for text in ("Ferry a\none", "Ferry a\none", "Ferry a\ntwo"):
+            file.write_text(text)
+            read_pages([str(file)], opened, lambda: next(hours), SMALL)
+        (identity,) = opened.articles.changed()
+        first, second = opened.articles.sightings(identity)
+        assert [each.version for each in (first, second)] == [
+            each.version for each in opened.articles.versions(identity)
+        ]
+        assert (first.age, second.age, first.captured) == (1, 0, "")
+        assert first.first < first.last < second.last  # the small stages read every page at one fixed time
+        assert opened.articles.sightings(stable_id("unknown")) == ()

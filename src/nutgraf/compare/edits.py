@@ -39,13 +39,15 @@ def compare_edits(
     are words on the page of each version that belong to no text: a note may stand among them.
     """
     pair = _Pair.of(earlier, later)
-    before = all_notes(earlier, pair.old, (*earlier.article.asides, *left_out[0]))
-    notes = compare_notes(before, all_notes(later, pair.new, (*later.article.asides, *left_out[1])))
+    beside = (*earlier.article.asides, *left_out[0]), (*later.article.asides, *left_out[1])
+    before = all_notes(earlier, pair.old, beside[0])
+    notes = compare_notes(before, all_notes(later, pair.new, beside[1]))
     old = outside(pair.old, before, earlier.article.text)
     new = outside(pair.new, notes, later.article.text)
     changes = [change for matched in align_versions(old, new) for change in pair.changes(matched)]
     found = [*_headline(earlier.article, later.article), *(pair.edit(change) for change in changes)]
     found += compare_asides(earlier.article, later.article)
+    found = [_still_on_page(edit, *beside) for edit in found]
     judged = [_judge(edit, [note for note in notes if note.fresh], pair, when) for edit in found]
     if not judged:
         judged = _typography(earlier.article, later.article)
@@ -187,6 +189,22 @@ def _typography(earlier: Article, later: Article) -> list[Edit]:
         piece = make_piece(account.text, at, min(len(account.text), at + 1))
         printed.append(_printed(account, _place(piece), ()))
     return [make_edit(EditKind.TYPE, EditVerdict.NO_EDIT, reason, printed[0], printed[1])]
+
+
+def _still_on_page(edit: Edit, before: Sequence[Aside], now: Sequence[Aside]) -> Edit:
+    """Return a statement as no edit where its page holds it in both versions, once in the text and once beside it: then
+    it was read otherwise, and nobody changed it.
+    """
+    if edit.kind is EditKind.TAKEN_OUT and edit.old and _holds(now, edit.old.words):
+        return replace(edit, verdict=EditVerdict.NO_EDIT, reason="It still stands on the page, beside the text.")
+    if edit.kind is EditKind.ADDED and edit.new and _holds(before, edit.new.words):
+        return replace(edit, verdict=EditVerdict.NO_EDIT, reason="It stood on the page before, beside the text.")
+    return edit
+
+
+def _holds(beside: Sequence[Aside], sentence: str) -> bool:
+    wanted = f" {' '.join(_folded(sentence))} "
+    return any(wanted in f" {' '.join(_folded(each.words))} " for each in beside)
 
 
 def _judge(edit: Edit, notes: Sequence[EditNote], pair: _Pair, when: Moment) -> Edit:
