@@ -43,6 +43,7 @@ def one_line(capfd, *words):
 def test_only_what_was_known_then_counts(story, capfd, command):
     page_shown = one_line(capfd, *command, story[:8], "--as-of", "2025-05-03")
     assert page_shown.startswith("As known at the end of 2025-05-03 (UTC): 2 of 3 accounts.")
+    assert "2 of them came in later and count by the time printed or worked out" in page_shown
     assert "left out: Coast Chronicle" in page_shown
     assert "Twelve people" not in page_shown
     now = one_line(capfd, *command, story[:8])

@@ -99,6 +99,21 @@ def test_a_count_that_went_on_is_news(edits):
     assert "went on" in edit.reason
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "news"),
+    [
+        ("More than 200 homes lost power in Sund.", "Some 260 homes lost power in Sund.", True),
+        ("More than 200 homes lost power in Sund.", "Nearly 200 homes lost power in Sund.", False),
+        ("Fourteen people have died, police said.", "Police now say that nineteen people have died.", True),
+        ("Fourteen people have died, police said.", "Nineteen people have died, police said.", False),
+        ("At least 19 people have died, police said.", "At least 14 people have died, police said.", False),
+    ],
+)
+def test_a_count_is_news_only_where_the_words_say_that_it_goes_on(edits, old, new, news):
+    found = [edit for edit in edits([old], [new]) if edit.kind is EditKind.FIGURE]
+    assert [edit.verdict is EditVerdict.NEWS for edit in found] == [news]
+
+
 def test_a_sentence_that_only_says_more_takes_nothing_back(edits):
     new = "Some 300 residents were told to leave their homes on the east bank of the swollen river."
     assert [edit.verdict for edit in edits(BRIDGE, with_change(3, new))] == [EditVerdict.NEWS]
@@ -126,6 +141,12 @@ def test_small_words_that_turn_a_sentence_count(edits, old, new, reason):
     assert reason in edit.reason
 
 
+def test_names_that_change_places_may_turn_a_sentence(edits):
+    (edit,) = edits(["Velmar sued the city of Sund on Monday."], ["The city of Sund sued Velmar on Monday."])
+    assert (edit.kind, edit.verdict) == (EditKind.REWORDED, EditVerdict.UNSURE)
+    assert "another order" in edit.reason
+
+
 def test_a_headline_is_compared_too(edits):
     (edit,) = edits(BRIDGE, BRIDGE, titles=("Bridge falls, 14 dead", "Bridge falls, 12 dead"))
     assert (edit.kind, edit.old.words, edit.new.words) == (
@@ -143,6 +164,8 @@ NOISE = [
     (BRIDGE, [*BRIDGE[1:], BRIDGE[0]], "statement moved"),
     (BRIDGE, with_change(3, "Some 300 of the residents were told to leave their homes on the river’s east bank."),
      "statement re-worded"),
+    (["Velmar said it would appeal. The court gave it until June 30."],
+     ["Velmar said it would appeal, and the court gave it until June 30."], "statement re-worded"),
 ]  # fmt: skip
 
 

@@ -70,7 +70,9 @@ def test_a_later_version_counts_from_when_it_came_in_not_from_its_publication(se
         seen("v", published=printed, captured="2031-05-03T13:00:00+00:00"),
         seen("w", published=printed, captured="2031-05-03T16:00:00+00:00"),
     ]
+    assert not counting(versions, "2031-05-03T12:30").on_hand
     early = counting(versions, "2031-05-03T14:00")
+    assert early.on_hand
     assert (early.version, early.current) == ("v", False)
     assert "a later version counts from 2031-05-03T16:00:00+00:00 on" in early.reason
     assert counting(versions, "2031-05-03T16:00").version == "w"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from nutgraf.compare.figures import read_value
 from nutgraf.compare.values import Change, Place, Side, changed_figures, changed_names, changed_times, unlike
 from nutgraf.compare.versions import same_words
 from nutgraf.models.terms import content_stems
@@ -14,9 +16,11 @@ from nutgraf.text import fold, words
 
 _SHOWN = 6  # words of a list
 _EMPTY = frozenset(
-    "a an the of that which who it its this these those and also then there has have had been is was are were be "
-    "said says told tells".split()
+    "a an the of that which who it its this these those and but while also then there said says told tells".split()
 )
+_TENSE = frozenset("has have had been is was are were be".split())
+_BEFORE_TIME = re.compile(r"\b(?:on|at|in)\s+$", re.IGNORECASE)
+_CLOCK = re.compile(r"^\W*(?:update[sd]?\W+)?\d{1,2}[:.]\d\d\b", re.IGNORECASE)  # "Update, 14:05: …"
 _MODES = {
     "did": "done",
     "will": "to come",
@@ -91,13 +95,17 @@ def reworded(old: Side, new: Side, told: Sequence[Change]) -> Change | None:
     """
     left = _rest(old, _places(told, new=False))
     right = _rest(new, _places(told, new=True))
-    if [fold(word) for word in left] == [fold(word) for word in right]:
+    differ = _differing(left, right)
+    if not differ:
         return None
     places = _whole(old), _whole(new)
-    turn = _turn(old, new)
+    turn = "" if differ <= _EMPTY else _turn(old, new)
     if turn:
         return Change(EditKind.REWORDED, *places, turn)
     gone, come = _counted(left, right), _counted(right, left)
+    if not gone and not come and _reordered(old, new):
+        reason = "Its names or figures stand in another order, which may turn what it says."
+        return Change(EditKind.REWORDED, *places, reason, unsure=True)
     if not gone and not come:
         style = Change(EditKind.REWORDED, *places, "Only its style changed: it says the same.", matters=False)
         return None if told else style
@@ -105,6 +113,33 @@ def reworded(old: Side, new: Side, told: Sequence[Change]) -> Change | None:
         return Change(EditKind.REWORDED, *places, f"Added to it: {_listed(come)}.", takes_back=False)
     reason = f"Gone from it: {_listed(gone)}" + (f"; new in it: {_listed(come)}." if come else ".")
     return Change(EditKind.REWORDED, *places, reason)
+
+
+def _reordered(old: Side, new: Side) -> bool:
+    """Tell whether the same names, or figures, stand in another order: "Velmar sued Sund", then "Sund sued Velmar"."""
+    sides = zip(_order(old), _order(new), strict=True)
+    return any(before != now and sorted(before) == sorted(now) for before, now in sides)
+
+
+def _order(side: Side) -> tuple[list[str], list[str]]:
+    """Return the names and the figures of a piece in the order in which they stand."""
+    marks = side.account.annotation
+    names = [
+        fold(side.words((each.start, each.end)))
+        for each in marks.mentions
+        if each.named and side.within(each.start, each.end)
+    ]
+    figures = [read_value(each) for each in marks.figures if side.within(each.start, each.end)]
+    return names, figures
+
+
+def _differing(left: Sequence[str], right: Sequence[str]) -> set[str]:
+    """Return the folded words that one of two texts has more often; all of them where only their order differs."""
+    mine, theirs = ([fold(word) for word in side] for side in (left, right))
+    if mine == theirs:
+        return set()
+    one, other = Counter(mine), Counter(theirs)
+    return set((one - other) + (other - one)) or set(mine)
 
 
 def _turn(old: Side, new: Side) -> str:
@@ -118,9 +153,19 @@ def _turn(old: Side, new: Side) -> str:
 
 
 def _rest(side: Side, away: Sequence[Place]) -> list[str]:
-    """Return the words of a piece, as they are printed, without those of some places."""
-    found = words(side.account.article.text, *_whole(side))
-    return [word for start, end, word in found if not any(a < end and start < b for a, b in away)]
+    """Return the words of a piece, as they are printed, without those of some places and the hour it may begin with."""
+    text = side.account.article.text
+    clock = _CLOCK.match(side.sentence)
+    begin = side.piece.start + (clock.end() if clock else 0)
+    gone = [(start - len(_leading(text, start)), end) for start, end in away]
+    found = words(text, begin, side.piece.end)
+    return [word for start, end, word in found if not any(a < end and start < b for a, b in gone)]
+
+
+def _leading(text: str, at: int) -> str:
+    """Return the small word that stands before a value: "on" before "Friday", which "today" has not."""
+    found = _BEFORE_TIME.search(text, max(0, at - 8), at)
+    return found.group() if found else ""
 
 
 def _listed(found: Sequence[str]) -> str:
@@ -145,7 +190,7 @@ def _counted(left: Sequence[str], right: Sequence[str]) -> list[str]:
 def _keys(word: str) -> tuple[str, ...]:
     """Return the stem of a word; of words such as "before" and "under", which have none, the word itself."""
     plain = fold(word)
-    return content_stems(word) or (() if plain in _EMPTY else (plain,))
+    return content_stems(word) or (() if plain in _EMPTY or plain in _TENSE else (plain,))
 
 
 def _whole(side: Side) -> Place:

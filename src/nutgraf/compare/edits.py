@@ -137,6 +137,7 @@ class _Pair:
         verdict = EditVerdict.NO_EDIT
         if change.matters:
             verdict = EditVerdict.SILENTLY if change.takes_back else EditVerdict.NEWS
+            verdict = EditVerdict.UNSURE if change.unsure else verdict
         return make_edit(change.kind, verdict, change.reason, old, new)
 
 
@@ -217,6 +218,8 @@ def _judge(edit: Edit, notes: Sequence[EditNote], pair: _Pair, when: Moment) -> 
     speaking = tuple(note.span for note in notes if speaks_of(note, edit))
     if speaking:
         return replace(edit, verdict=EditVerdict.OPENLY, reason=f"{edit.reason} A note says so.", notes=speaking)
+    if edit.verdict is EditVerdict.UNSURE:
+        return edit
     cut = _cut(edit, pair.earlier.article, pair.later.article)
     if cut:
         return replace(edit, verdict=EditVerdict.UNSURE, reason=f"{edit.reason} {cut}")

@@ -39,12 +39,15 @@ def known_version(
     if chosen is None:
         first = min(since, key=lambda each: each.moment)
         reason = f"not yet: {first.reason}{_perhaps(versions[0][0].published, moment)}"
-        return None, KnownAccount(article.id, name_outlet(article), None, False, _told(first.moment), reason)
+        return None, KnownAccount(article.id, name_outlet(article), None, False, False, _told(first.moment), reason)
     current = chosen == len(versions) - 1
     reason = since[chosen].reason if current else f"{since[chosen].reason}; a later version counts from "
     reason += "" if current else f"{_told(since[chosen + 1].moment)} on"
+    seen = _end(versions[chosen][1].first)
+    on_hand = seen is not None and seen <= moment
     counts = _told(since[chosen].moment)
-    return versions[chosen], KnownAccount(article.id, name_outlet(article), article.version, current, counts, reason)
+    known = KnownAccount(article.id, name_outlet(article), article.version, current, on_hand, counts, reason)
+    return versions[chosen], known
 
 
 def _since(versions: Sequence[Seen], place: int, worked_out: Published | None) -> _Since:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from nutgraf.compare.figures import compatible, read_value
+from nutgraf.compare.figures import bounds, compatible, read_value
 from nutgraf.compare.statements import Told
 from nutgraf.compare.versions import Piece, same_words
 from nutgraf.models.terms import content_stems
@@ -17,9 +17,8 @@ from nutgraf.text import fold, words
 Place = tuple[int, int]
 """Start and end in a text, code points."""
 
-_OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 _GONE_ON = frozenset(content_stems("rose risen increased climbed grown latest confirmed"))
-_NOW = frozenset(("now", "so far", "since"))
+_NOW = ("now", "so far")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,8 @@ class Side:
 class Change:
     """One thing that changed in a sentence, with its place in both texts; nothing where it stands in one only.
 
-    `takes_back` is false for what only adds, and `matters` for what is no change of substance.
+    `takes_back` is false for what only adds, `matters` for what is no change of substance; `unsure`
+    is true where two readings remain.
     """
 
     kind: EditKind
@@ -57,6 +57,7 @@ class Change:
     reason: str
     takes_back: bool = True
     matters: bool = True
+    unsure: bool = False
 
 
 def changed_figures(old: Side, new: Side) -> Iterator[Change]:
@@ -67,14 +68,23 @@ def changed_figures(old: Side, new: Side) -> Iterator[Change]:
     """
     left, right = _figures(old), _figures(new)
     for one, other in unlike(left, right, lambda a, b: read_value(a) == read_value(b), _one_thing):
-        room = one.qualifier in _OPEN and other.low >= one.low
-        room = room or (other.low > one.low and bool(_gone_on(new) - _gone_on(old)))
+        news = _leaves_room(one, other) or (other.low > one.low and _says_it_goes_on(new))
         reason = f"The figure was {read_value(one)} and is {read_value(other)}"
-        if room:
+        if news:
             reason += ": the count went on"
         elif compatible(one, other):
             reason += "; as they are qualified, both may be true"
-        yield Change(EditKind.FIGURE, (one.start, one.end), (other.start, other.end), reason + ".", not room)
+        elif other.low > one.low and one.unit in {"", "people"}:
+            reason += "; a count that rose may be news and no mistake"
+        yield Change(EditKind.FIGURE, (one.start, one.end), (other.start, other.end), reason + ".", not news)
+
+
+def _leaves_room(one: Figure, other: Figure) -> bool:
+    """Tell whether all that the later figure allows lies above a bound that the earlier one gives."""
+    low = bounds(other)[0]
+    if one.qualifier is Qualifier.MORE_THAN:
+        return low > one.low
+    return one.qualifier is Qualifier.AT_LEAST and low >= one.low
 
 
 def _figures(side: Side) -> list[Figure]:
@@ -92,9 +102,10 @@ def _one_thing(one: Figure, other: Figure) -> float:
     return 1.0 + 2.0 * (one.unit == other.unit) + 4.0 * bool(counted)
 
 
-def _gone_on(side: Side) -> set[str]:
-    found = set(content_stems(side.sentence)) & _GONE_ON
-    return found | {word for word in _NOW if f" {word} " in f" {' '.join(side.piece.tokens)} "}
+def _says_it_goes_on(side: Side) -> bool:
+    """Tell whether a sentence says that it gives a state of a count: "now", "so far", "risen to"."""
+    plain = f" {' '.join(side.piece.tokens)} "
+    return bool(_GONE_ON & set(content_stems(side.sentence))) or any(f" {word} " in plain for word in _NOW)
 
 
 def changed_times(old: Side, new: Side) -> Iterator[Change]:
@@ -109,7 +120,7 @@ def changed_times(old: Side, new: Side) -> Iterator[Change]:
     for one, other in unlike(left, right, same, lambda a, b: 1.0 + (a.kind is b.kind)):
         places = (one.start, one.end), (other.start, other.end)
         meant = [
-            f" ({time.value})" if time.value and time.value != side.words(place) else ""
+            f" ({time.value})" if time.value and time.value != side.words(place) and time.value[0] != "P" else ""
             for side, time, place in zip((old, new), (one, other), places, strict=True)
         ]
         told = f"“{old.words(places[0])}”{meant[0]} and is “{new.words(places[1])}”{meant[1]}"

@@ -23,7 +23,7 @@ class NothingKnownOut:
 def export_known(known: KnownAt) -> AsOfOut:
     """Return what was known in the shape of the export."""
     accounts = tuple(
-        KnownOut(each.article, each.outlet, each.version, each.current, each.since, each.reason)
+        KnownOut(each.article, each.outlet, each.version, each.current, each.on_hand, each.since, each.reason)
         for each in known.accounts
     )
     return AsOfOut(known.moment, len(known.counted), len(known.accounts), accounts)
@@ -52,7 +52,13 @@ def told_moment(moment: str) -> str:
 
 
 def known_lines(known: KnownAt) -> Iterator[str]:
-    """Yield a line for each account that does not count, and for each that counts in a version since replaced."""
+    """Yield how many count by a printed time alone, and a line for each account that does not count, or that counts in
+    a version since replaced.
+    """
+    late = sum(not each.on_hand for each in known.counted)
+    if late:
+        how = f"came in later and count{'s' if late == 1 else ''} by the time printed or worked out"
+        yield f"{late} of them {how}: the words that stood there then may have been others"
     for each in known.counted:
         if not each.current:
             yield f"earlier version: {_name(each)}: {each.reason}"

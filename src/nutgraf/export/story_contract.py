@@ -210,6 +210,7 @@ class KnownOut:
     outlet: Annotated[str, said("The outlet to show.")]
     version: Annotated[str | None, said("The version that counts; null where none was known yet.")]
     current: Annotated[bool, said("Whether that is the current version.")]
+    on_hand: Annotated[bool, said("Whether it had been captured or read by then.")]
     since: Annotated[str | None, said("From when it counts, ISO 8601 in UTC.")]
     reason: Annotated[str, said("How that is known.")]
 

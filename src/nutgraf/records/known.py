@@ -9,13 +9,16 @@ from dataclasses import dataclass
 class KnownAccount:
     """One article of a story at a moment: the version that counts (nothing where none was known yet), and why.
 
-    `since` is the moment (ISO 8601, UTC) from which that version counts, or from which the first one will.
+    `current` tells whether it is the current version. `since` is the moment (ISO 8601, UTC) from which that version
+    counts, or from which the first one will; `on_hand` tells whether it had been captured or read by the moment asked
+    for, and does not count only by a time that is printed.
     """
 
     article: str
     outlet: str
     version: str | None
     current: bool
+    on_hand: bool
     since: str | None
     reason: str
 
