@@ -46,6 +46,7 @@ FIRST = [
     ({"published": "2031-05-03"}, "2031-05-03T23:59:59", "2031-05-04T00:00:00", "published"),
     ({"published": "2031-05-03T12:00:00"}, "2031-05-03T11:59:00", "2031-05-03T12:00:00", "published"),
     ({"published": "2031-05-03T10:00:00+00:00/2031-05-03T12:00:00+00:00"}, "2031-05-03T11:00", "2031-05-03T12:00", "p"),
+    ({"published": "9999-12-31"}, "2031-06-01T09:00:00", "2031-06-01T09:00:01", "read"),
     ({"published": "--05-03"}, "2031-06-01T09:00:00", "2031-06-01T09:00:01", "read"),
     ({}, "2031-06-01T09:00:00", "2031-06-01T09:00:01", "read"),
     ({"captured": "2031-05-03T16:00:00+00:00"}, "2031-05-03T15:59:59", "2031-05-03T16:00:00", "captured"),
@@ -102,6 +103,9 @@ def test_a_day_that_is_not_over_may_have_brought_it_already(seen):
     known = counting([seen("v", published="2031-05-03")], "2031-05-03T14:05")
     assert known.version is None
     assert "it may have been out already" in known.reason
+    told = Published("2031-05-02/2031-05-03", "worked out", Sure.LIKELY)
+    assert "it may have been out already" in known_version([seen("v")], at("2031-05-02T06:00"), told)[1].reason
+    assert "already" not in known_version([seen("v")], at("2031-05-01T23:00"), told)[1].reason
 
 
 DAYS = st.sampled_from([f"2031-05-{day:02}T{hour:02}:00:00+00:00" for day in (1, 2, 3) for hour in (6, 12)])

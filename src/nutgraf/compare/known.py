@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from nutgraf.compare.outlets import name_outlet
 from nutgraf.compare.sightings import Seen
@@ -16,10 +16,11 @@ _DAY = len("2031-05-03")
 
 @dataclass(frozen=True, slots=True)
 class _Since:
-    """From when a version counts, and how that is known."""
+    """From when a version surely counts, how that is known, and since when it may have been there."""
 
     moment: datetime
     reason: str
+    earliest: datetime
 
 
 def known_version(
@@ -38,7 +39,7 @@ def known_version(
     article = versions[0][0] if chosen is None else versions[chosen][0]
     if chosen is None:
         first = min(since, key=lambda each: each.moment)
-        reason = f"not yet: {first.reason}{_perhaps(versions[0][0].published, moment)}"
+        reason = f"not yet: {first.reason}{_perhaps(first, moment)}"
         return None, KnownAccount(article.id, name_outlet(article), None, False, False, _told(first.moment), reason)
     current = chosen == len(versions) - 1
     reason = since[chosen].reason if current else f"{since[chosen].reason}; a later version counts from "
@@ -60,19 +61,24 @@ def _since(versions: Sequence[Seen], place: int, worked_out: Published | None) -
     published = None if place else _printed("published", article.published) or _inferred(worked_out)
     told = max((each for each in (published, changed) if each), key=lambda each: each.moment, default=None)
     if told is None:
-        return _Since(first, how if place else f"{how}, and its page prints no time of its own")
-    return min(_Since(first, how), told, key=lambda each: each.moment)
+        return _Since(first, how if place else f"{how}, and its page prints no time of its own", first)
+    return min(_Since(first, how, first), told, key=lambda each: each.moment)
 
 
 def _printed(what: str, time: Published | None) -> _Since | None:
-    moment = _end(_value(time))
-    return _Since(moment, f"{what} {_value(time)}, as its page prints") if moment else None
+    return _from(_value(time), f"{what} {_value(time)}, as its page prints")
 
 
 def _inferred(worked_out: Published | None) -> _Since | None:
-    moment = _end(_value(worked_out))
-    by = _value(worked_out).rpartition("/")[2]
-    return _Since(moment, f"published by {by}, as the other accounts tell") if moment else None
+    value = _value(worked_out)
+    return _from(value, f"published by {value.rpartition('/')[2]}, as the other accounts tell")
+
+
+def _from(value: str, reason: str) -> _Since | None:
+    """Return from when a printed date, time or interval counts: from its end, and perhaps from its beginning."""
+    first, _, last = value.partition("/")
+    begun, ended = _read(first), _end(last or first)
+    return _Since(ended, reason, begun) if begun and ended else None
 
 
 def _value(published: Published | None) -> str:
@@ -80,23 +86,26 @@ def _value(published: Published | None) -> str:
 
 
 def _end(value: str) -> datetime | None:
-    """Return the last moment that a printed time stands for: a bare day is over at its end, in UTC where no zone is
-    given.
-    """
-    last = value.rpartition("/")[2]
+    """Return the last moment that a printed time stands for: a bare day is over at its end."""
+    moment = _read(value)
+    if moment is None or len(value) != _DAY:
+        return moment
+    return moment + timedelta(days=1) if moment.date() < date.max else None
+
+
+def _read(value: str) -> datetime | None:
+    """Return the first moment that a printed time stands for, in UTC where no zone is given."""
     try:
-        moment = datetime.fromisoformat(last)
-        moment = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-        return moment + timedelta(days=1) if len(last) == _DAY else moment
+        moment = datetime.fromisoformat(value)
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
     except (ValueError, OverflowError):
         return None
 
 
-def _perhaps(published: Published, moment: datetime) -> str:
-    """Say that an article may have been out already, where its page tells the day and no hour."""
-    value = published.value or ""
-    same_day = len(value) == _DAY and value == moment.date().isoformat()
-    return "; its page tells the day only, so it may have been out already" if same_day else ""
+def _perhaps(since: _Since, moment: datetime) -> str:
+    """Say that an article may have been out already, where the day or days of it had begun."""
+    begun = since.earliest <= moment < since.moment
+    return "; the hour is not told, so it may have been out already" if begun else ""
 
 
 def _told(moment: datetime) -> str:
