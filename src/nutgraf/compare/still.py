@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from nutgraf.compare.facets import weigh
-from nutgraf.compare.figures import collect_figures, compatible, same_quantity
+from nutgraf.compare.figures import collect_figures, compatible
 from nutgraf.compare.naming import fold_entities
 from nutgraf.compare.notes import find_notes
 from nutgraf.compare.outlets import name_outlet
+from nutgraf.compare.quantities import Counted, unit_of
 from nutgraf.compare.quotes import Uttered, collect_quotes, one_utterance
 from nutgraf.compare.sightings import Moment
 from nutgraf.compare.statements import Scene, Told, cut_statements
@@ -25,6 +26,7 @@ from nutgraf.text import fold, words
 
 _ALIKE = 0.5  # share of the barer statement's telling words that makes two statements say one thing
 _TELLING = 4.0  # weight that the words must have which they share
+_COUNTED, _COUNTED_SHARE = 1.3, 0.45  # weight and share of the words around two like figures that both must have
 _NEAR = 40  # characters before a time in which an account may call it the old one
 _OLD = re.compile(
     r"\b(?:had been (?:set|due|scheduled|planned|expected) (?:for|on|to)|originally|instead of|rather than|not|"
@@ -127,9 +129,17 @@ def same_figure(other: _Other, old: Printed, new: Printed | None) -> Found:
     mine = [one for one in collect_figures(other.said_at(old.span), texts) if one.start == old.span.start]
     now = [one for one in other.later.annotation.figures if new and _at(one, new)]
     for theirs in collect_figures(other.told, texts):
-        old_one = any(same_quantity(one, theirs) and compatible(one.value, theirs.value) for one in mine)
+        old_one = any(_counts_alike(one, theirs) and compatible(one.value, theirs.value) for one in mine)
         if old_one and not any(compatible(one, theirs.value) for one in now):
             yield (theirs.start, theirs.end), "It gives the old figure."
+
+
+def _counts_alike(left: Counted, right: Counted) -> bool:
+    """Tell by the words around them whether two figures that fit each other count the same."""
+    shared = weigh(left.context & right.context)
+    smaller = min(weigh(left.context), weigh(right.context))
+    same = unit_of(left.value) == unit_of(right.value)
+    return same and bool(smaller) and shared >= _COUNTED and shared >= _COUNTED_SHARE * smaller
 
 
 def same_time(other: _Other, old: Printed, new: Printed | None) -> Found:
