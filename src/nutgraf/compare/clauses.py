@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
 
 from nutgraf.text import trim, words
 
@@ -58,30 +57,29 @@ def cut_clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     semicolon, at ", leaving …"; never inside quotation marks, and never at "if" or "unless", without which the words
     would say something else.
     """
-    cuts = [start]
     begins = [first for first, _, _ in words(text, start, end)]
 
     def count(first: int, last: int) -> int:
         return bisect_right(begins, last - 1) - bisect_right(begins, first - 1)
 
+    begun = start
     for match in _CUT.finditer(text, start, end):
-        if count(cuts[-1], match.start()) < _LEAST or count(match.end(), end) < _LEAST:
+        at, goes_on = match.span()
+        if count(begun, at) < _LEAST or count(goes_on, end) < _LEAST or _inside_marks(text, start, at):
             continue
-        if _inside_marks(text, start, match.start()) or (
-            match["joined"] and _LIST.search(text[cuts[-1] : match.start()])
-        ):
+        if (match["joined"] and _LIST.search(text[begun:at])) or not _FINITE.search(text, begun, at):
             continue
-        if _FINITE.search(text, cuts[-1], match.start()):
-            cuts.append(match.end())
-    for first, last in pairwise([*cuts, end]):
-        trimmed = trim(text, first, last)
-        yield trimmed[0], _without_comma(text, *trimmed)
+        yield _bare(text, begun, at)
+        begun = goes_on
+    yield _bare(text, begun, end)
 
 
-def _without_comma(text: str, start: int, end: int) -> int:
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a clause without the space and the commas around it."""
+    start, end = trim(text, start, end)
     while end > start + 1 and text[end - 1] in ",;–— ":
         end -= 1
-    return end
+    return start, end
 
 
 def _inside_marks(text: str, start: int, at: int) -> bool:
