@@ -48,6 +48,14 @@ _SAID_FIRST = re.compile(
 )
 
 
+_DESCRIBING = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?P<word>[a-z-]{3,}) (?=[a-z-]{3,}\b)")
+_TOLD = re.compile(r"\b(?:said|says|told|according|announced|confirmed)\b|[“”\"]")
+WHO = (
+    "officials", "police", "the ministry", "a spokesman", "a spokeswoman", "the mayor", "the company", "he", "she",
+    "the agency", "witnesses", "the governor", "two people familiar with the matter", "the union", "the hospital",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """A sentence with the names and figures in it, by kind: places in the sentence."""
@@ -176,6 +184,28 @@ def say_in_part(text: str, dice: random.Random) -> str | None:
     start, end = dice.choice(sorted(cuts))
     left = (text[:start] + text[end:]).strip()
     return left[0].upper() + left[1:] if len(left.split()) >= 5 else None
+
+
+def leave_words(text: str, dice: random.Random) -> str | None:
+    """Leave out a word that only describes: "the usually tranquil city" becomes "the tranquil city"."""
+    found = list(_DESCRIBING.finditer(text))
+    if not found:
+        return None
+    match = dice.choice(found)
+    return text[: match.start("word")] + text[match.end("word") + 1 :]
+
+
+def say_who(text: str, dice: random.Random) -> str | None:
+    """Say of a sentence that nobody is named for who told it."""
+    if not text.endswith(".") or _TOLD.search(text):
+        return None
+    who, said = dice.choice(WHO), dice.choice(("said", "said", "says", "told reporters", "confirmed"))
+    day = dice.choice(("", "", "", " on Tuesday", " on Friday", " in a statement"))
+    if dice.random() < 0.5:
+        return f"{text[:-1]}, {who} {said}{day}."
+    if dice.random() < 0.4:
+        return f"According to {who}, {_lowered(text)}"
+    return f"{who[0].upper()}{who[1:]} {said}{day} that {_lowered(text)}"
 
 
 def swap_name(marked: Marked, names: Mapping[EntityKind, Sequence[str]], dice: random.Random) -> str | None:

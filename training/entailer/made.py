@@ -15,10 +15,12 @@ from pathlib import Path
 from training.entailer.edits import (
     Edit,
     Marked,
+    leave_words,
     mark,
     negate,
     say_in_part,
     say_otherwise,
+    say_who,
     swap_day,
     swap_name,
     swap_number,
@@ -47,6 +49,10 @@ NEAR = 2
 SAME, ENTAILS = frozenset({Relation.SAME}), frozenset({Relation.ENTAILS})
 CONTRADICTS, RELATED = frozenset({Relation.CONTRADICTS}), frozenset({Relation.RELATED})
 UNRELATED = frozenset({Relation.UNRELATED})
+AGREES = frozenset({Relation.SAME, Relation.ENTAILS, Relation.RELATED})
+
+TOLD_BY = 0.25
+"""Share of sentences that are said to be told by somebody: who says a thing does not change what is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +119,33 @@ def _edited(text: str, edits: Sequence[tuple[str, Edit]], dice: random.Random) -
         yield _either(base, other, SAME, "other words", dice)
     elif dice.random() < 0.1:
         yield Pair(base, base, SAME, "itself")
+    yield from _beside(base, dice)
     for kind, edit in dice.sample(list(edits), len(edits))[:2]:
         short = part if part and dice.random() < 0.4 else base
         short = (say_otherwise(short, dice) or short) if dice.random() < 0.3 else short
         made = edit(short, dice)
         if made and made != short:
-            yield _either(base, made, CONTRADICTS, kind, dice)
+            yield _either(_told_by(base, dice), _told_by(made, dice), CONTRADICTS, kind, dice)
+
+
+def _beside(text: str, dice: random.Random) -> Iterator[Pair]:
+    """Yield a sentence in two forms that leave out different things, or name who told it: they contradict nothing."""
+    one, two = (_less(text, dice) for _ in range(2))
+    if one != two:
+        yield Pair(_told_by(one, dice), _told_by(two, dice), AGREES, "less of each")
+    told = say_who(text, dice)
+    if told:
+        yield _either(text, told, AGREES, "who told it", dice)
+
+
+def _less(text: str, dice: random.Random) -> str:
+    for edit in dice.sample([say_in_part, leave_words, leave_words, say_otherwise], 2):
+        text = edit(text, dice) or text
+    return text
+
+
+def _told_by(text: str, dice: random.Random) -> str:
+    return (say_who(text, dice) or text) if dice.random() < TOLD_BY else text
 
 
 def _neighbours(sentences: Sequence[Marked], at: int, dice: random.Random) -> Iterator[Pair]:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
+from training.entailer.edits import say_who
+from training.entailer.made import AGREES, TOLD_BY
 from training.entailer.sets import Pair
 
 from nutgraf.models.entailer import Relation
@@ -118,7 +120,12 @@ def _pairs(event: Event, events: Sequence[Event], dice: random.Random) -> Iterat
     far = [(one, two) for one, two in across if not one.things & two.things]
     for one, two in [*near, *dice.sample(far, min(len(far), OTHERS * len(near)))]:
         left, right = (one, two) if dice.random() < 0.5 else (two, one)
-        yield Pair(left.words, right.words, relation_of(left, right), "told")
+        possible = relation_of(left, right)
+        yield Pair(left.words, right.words, possible, "told")
+        if Relation.CONTRADICTS not in possible and Relation.RELATED not in possible and dice.random() < TOLD_BY:
+            told = say_who(f"{right.words.rstrip('.')}.", dice)
+            if told:
+                yield Pair(left.words, told, AGREES, "told by somebody")
     others = [other for other in events if other is not event]
     for one in event.said if others else ():
         stranger = dice.choice(dice.choice(others).said)
