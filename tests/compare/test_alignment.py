@@ -47,9 +47,9 @@ def test_every_statement_lies_in_one_group(make_accounts):
 
 def test_likeness_is_mutual_and_between_nought_and_one(make_accounts):
     alignment = align(make_accounts(ONE, OTHER))
-    for (left, right), likeness in alignment.pairs.items():
-        assert 0 <= likeness.value <= 1
-        assert alignment.likeness(left, right) == alignment.likeness(right, left)
+    for (left, right), near in alignment.pairs.items():
+        assert 0 <= near <= 1
+        assert alignment.nearness(left, right) == alignment.nearness(right, left)
 
 
 def test_statements_of_one_article_are_not_compared(make_accounts):

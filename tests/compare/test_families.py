@@ -13,8 +13,8 @@ OWNED = (
     Outlet("Port Vell Courier", domains=("vell.example",), family=VELL),
     Outlet("Roundup", family=VELL, kind=OutletKind.AGGREGATOR),
 )
-CRASH = "The ferry Saltwind hit the harbour wall at Port Vell on Tuesday and twelve passengers were injured."
-FIRE = "A fire closed the fish market in Lower Tarn on Monday and nobody was hurt."
+CRASH = "The ferry Saltwind hit the harbour wall at Port Vell on Tuesday in thick fog."
+FIRE = "A fire closed the fish market in Lower Tarn on Monday before the stalls opened."
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from tests.conftest import account_of
 
-TOLL = "The ferry Saltwind hit the harbour wall at Port Vell on Tuesday and twelve passengers were injured."
+TOLL = "The ferry Saltwind hit the harbour wall at Port Vell on Tuesday in thick fog."
 OTHER = "The council voted for a new library budget."
-NEAR = "A wall in the harbour was struck."
+NEAR = "Port Vell is a town."
 PAPERS = ("Sund Gazette", "Port Vell Courier", "Norland Herald", "Vale Tribune")
 
 
@@ -47,7 +47,7 @@ def test_words_that_come_near_make_it_unsure(compare):
 
 
 def test_of_several_points_each_is_told_apart(compare):
-    fire = "A fire closed the fish market in Lower Tarn on Monday and nobody was hurt."
+    fire = "A fire closed the fish market in Lower Tarn on Monday before the stalls opened."
     accounts = [account_of(f"{TOLL} {fire}", f"{n}", PAPERS[n]) for n in range(3)]
     accounts.append(account_of(f"{fire} {OTHER}", "3", PAPERS[3]))
     left = compare(accounts).coverage[3].left_out

@@ -28,7 +28,7 @@ from evals.comparison.measures import (
 )
 from evals.comparison.silence import judge_silence
 
-TOLL = "The ferry Saltwind hit the harbour wall at Port Vell on Tuesday and {} passengers were injured."
+TOLL = "The ferry Saltwind injured {} passengers when it hit the harbour wall at Port Vell on Tuesday, police said."
 WALL = "The harbour wall was closed to all ferries until divers have looked at it."
 BREAD = "A bakery in the old town gave out bread to the drivers who had to wait."
 
@@ -184,7 +184,7 @@ def test_two_readers_agree_by_what_each_has_of_the_other():
 def test_a_silence_is_wrong_where_the_labels_say_that_the_account_tells_it(tmp_path):
     told = {
         "a": TOLL.format("nine"),
-        "b": "On Tuesday the Saltwind, a ferry, struck the harbour wall of Port Vell and nine passengers were injured.",
+        "b": "On Tuesday the Saltwind, a ferry, struck the harbour wall of Port Vell injured nine passengers.",
         "c": "Nine passengers were injured at Port Vell when the ferry Saltwind hit the harbour wall on Tuesday.",
         "d": BREAD,
     }

@@ -17,7 +17,7 @@ from nutgraf.records.comparison import FindingKind, Verdict
 from nutgraf.records.copies import Copies
 from nutgraf.records.story import Membership, Story
 
-TOLL = "The ferry Saltwind hit the harbour wall at Port Vell on Tuesday and {} passengers were injured, police said."
+TOLL = "The ferry Saltwind injured {} passengers when it hit the harbour wall at Port Vell on Tuesday, police said."
 WALL = "The harbour wall at Port Vell was closed to all ferries until divers have looked at it."
 ALONE = "A bakery in the old town gave out bread to the drivers who had to wait."
 
@@ -43,7 +43,7 @@ def ferry():
         ("Vale Tribune", "2026-03-03", TOLL.format("nine")),
         ("Norland Herald", "2026-03-05", TOLL.format("twelve"), WALL),
         ("Port Vell Courier", "2026-03-06", TOLL.format("twelve"), WALL),
-        ("Coast Chronicle", "2026-03-06", "Ferries are late this week."),
+        ("Coast Chronicle", "2026-03-06", "Snow fell in the hills all day."),
         copies=[("2", "3")],
         partial=["4"],
     )
@@ -108,10 +108,10 @@ def test_a_place_in_the_matrix_shows_its_grounds(ferry):
     matrix = build_matrix(ferry)
     number = row_of(matrix, "injured").number
     shown = " ".join(render(grounds_page(ferry, f"{number}a"), 100).split())
-    assert "and nine passengers were injured" in shown
+    assert "injured nine passengers" in shown
     assert "Vale Tribune has it from police" in shown
     assert "twelve passengers" in shown
-    assert "and twelve passengers were injured" in " ".join(render(grounds_page(ferry, str(number)), 100).split())
+    assert "injured twelve passengers" in " ".join(render(grounds_page(ferry, str(number)), 100).split())
 
 
 @pytest.mark.parametrize(("letters", "words"), [("A", "says nothing of this"), ("D", "its silence tells nothing")])
@@ -148,7 +148,7 @@ def quiet():
         ("Sund Gazette", "2026-03-04", PASSENGERS),
         ("Vale Tribune", "2026-03-04", PASSENGERS),
         ("Norland Herald", "2026-03-04", PASSENGERS),
-        ("Port Vell Courier", "2026-03-04", "A wall in the harbour was struck by a boat."),
+        ("Port Vell Courier", "2026-03-04", "Port Vell will vote on Tuesday."),
         ("Coast Chronicle", "2026-03-04", "The council voted for a new library budget."),
     )
 
@@ -157,7 +157,7 @@ def test_words_that_come_near_are_marked_and_shown(quiet):
     (row,) = build_matrix(quiet).rows
     assert sorted(row.marks) == ["says", "says", "says", "silent", "unsure"]
     letter = build_matrix(quiet).columns[row.marks.index(Mark.UNSURE)].letters
-    assert "A wall in the harbour was struck by a boat." in render(grounds_page(quiet, f"1{letter}"), 120)
+    assert "Port Vell will vote on Tuesday." in render(grounds_page(quiet, f"1{letter}"), 120)
 
 
 def test_a_row_of_one_origin_says_so_in_words(quiet, ferry):

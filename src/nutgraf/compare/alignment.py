@@ -9,22 +9,14 @@ from itertools import combinations
 
 from nutgraf.compare.candidates import find_candidates
 from nutgraf.compare.linking import link_mean
-from nutgraf.compare.nearness import draft_nearness, nearness, read_features
-from nutgraf.compare.relations import Likely, relate
+from nutgraf.compare.nearness import nearness
 from nutgraf.compare.shared import Sharing
 from nutgraf.compare.statements import Told
 from nutgraf.records.article import Span
 from nutgraf.records.comparison import Finding
 
-TOGETHER = 0.25
+TOGETHER = 0.22
 """Mean nearness at which statements make one point."""
-
-WORTH_ASKING = 0.05
-"""Nearness by words and meanings from which the entailer is asked: of the labelled pairs of points that are candidates,
-8 in 10 lie above."""
-
-ASKED = 6
-"""Pairs for each statement of a story that the entailer is asked about at most, the nearest first."""
 
 _TIED = 0.6
 """Nearness of statements that a finding ties together."""
@@ -57,23 +49,10 @@ class Alignment:
         forms = list(self._members)
         told = [self.told[form] for form in forms]
         sharing = Sharing(self.told)
-        features = {}
         for pair in find_candidates(told):
             left, right = told[pair.left], told[pair.right]
             key = forms[pair.left], forms[pair.right]
-            features[key] = read_features(left, right, pair, sharing.of(left, right))
-        drafts = {key: draft_nearness(read) for key, read in features.items()}
-        worth = sorted((key for key in drafts if drafts[key] >= WORTH_ASKING), key=lambda key: (-drafts[key], key))
-        words = {form: self.told[form].statement.words for form in forms}
-        self._relations = relate((key, (words[key[0]], words[key[1]])) for key in worth[: ASKED * len(forms)])
-        for key, read in features.items():
-            likely = self._relations.get(key)
-            yield key, drafts[key] if likely is None else nearness(read, likely)
-
-    def relation(self, left: int, right: int) -> Likely | None:
-        """Return how likely each relation is between two statements by index, `None` where nobody was asked."""
-        one, other = sorted((self._form[left], self._form[right]))
-        return self._relations.get((one, other))
+            yield key, nearness(left, right, pair, sharing.of(left, right))
 
     def _tie(self, finding: Finding) -> None:
         for one, other in combinations(sorted({self._form[index] for index in self.carrying(finding)}), 2):
@@ -97,6 +76,11 @@ class Alignment:
         return max(
             (self.nearness(left, right) for left in self.touching(one) for right in self.touching(other)), default=0.0
         )
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The index of each statement by its id."""
+        return {one.statement.id: index for index, one in enumerate(self.told)}
 
     @cached_property
     def _by_article(self) -> Mapping[str, Sequence[int]]:

@@ -18,6 +18,10 @@ NEAR = 0.2
 BEHIND = 0.2
 """How far a statement may lie behind the nearest one of its account and still be compared."""
 
+EXPECTED = 0.4
+"""Cosine of the nearest statement that an account is expected to have: in a brief of one sentence, that one is the
+nearest to anything, which says nothing."""
+
 MOST = 40
 """Nearest statements of other accounts that one is compared with, whatever the size of the story."""
 
@@ -33,8 +37,8 @@ BLOCK = 512
 class Candidate:
     """Two statements by index, the lower first, with the cosine of what they mean.
 
-    `behind` tells for each of the two how far the other lies behind the nearest statement of the other's account, the
-    farther first: 0 and 0 where they are each other's nearest.
+    `behind` tells for each of the two how far the other lies behind the nearest statement of the other's account, or
+    behind what is expected of it, the farther first: 0 and 0 where they are each other's nearest.
     """
 
     left: int
@@ -91,7 +95,7 @@ def _best(
     least = np.zeros(len(vectors), dtype=np.float32)
     for start in range(0, len(vectors), BLOCK):
         rows = vectors[start : start + BLOCK] @ vectors.T
-        best[start : start + BLOCK] = np.maximum.reduceat(rows, firsts, axis=1)
+        best[start : start + BLOCK] = np.maximum(np.maximum.reduceat(rows, firsts, axis=1), EXPECTED * FINE * FINE)
         rows[account[start : start + BLOCK, None] == account[None, :]] = -np.inf
         if rows.shape[1] > MOST:
             least[start : start + BLOCK] = np.partition(rows, -MOST, axis=1)[:, -MOST]

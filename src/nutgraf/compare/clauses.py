@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from nutgraf.text import trim, words
 
-_LEAST = 3
+_LEAST = 4
 """Words of a clause; a shorter one stays with its neighbour."""
 
 _HELPERS = "is are was were has have had does do did will would can could may might must shall should isn’t wasn’t"
@@ -26,7 +26,6 @@ _FORMS = rf"(?:{'|'.join((_HELPERS + _PAST).split())}|[a-z]{{3,}}ed)\b(?! (?:had
 _VERB = rf"(?:(?:also|then|later|now|never|not|already|still|since|[a-z]+ly) )?{_FORMS}"
 _NO_HEAD = r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bon )(?<!\bin )(?<!\bwith )(?<!\bfor )(?<!\bby )(?<!\bits )"
 _SUBJECT = rf"(?:(?!(?:to|that|which|who|what|and|or|as|if) )[\w’'“”$£€%.-]+ ){{1,7}}?{_NO_HEAD}"
-_NO_PHRASE = r"(?!(?:part|well|many|much|soon|long|far|being) )"
 _NOT_DOING = (
     r"(?!(?:accord|includ|dur|follow|concern|regard|noth|someth|anyth|everyth|even|morn|pend|be|exclud|involv|depend)"
     r"ing\b)"
@@ -39,7 +38,6 @@ _CUT = re.compile(
             r",? (?:and|but) (?=that )",
             rf",? (?:and|but|while|whereas) (?={_VERB})",
             rf"(?P<joined>,? (?:and|but|while|whereas) (?={_SUBJECT}{_VERB}))",
-            rf",? (?:after|when|as|because|since) {_NO_PHRASE}(?={_SUBJECT}{_VERB})",
             r", (?=(?:which|who|whose|where|whom) )",
             rf", (?:thereby |thus |often |and )?(?={_NOT_DOING}[a-z]{{2,}}ing )",
             r", (?=with (?:[\w’'-]+ ){1,8}(?:[a-z]+ing|[a-z]{3,}ed)\b)",
@@ -53,9 +51,9 @@ _LIST = re.compile(r",(?: [\w’'“”.-]+){1,4}$")
 def cut_clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the places of the clauses of a sentence, in order.
 
-    A sentence is cut where a further verb begins to say something of its own: behind "and", "which", "after", a
-    semicolon, at ", leaving …"; never inside quotation marks, and never at "if" or "unless", without which the words
-    would say something else.
+    A sentence is cut where a further verb begins to say something of its own: behind "and", "which", a semicolon,
+    at ", leaving …"; never inside quotation marks, and never at "when", "because" or "if", without which the words say
+    something else.
     """
     begins = [first for first, _, _ in words(text, start, end)]
 

@@ -6,11 +6,12 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from nutgraf.compare.alignment import Alignment
 from nutgraf.compare.nearness import weigh
 from nutgraf.compare.order import Order
-from nutgraf.compare.relations import Likely
+from nutgraf.compare.relations import Likely, relate
 from nutgraf.compare.statements import Told
 from nutgraf.models.entailer import Relation
 from nutgraf.records.annotation import AttributionKind
@@ -23,10 +24,14 @@ FEATURES = (
 )  # fmt: skip
 """What is weighed, in the order of `read_features`."""
 
-WEIGHTS = (0.0,) * 10
+WEIGHTS = (-2.9, 0.43, 2.1, -0.06, 0.67, 0.24, -0.05, -0.13, 0.77, 0.27)
 
-SURE = 0.5
-"""How surely two statements contradict each other where that is told."""
+LIKELY, SURE = 0.5, 0.9
+"""How surely two statements contradict each other where they are set side by side, and where they are told to differ.
+"""
+
+MOST = 200
+"""Pairs of one point that the entailer is asked about at most."""
 
 _SUREST = 0.999
 
@@ -68,27 +73,37 @@ def compare_contents(
     """Set statements of one point side by side that cannot both be so, where no other finding tells that already.
 
     The two that contradict each other most surely make the two sides; every other statement of the point stands on the
-    side that it contradicts less, and on none where it contradicts neither.
+    side that it contradicts less, and on none where it contradicts neither. Where that is likely and not sure, the
+    finding says so: whether they contradict each other is for the reader to judge.
     """
     told = _told_already(alignment, findings)
+    asked = [(number, *pair) for number, group in enumerate(groups) for pair in _asked(alignment, group)]
+    words = [one.statement.words for one in alignment.told]
+    likely = relate([(words[left], words[right]) for _, left, right in asked])
+    clashes: dict[int, list[Clash]] = defaultdict(list)
+    for (number, left, right), relations in zip(asked, likely, strict=True):
+        near = alignment.nearness(left, right)
+        sure = contradiction(alignment.told[left], alignment.told[right], near, relations)
+        if sure >= LIKELY:
+            clashes[number].append(Clash(left, right, sure))
     found = []
-    for group in groups:
-        clashes = sorted(_clashes(alignment, group), key=lambda clash: (-clash.sure, clash.left, clash.right))
-        fresh = [clash for clash in clashes if (clash.left, clash.right) not in told]
+    for number, several in sorted(clashes.items()):
+        ordered = sorted(several, key=lambda clash: (-clash.sure, clash.left, clash.right))
+        fresh = [clash for clash in ordered if (clash.left, clash.right) not in told]
         if fresh:
-            found.append(_contradiction(alignment, group, clashes, fresh[0], order))
+            found.append(_contradiction(alignment, groups[number], ordered, fresh[0], order))
     return tuple(found)
 
 
-def _clashes(alignment: Alignment, group: Sequence[int]) -> Iterator[Clash]:
-    for at, left in enumerate(group):
-        for right in group[at + 1 :]:
-            one, other = alignment.told[left], alignment.told[right]
-            likely = alignment.relation(left, right)
-            if likely is not None and one.statement.article != other.statement.article:
-                sure = contradiction(one, other, alignment.nearness(left, right), likely)
-                if sure >= SURE:
-                    yield Clash(left, right, sure)
+def _asked(alignment: Alignment, group: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of a point that the entailer is asked about: the nearest of other words and other accounts."""
+    told = [alignment.told[index] for index in group]
+    pairs = [
+        (left, right)
+        for (left, one), (right, other) in combinations(zip(group, told, strict=True), 2)
+        if one.statement.article != other.statement.article and one.statement.words != other.statement.words
+    ]
+    yield from sorted(pairs, key=lambda pair: (-alignment.nearness(*pair), pair))[:MOST]
 
 
 def _told_already(alignment: Alignment, findings: Sequence[Finding]) -> frozenset[tuple[int, int]]:
@@ -96,8 +111,7 @@ def _told_already(alignment: Alignment, findings: Sequence[Finding]) -> frozense
     pairs: set[tuple[int, int]] = set()
     for finding in findings:
         if finding.verdict in {Verdict.DIFFER, Verdict.UPDATE}:
-            carrying = sorted(set(alignment.carrying(finding)))
-            pairs.update((a, b) for at, a in enumerate(carrying) for b in carrying[at + 1 :])
+            pairs.update(combinations(sorted(set(alignment.carrying(finding))), 2))
     return frozenset(pairs)
 
 
@@ -109,10 +123,8 @@ def _contradiction(
         against[clash.left][clash.right] = against[clash.right][clash.left] = clash.sure
     sides: tuple[list[int], list[int]] = ([best.left], [best.right])
     for index in group:
-        if index in (best.left, best.right):
-            continue
         pull = [against[index].get(best.right, 0.0), against[index].get(best.left, 0.0)]
-        if pull[0] != pull[1]:
+        if index not in (best.left, best.right) and pull[0] != pull[1]:
             sides[pull[0] < pull[1]].append(index)
     told = [[alignment.told[index] for index in sorted(side)] for side in sides]
     one, other = alignment.told[best.left], alignment.told[best.right]
@@ -125,11 +137,15 @@ def _contradiction(
     )
     kind = FindingKind.DENIAL if denial else FindingKind.CONTENT
     identity = stable_id(kind.value, *(f"{cell.article}:{cell.span.start}" for cell in cells))
+    if best.sure < SURE:
+        reason = f"{_says(one)}; {_says(other)}. Whether both can be so is for the reader to judge."
+        return Finding(identity, kind, Verdict.UNSURE, reason, cells)
     newer = _newer(told, order)
-    reason = f"{_says(one)}; {_says(other)}. Both cannot be so at one time."
     if newer:
         reason = f"{_says(one)}; {_says(other)}. What {newer} says was printed later."
-    return Finding(identity, kind, Verdict.UPDATE if newer else Verdict.DIFFER, reason, cells)
+        return Finding(identity, kind, Verdict.UPDATE, reason, cells)
+    reason = f"{_says(one)}; {_says(other)}. Both cannot be so at one time."
+    return Finding(identity, kind, Verdict.DIFFER, reason, cells)
 
 
 def _newer(sides: Sequence[Sequence[Told]], order: Order) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from nutgraf.compare.alignment import Alignment
 from nutgraf.compare.facets import weigh
 from nutgraf.compare.statements import Told
 from nutgraf.compare.synonyms import same_thing
@@ -23,7 +24,7 @@ _DENIES = re.compile(
     r"[Nn]o such|withdrew (?:his|her|its|their|the) (?:statement|claim|report|accusation))\b"
 )
 _NOT = re.compile(
-    r"\b(?:did|does|do|was|were|is|are|has|have|had|will|would)(?:\s+not\b|n['’]t\b)|\bnever\b|\bno such\b|"
+    r"\b(?:did|does|do|was|were|is|are|has|have|had|will|would|could|can)(?:\s+not\b|n['’]t\b)|\bnever\b|\bno such\b|"
     r"\b(?:was|were|is|are|had been|received|found|saw|seen|got) no\b|\bnone\b|"
     r"\bthere (?:is|are|was|were) no\b|\bnobody\b|\bno one\b|\bnor "
     r"(?:had|has|was|were|did)\b|"
@@ -40,6 +41,7 @@ _ACT_SHARED, _ACT_SHARE = 5.5, 0.4
 _NOT_SHARED, _NOT_SHARE = 6.5, 0.55
 _SHORT_SHARED, _SHORT_SHARE = 4.5, 0.9  # where what is said no to is one or two words
 _PLAIN_SHARED, _PLAIN_SHARE = 4.5, 0.75  # an act of denial of nearly nothing but what the other says
+_NEAR = 0.4  # nearness of statements of which one says no to what the other says
 _THAT = re.compile(r"\s+(?:that|this|it|the (?:claim|allegation|report|accusation|charge)s?)\b")
 _SUCH = re.compile(r"\bany such\b")
 _IF = re.compile(r"\b(?:if|unless|whether)\b[^,;]*$", re.I)
@@ -50,7 +52,10 @@ _REACH = 12  # words after a negation that it says no to
 
 @dataclass(frozen=True, slots=True)
 class No:
-    """A statement that says no: to what, the first words of that, of whom, and whether by an act of denial."""
+    """A statement that says no: to what, the first words of that, of whom, and whether by an act of denial.
+
+    `about` is the statement before it where it says no to that.
+    """
 
     told: Told
     scope: frozenset[str]
@@ -58,6 +63,7 @@ class No:
     who: frozenset[str]
     act: bool
     of: frozenset[str] = frozenset()
+    about: Told | None = None
 
 
 def find_no(told: Told, text: str, before: Told | None = None) -> No | None:
@@ -78,7 +84,8 @@ def find_no(told: Told, text: str, before: Told | None = None) -> No | None:
             said = before.statement.attribution
             begins = before.statement.span.start if said.kind is AttributionKind.OWN else said.content_start
             scope = _scope(text, begins, before.statement.span.end)
-        return No(told, frozenset(scope), frozenset(scope[:3]), frozenset(), True)
+        about = before if points_back else None
+        return No(told, frozenset(scope), frozenset(scope[:3]), frozenset(), True, about=about)
     negation = _NOT.search(told.statement.words)
     if negation is None or _IF.search(told.statement.words, 0, negation.start()):
         return None
@@ -104,13 +111,14 @@ def _scope(text: str, start: int, end: int) -> tuple[str, ...]:
     return tuple(same_thing(stem) for _, _, stem in stems if not _DENIES.match(stem))
 
 
-def compare_denials(told: Sequence[Told], texts: Mapping[str, str]) -> tuple[Finding, ...]:
+def compare_denials(alignment: Alignment, texts: Mapping[str, str]) -> tuple[Finding, ...]:
     """Set a statement beside another account's that says no to the same thing.
 
     Both must speak of one thing, and only one of them may say no. Who says yes and who says no stands in the reason;
     which of them is right, nobody here judges. Each statement that says no is set beside the one it contradicts most
     plainly.
     """
+    told = alignment.told
     noes: list[No] = []
     before: Told | None = None
     for one in told:
@@ -123,7 +131,7 @@ def compare_denials(told: Sequence[Told], texts: Mapping[str, str]) -> tuple[Fin
     best: dict[str, tuple[float, Told, No]] = {}
     for no in noes:
         for yes in yeses:
-            score = _contradicts(yes, no)
+            score = _contradicts(yes, no) if _near(alignment, yes, no) else 0.0
             known = best.get(yes.statement.id)
             if score and (known is None or (score, no.told.statement.id) > (known[0], known[2].told.statement.id)):
                 best[yes.statement.id] = (score, yes, no)
@@ -137,6 +145,13 @@ def compare_denials(told: Sequence[Told], texts: Mapping[str, str]) -> tuple[Fin
         for _, (_, yes, no) in sorted(strongest.items(), reverse=True)
     }
     return tuple(_denial(yes, no.told) for _, (yes, no) in sorted(printed.items()))
+
+
+def _near(alignment: Alignment, yes: Told, no: No) -> bool:
+    """Tell whether two statements speak of one thing: by themselves, or one and what the other says no to."""
+    at = alignment.places[yes.statement.id]
+    others = [no.told, no.about] if no.about else [no.told]
+    return any(alignment.nearness(at, alignment.places[other.statement.id]) >= _NEAR for other in others)
 
 
 def _contradicts(yes: Told, no: No) -> float:

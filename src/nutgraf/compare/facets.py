@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
 from typing import Generic, TypeVar
 
 from nutgraf.compare.alignment import Alignment
@@ -107,49 +106,6 @@ def _weight(feature: str) -> float:
     return _GROUP_WEIGHT if feature.startswith("group:") else _NAME_WEIGHT
 
 
-def group_facets(
-    facets: Sequence[Facet[Value]],
-    score: Callable[[Facet[Value], Facet[Value]], float],
-    compatible: Callable[[Value, Value], bool],
-) -> list[list[Facet[Value]]]:
-    """Join facets of different articles that are values of one thing, the surest pairs first.
-
-    `score` gives 0 for pairs that are no candidates. One account that gives two values which cannot both hold speaks of
-    two things, so such facets are never joined, not even through others.
-    """
-    ordered = sorted(facets, key=lambda facet: (facet.article, facet.start, facet.end))
-    scores = {
-        (left, right): round(likeness, 9)
-        for left, right in combinations(range(len(ordered)), 2)
-        if ordered[left].article != ordered[right].article and (likeness := score(ordered[left], ordered[right])) > 0
-    }
-    group = {index: [index] for index in range(len(ordered))}
-    home = list(range(len(ordered)))
-    for left, right in sorted(scores, key=lambda pair: (-scores[pair], pair)):
-        here, there = home[left], home[right]
-        if here == there or not _mostly_alike(ordered, scores, group[here], group[there]):
-            continue
-        if not _clash([ordered[i] for i in group[here]], [ordered[i] for i in group[there]], compatible):
-            group[here] += group.pop(there)
-            for index in group[here]:
-                home[index] = here
-    return [[ordered[index] for index in sorted(members)] for _, members in sorted(group.items()) if len(members) > 1]
-
-
-def _mostly_alike(
-    ordered: Sequence[Facet[Value]], scores: dict[tuple[int, int], float], here: Sequence[int], there: Sequence[int]
-) -> bool:
-    """Tell whether at least half of the pairs across two groups are candidates, so that no chain joins strangers."""
-    facing = [(min(a, b), max(a, b)) for a in here for b in there if ordered[a].article != ordered[b].article]
-    return 2 * sum(pair in scores for pair in facing) >= len(facing)
-
-
-def _clash(
-    here: Sequence[Facet[Value]], there: Sequence[Facet[Value]], compatible: Callable[[Value, Value], bool]
-) -> bool:
-    return any(a.article == b.article and not compatible(a.value, b.value) for a in here for b in there)
-
-
 def join_facets(
     facets: Sequence[Facet[Value]],
     alignment: Alignment,
@@ -163,10 +119,9 @@ def join_facets(
     thing. Two facets of one account that may not stand together are never joined, not even through others.
     """
     ordered = sorted(facets, key=lambda facet: (facet.article, facet.start, facet.end))
-    places = {one.statement.id: index for index, one in enumerate(alignment.told)}
     by_statement: dict[int, list[int]] = defaultdict(list)
     for number, facet in enumerate(ordered):
-        by_statement[places[facet.told.statement.id]].append(number)
+        by_statement[alignment.places[facet.told.statement.id]].append(number)
     pairs = {
         (min(left, right), max(left, right)): likely
         for one, other, near in alignment.near_statements()

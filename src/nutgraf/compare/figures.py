@@ -18,7 +18,7 @@ from nutgraf.text import fold, listed, stable_id
 
 _ROUNDING = 0.1  # "about 300" covers 270 to 330
 _LARGE = 1e6  # sums from a million on are printed rounded
-_SAME = 0.3  # mean certainty at which figures are figures of one quantity
+_SAME = 0.4  # mean certainty at which figures are figures of one quantity
 _CHANGE = frozenset(
     content_stems("now rose risen revised updated increased climbed raised lowered corrected latest grown")
 )
@@ -27,8 +27,9 @@ _OLD = re.compile(
     r"rather than|not)"
     r"(?: (?:figure|estimate|count|toll|number|total|report)s?)?(?: of| at)?(?: the| an?)?\s*$"
 )
+_AGE = re.compile(r"[\w.]+[- ]years?[- ]old\b")  # says who somebody is
 _WAS_SO = re.compile(  # "two people who had been missing … were found": no longer a count of the missing
-    r"[\s\w]{0,30}?\b(?:who|which|that) had (?:\w+ )?been ([^.;]{3,120}?)(?=,? (?:were|was|have|has|are|is)\b)"
+    r"[\s\w]{0,30}?\b(?:who|which|that) had (?:\w+ )?been [^.;]{3,120}?(?=,? (?:were|was|have|has|are|is)\b)"
 )
 _APPOSED = re.compile(r",\s[^,.;]{3,60},\s(?=(?:is|was|are|were|has|have|had)\b)")  # "one man, a 34-year-old, is …"
 
@@ -42,24 +43,28 @@ def read_value(figure: Figure) -> str:
 
 
 def collect_figures(told: Sequence[Told], texts: Mapping[str, str]) -> tuple[Counted, ...]:
-    """Return the figures of all statements; one that its own account calls the earlier one is left out, and ranks, for
-    the second blast and the third are two blasts and not two counts of one.
+    """Return the figures of all statements, without those that are no count to compare.
+
+    Left out are one that its own account calls the earlier one, ages, ranks (the second blast and the third are two
+    blasts and not two counts of one), and those who had been what they are no longer.
     """
     found = []
     for one in told:
         text = texts[one.statement.article]
         places = [(figure.start, figure.end) for figure in one.figures]
         for figure in one.figures:
-            if figure.unit == "ordinal" or _OLD.search(text, max(0, figure.start - 40), figure.start):
+            if (
+                figure.unit == "ordinal"
+                or _AGE.match(text, figure.start)
+                or _WAS_SO.match(text, figure.end, one.statement.span.end)
+                or _OLD.search(text, max(0, figure.start - 40), figure.start)
+            ):
                 continue
             end = (
                 figure.counted_end if figure.counted_end is not None and figure.counted_end > figure.end else figure.end
             )
             apposed = _APPOSED.match(text, end, one.statement.span.end)
             around = words_around(text, one, figure.start, apposed.end() if apposed else end, places)
-            was_so = _WAS_SO.match(text, figure.end, one.statement.span.end)
-            if was_so:
-                around -= frozenset(same_thing(stem) for stem in content_stems(was_so.group(1)))
             counted = f"{figure.counted} people" if unit_of(figure) == "people" else figure.counted
             head = frozenset(same_thing(stem) for stem in content_stems(counted))
             found.append(Facet(one, figure.start, end, figure, around | head))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from nutgraf.compare.candidates import Candidate
 from nutgraf.compare.shared import Shared
 from nutgraf.compare.statements import Told
-from nutgraf.models.entailer import Relation
 
 FEATURES = (
     "always", "meaning", "likeness", "held", "stems", "names", "same figure", "other figure", "apart", "behind",
@@ -17,17 +16,17 @@ FEATURES = (
 )  # fmt: skip
 """What is weighed, in the order of `read_features`."""
 
-RELATED = ("contradicts", "same", "entails", "related")
-"""What is weighed beside, where the entailer has judged the two: how likely each relation is, in both directions."""
-
-DRAFT = (
-    -2.965, 1.653, 0.969, 0.654, 2.59, 1.424, 2.189, 0.588, -1.801, -2.99, -0.551, 1.106, 0.723, -0.032, -0.16, 2.049,
-    0.156,
+WEIGHTS = (
+    -1.383, 0.24, 0.88, 0.666, 2.892, 1.676, 2.259, 0.648, -1.767, -4.681, -2.288, 1.211, 0.256, -0.071, -0.25, 1.944,
+    0.186,
 )  # fmt: skip
-"""Weights without the entailer's judgement: they choose the pairs that it is asked about."""
+"""A logistic regression on the pairs of forty invented events told by five outlets each (training/entailer/stories) and
+of the six labelled stories that rules may be written with an eye on (evals/comparison), the events at a weight of .3.
+With one story left out at a time, the pairs of points of the labelled stories come out at F1 .51 to .53, those of the
+events at .66."""
 
-WEIGHTS = (*DRAFT, 0.0, 0.0, 0.0, 0.0)
-"""Weights with it."""
+
+_BARE, _BARE_MEANING = 0.2, 0.5  # nearness of statements that share names and days alone, unless they mean the same
 
 
 def read_features(left: Told, right: Told, pair: Candidate, shared: Shared) -> tuple[float, ...]:
@@ -61,14 +60,13 @@ def weigh(features: Sequence[float], weights: Sequence[float]) -> float:
     return round(1 / (1 + math.exp(-score)), 9)
 
 
-def draft_nearness(features: Sequence[float]) -> float:
-    """Return how surely two statements say one thing, 0 to 1, before the entailer is asked."""
-    return weigh(features, DRAFT)
+def nearness(left: Told, right: Told, pair: Candidate, shared: Shared) -> float:
+    """Return how surely two statements say one thing, 0 to 1.
 
-
-def nearness(features: Sequence[float], likely: Mapping[Relation, float]) -> float:
-    """Return how surely two statements say one thing, 0 to 1; `likely` is what the entailer makes of the two."""
-    return weigh((*features, *(likely[Relation(name)] for name in RELATED)), WEIGHTS)
+    A name and a day are not yet a thing said: two things told of one person are two things.
+    """
+    likely = weigh(read_features(left, right, pair, shared), WEIGHTS)
+    return min(likely, _BARE) if shared.bare and pair.meaning < _BARE_MEANING else likely
 
 
 def _figures(told: Told) -> frozenset[tuple[float, float]]:

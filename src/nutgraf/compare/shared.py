@@ -20,13 +20,15 @@ class Shared:
     """What two statements have in common.
 
     `likeness` is the cosine of their weighted words, names and days, `held` the share of the smaller one that stands in
-    the other, `stems` and `names` the weight of the words and of the names that both have.
+    the other, `stems` and `names` the weight of the words and of the names that both have. It is `bare` where they
+    share names and days alone.
     """
 
     likeness: float
     held: float
     stems: float
     names: float
+    bare: bool = False
 
 
 class Sharing:
@@ -56,7 +58,8 @@ class Sharing:
         told, named = self._sum(shared - names), self._sum(names)
         smaller = min(size, other_size)
         product = math.fsum(self._weights[feature] ** 2 for feature in shared)
-        return Shared(product / (norm * other_norm), (told + named) / smaller if smaller else 0.0, told, named)
+        held = (told + named) / smaller if smaller else 0.0
+        return Shared(product / (norm * other_norm), held, told, named, names == shared)
 
     def _measured(self, told: Told) -> tuple[frozenset[str], float, float]:
         if told.statement.id not in self._kept:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from nutgraf.compare.aims import compare_aims, find_aims
 from nutgraf.compare.alignment import Alignment
 from nutgraf.compare.calendar import resolve_calendar
+from nutgraf.compare.contradictions import compare_contents
 from nutgraf.compare.coverage import cover_accounts
 from nutgraf.compare.denials import compare_denials
 from nutgraf.compare.enumerations import find_enumerations
@@ -66,9 +67,9 @@ def compare_story(
         *retold,
         *in_time,
         *compare_figures(alignment, order, texts),
-        *compare_times(told, order, texts),
+        *compare_times(alignment, order, texts),
         *compare_places(alignment, by_id, scene.standing, texts),
-        *compare_denials(told, texts),
+        *compare_denials(alignment, texts),
         *compare_lists(
             [one for account in ordered for one in find_enumerations(account, scene)], alignment, order, texts
         ),
@@ -81,6 +82,7 @@ def compare_story(
         *compare_names(ordered, scene.standing, scene.outlets),
     ]
     groups = alignment.groups()
+    apart += compare_contents(alignment, groups, order, apart)
     apart += [found for group in groups for found in compare_loaded([told[index] for index in group], texts)]
     backing = _backing(ordered, origins, scene)
     points = [build_point(group, alignment, origins, backing, _touching(group, alignment, apart)) for group in groups]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from nutgraf.compare.facets import Facet, deeds, group_facets, weigh, words_around
+from nutgraf.compare.alignment import Alignment
+from nutgraf.compare.facets import Facet, deeds, join_facets, weigh, words_around
 from nutgraf.compare.moments import Moment, hours_apart, one_time, read_moment, same_day
 from nutgraf.compare.order import Order
 from nutgraf.compare.statements import Told
@@ -22,6 +24,8 @@ _DEEDS = 1.3  # of it in words that are no names
 _SHARE = 0.35
 _NEAR_HOURS = 3.0  # hours of one day that lie further apart are as good as two days
 _OTHER_DAY, _OTHER_DEEDS, _OTHER_SHARE = 7.0, 2.0, 0.45  # two days are of one thing only where plainly the same is told
+_NEAR = 0.3  # nearness of statements from which their times are times of one thing
+_AROUND = 4.5  # weight of the words that two times of one thing share around them
 _MOVED = re.compile(
     r"\b(?:postponed|put (?:back|off)|pushed back|moved|delayed|brought forward|rescheduled|extended|instead of|"
     r"originally|"
@@ -83,15 +87,45 @@ def same_event(left: Dated, right: Dated) -> float:
     return telling / smaller if fits else 0.0
 
 
-def compare_times(told: Sequence[Told], order: Order, texts: Mapping[str, str]) -> tuple[Finding, ...]:
+def compare_times(alignment: Alignment, order: Order, texts: Mapping[str, str]) -> tuple[Finding, ...]:
     """Compare the dates and hours that accounts give for one thing.
 
     Dates are compared only where their clauses speak of the same people, things and deeds. A month and a day of it
     agree, and so do a day and an hour of it; two days, or two hours of one day, do not. Where the later account gives
     the other date, or one account says that it was moved, it is an update.
     """
-    groups = group_facets(collect_dates(told, texts), same_event, one_time)
+    facets = collect_dates(alignment.told, texts)
+    given: dict[str, list[Moment]] = defaultdict(list)
+    for facet in facets:
+        given[facet.article].append(facet.value)
+
+    def score(left: Dated, right: Dated, near: float) -> float:
+        if one_time(left.value, right.value):
+            return near if same_event(left, right) else 0.0
+        fits = same_event(left, right) and _MOVED.search(f"{left.told.statement.words} {right.told.statement.words}")
+        return near if fits or _one_thing_at_two_times(left, right, near, given) else 0.0
+
+    groups = join_facets(facets, alignment, score, lambda a, b: one_time(a.value, b.value), _NEAR)
     return tuple(_judge(group, order, texts) for group in groups)
+
+
+def _one_thing_at_two_times(left: Dated, right: Dated, near: float, given: Mapping[str, Sequence[Moment]]) -> bool:
+    """Tell whether two times that cannot be one are given for one thing.
+
+    The statements say one thing and share the words right around the times, both are days (or years, or months), and
+    neither account gives the other's time too: what happened on two days is told of both.
+    """
+    told_too = any(
+        one_time(one.value, moment) for one, other in ((left, right), (right, left)) for moment in given[other.article]
+    )
+    shared = weigh(left.context & right.context)
+    return near >= _NEAR and not told_too and _kind(left.value) == _kind(right.value) and shared >= _AROUND
+
+
+def _kind(moment: Moment) -> str:
+    if moment.days[0] or moment.weekday:
+        return "day"
+    return "month" if moment.month else "year"
 
 
 def _judge(group: Sequence[Dated], order: Order, texts: Mapping[str, str]) -> Finding:
