@@ -40,6 +40,13 @@ def compare(ours: Table, theirs: Table, figures: Figures) -> tuple[Measured, ...
     return _between(whole[0] - whole[1], again[0] - again[1])
 
 
+def weigh(units: int, figures: Figures) -> tuple[Measured, ...]:
+    """Return figures that are no sums over units (a rank, a pair of units): `figures` takes a row for each draw with
+    how often each unit is in it.
+    """
+    return _between(figures(np.ones((1, units))), figures(draws(units)))
+
+
 @cache
 def draws(pages: int) -> Table:
     """Return how often each page is in each draw; the same number of pages gives the same draws."""

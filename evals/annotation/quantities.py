@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -118,6 +119,12 @@ def tell_quantities(text: str) -> list[Quantity]:
     placed = [found for one in annotate_figures(article, sentences) for found in _of_figure(one, text)]
     placed += [found for one in annotate_times(article, sentences) for found in _of_time(one, article)]
     return _joined(placed, text)
+
+
+def read_figures(text: str) -> list[tuple[Figure, Quantity]]:
+    """Return our figures of a sentence, each with its quantity in the set's notation; ranks are none."""
+    figures = annotate_figures(make_article("sentence", text, None), (Sentence(0, len(text), 0, Role.BODY),))
+    return [(one, placed.quantity) for one in figures for placed in islice(_of_figure(one, text), 1)]
 
 
 def _of_figure(figure: Figure, text: str) -> Iterator[_Placed]:

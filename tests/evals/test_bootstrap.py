@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from evals.bootstrap import compare, draws, measure, share
+from evals.bootstrap import compare, draws, measure, share, weigh
 
 
 def test_the_same_rows_give_the_same_interval_and_it_holds_the_value():
@@ -27,3 +27,8 @@ def test_a_paired_difference_is_nought_for_equal_systems_and_narrow_where_one_is
 
 def test_pages_that_are_not_asked_do_not_count():
     assert measure(np.array([[1.0, 1.0], [0.0, 0.0], [0.0, 1.0]]), share)[0].value == pytest.approx(0.5)
+
+
+def test_figures_that_are_no_sums_are_drawn_as_those_that_are():
+    rows = np.array([[float(place % 3 == 0), 1.0] for place in range(60)])
+    assert weigh(60, lambda weights: share(weights @ rows)) == pytest.approx(measure(rows, share))

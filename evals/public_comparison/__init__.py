@@ -1,0 +1,1 @@
+"""The parts of the comparison on public sets: what is put together, how pairs are judged, figures compared."""
