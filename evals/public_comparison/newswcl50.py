@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from evals.comparison.accounts import FIRST, read_labels
 from evals.comparison.documents import OUTLETS, write_tokens
 from evals.public_comparison.mentions import GoldDocument, GoldMention, GoldStory
 from evals.stories.writing import NO_DATE, Printed, make_article
@@ -16,8 +17,11 @@ from nutgraf.text import stable_id
 FOLDER = "cross-document/newswcl50/NewsWCL50-prep/output_data"
 LINE_END = "\\n"
 
-READ = frozenset({"7", "9"})
-"""Topics whose texts are among the six labelled stories that rules may be written with an eye on (evals/comparison)."""
+
+def topics_read() -> frozenset[str]:
+    """Return the topics with a text in a labelled story that rules may be written with an eye on."""
+    documents = [account.document for gold in read_labels(FIRST, "dev").values() for account in gold.accounts]
+    return frozenset(one.id.partition("_")[0] for one in documents if one is not None and one.set == "newswcl50")
 
 
 def read_topics(cache: Path) -> list[GoldStory]:

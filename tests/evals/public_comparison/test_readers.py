@@ -80,3 +80,7 @@ def test_newswcl50_is_cut_at_its_line_ends_and_titles_have_no_mentions(tmp_path)
     assert (story.name, document.article.title, text) == ("0", "Ferry sinks", "A ferry sank.\nIt burned.")
     assert document.article.carrier == "HuffPost"
     assert [text[one.start :].split()[0].strip(".") for one in place_mentions(document)] == ["sank", "burned"]
+
+
+def test_topics_whose_labels_rules_were_written_with_an_eye_on_are_known_from_the_labels():
+    assert newswcl50.topics_read() == {"7", "9"}
