@@ -69,7 +69,7 @@ def measure(cache: Path, judge: Judge) -> list[Sheet]:
         Line("nutgraf", figures(test, judge), ours=True),
         Line(f"nutgraf, the {len(unseen)} of them that share no text with the part learned from",
              figures(unseen, judge), ours=True),
-        Line(f"nutgraf, the {len(unseen_first)} of v0.1 that do not either", figures(unseen_first, judge), ours=True),
+        Line(f"nutgraf, the {len(unseen_first)} of v0.1 that share none either", figures(unseen_first, judge), ours=True),
         Line("nutgraf, the claim alone", {"accuracy": _forced([("", one.claim) for one in test], test, judge)}),
         *_PUBLISHED,
     ]  # fmt: skip
