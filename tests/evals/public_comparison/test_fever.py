@@ -53,7 +53,7 @@ def test_the_sheet_has_a_line_for_what_was_never_learned_from(cache):
     assert [line.system for line in sheet.lines[:3]] == [
         "nutgraf",
         "nutgraf, the 3 of them that share no text with the part learned from",
-        "nutgraf, the 1 of v0.1 that share none either",
+        "nutgraf, the 1 of v0.1 that share no text with the part learned from",
     ]
     assert sheet.lines[2].figures["accuracy"].value == 1.0
     assert [line.system for line in sheet.lines if line.ours] == [line.system for line in sheet.lines[:3]]
