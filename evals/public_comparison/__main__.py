@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from evals.annotation.report import Figure, Sheet
 from evals.bootstrap import Measured
 from evals.public_comparison import alignment, claimdiff, fever, findings, headlines, quantities, rte, scorer, triples
-from evals.public_comparison.judge import Judge, NoNetwork, find_judge
+from evals.public_comparison.judge import Judge, NoNetwork, find_judge, name_network
 from evals.sheets import add_options, hold_sheets, measure_sheets, print_sheets
 
 BY_TEXT: Mapping[str, Callable[[Path], list[Sheet]]] = {
@@ -46,12 +47,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def measure(name: str, cache: Path, network: Path | None = None) -> list[Sheet]:
     """Return a set's tables; where its pack or the network is missing, none, and say so."""
     try:
-        return BY_TEXT[name](cache) if name in BY_TEXT else BY_PAIR[name](cache, find_judge(network))
+        return BY_TEXT[name](cache) if name in BY_TEXT else _measure_pairs(name, cache, network)
     except FileNotFoundError as missing:
         print(f"{name}: not run: {missing.filename} is not there: unpack {_pack(missing.filename, cache)} in {cache}")
     except NoNetwork as missing:
         print(f"{name}: not run: {missing}")
     return []
+
+
+def _measure_pairs(name: str, cache: Path, network: Path | None) -> list[Sheet]:
+    sheets = BY_PAIR[name](cache, find_judge(network))
+    return [replace(sheet, notes=(*sheet.notes, f"Pairs judged by {name_network(network)}.")) for sheet in sheets]
 
 
 def _pack(missing: str, cache: Path) -> str:

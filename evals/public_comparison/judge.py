@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from hashlib import sha256
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import numpy as np
@@ -28,11 +30,20 @@ class NoNetwork(Exception):
 
 def find_judge(network: Path | None = None) -> Judge:
     """Return the judge by the network that ships or by that in a file."""
-    weights = resources.files("nutgraf.models").joinpath("weights")
-    place = network or weights.joinpath(f"{SHIPPED}.onnx")
+    place = _place(network)
     if not place.is_file():
         raise NoNetwork(f"the network {place.name} is not there: train it, or name one with --network")
     return partial(judge_pairs, network=network or SHIPPED)
+
+
+def name_network(network: Path | None = None) -> str:
+    """Return the network's file and the beginning of its SHA-256, so that a table says what it was measured with."""
+    place = _place(network)
+    return f"{place.name}, SHA-256 {sha256(place.read_bytes()).hexdigest()[:12]}"
+
+
+def _place(network: Path | None) -> Traversable:
+    return network or resources.files("nutgraf.models").joinpath("weights", f"{SHIPPED}.onnx")
 
 
 def likely(scores: NDArray[np.float64], relations: Sequence[Relation]) -> NDArray[np.float64]:

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from evals.public_comparison.judge import LARGER, NoNetwork, count_cut, find_judge, likely
+from evals.public_comparison.judge import LARGER, NoNetwork, count_cut, find_judge, likely, name_network
 
 from nutgraf.models.entailer import MOST, RELATIONS, Relation
 
@@ -10,6 +10,12 @@ from nutgraf.models.entailer import MOST, RELATIONS, Relation
 def test_a_network_that_is_not_there_is_named(tmp_path):
     with pytest.raises(NoNetwork, match=r"tried\.onnx is not there"):
         find_judge(tmp_path / "tried.onnx")
+
+
+def test_a_network_is_named_by_its_file_and_what_is_in_it(tmp_path):
+    place = tmp_path / "tried.onnx"
+    place.write_bytes(b"abc")
+    assert name_network(place) == "tried.onnx, SHA-256 ba7816bf8f01"
 
 
 def test_relations_are_added_up_pair_by_pair():
