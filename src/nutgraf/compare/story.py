@@ -37,7 +37,7 @@ from nutgraf.records.copies import Copies
 from nutgraf.records.story import Story
 from nutgraf.text import fold
 
-MADE_BY = "compare/3"
+MADE_BY = "compare/4"
 
 
 def compare_story(
