@@ -94,6 +94,15 @@ class Alignment:
         one, other = sorted((self._form[left], self._form[right]))
         return 1.0 if one == other else self.pairs.get((one, other), 0.0)
 
+    def prints(self, article: str, index: int) -> bool:
+        """Tell whether an article prints the words of a statement, too."""
+        return any(self.told[other].statement.article == article for other in self._members[self._form[index]])
+
+    def apart(self, left: int, right: int) -> bool:
+        """Tell whether two statements are of two texts: neither article prints the words of the other, too."""
+        here, there = self.told[left].statement.article, self.told[right].statement.article
+        return not self.prints(here, right) and not self.prints(there, left)
+
     def near_statements(self) -> Iterator[tuple[int, int, float]]:
         """Yield every two statements of different accounts that may say one thing, with how surely they do."""
         for (one, other), near in self.pairs.items():

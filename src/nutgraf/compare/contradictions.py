@@ -84,7 +84,7 @@ def compare_contents(
     for (number, left, right), relations in zip(asked, likely, strict=True):
         near = alignment.nearness(left, right)
         sure = contradiction(alignment.told[left], alignment.told[right], near, relations)
-        if sure >= LIKELY:
+        if sure >= LIKELY and relations[Relation.CONTRADICTS] >= LIKELY:
             clashes[number].append(Clash(left, right, sure))
     found = []
     for number, several in sorted(clashes.items()):
@@ -97,12 +97,7 @@ def compare_contents(
 
 def _asked(alignment: Alignment, group: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of a point that the entailer is asked about: the nearest of other words and other accounts."""
-    told = [alignment.told[index] for index in group]
-    pairs = [
-        (left, right)
-        for (left, one), (right, other) in combinations(zip(group, told, strict=True), 2)
-        if one.statement.article != other.statement.article and one.statement.words != other.statement.words
-    ]
+    pairs = [pair for pair in combinations(group, 2) if alignment.apart(*pair)]
     yield from sorted(pairs, key=lambda pair: (-alignment.nearness(*pair), pair))[:MOST]
 
 

@@ -148,8 +148,12 @@ def compare_denials(alignment: Alignment, texts: Mapping[str, str]) -> tuple[Fin
 
 
 def _near(alignment: Alignment, yes: Told, no: No) -> bool:
-    """Tell whether two statements speak of one thing: by themselves, or one and what the other says no to."""
+    """Tell whether two statements of two texts speak of one thing: by themselves, or one and what the other says no
+    to.
+    """
     at = alignment.places[yes.statement.id]
+    if not alignment.apart(at, alignment.places[no.told.statement.id]):
+        return False
     others = [no.told, no.about] if no.about else [no.told]
     return any(alignment.nearness(at, alignment.places[other.statement.id]) >= _NEAR for other in others)
 

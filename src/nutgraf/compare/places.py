@@ -33,6 +33,7 @@ _FACILITY = re.compile(
 _SHARED = 5.0
 _DEEDS = 1.3
 _SHARE = 0.3
+_EXACT = re.compile(r"\b(?:at|near|outside|off)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}$")
 _SURELY_ONE = 0.7  # nearness of statements that are of one thing whatever words they share
 _NEAR = 60.0  # kilometres: a base beside a town and the town are told as one place
 
@@ -133,7 +134,10 @@ def same_event(left: Located, right: Located, near: float) -> float:
     smaller = min(weigh(left.context), weigh(right.context))
     sure = any(feature.startswith(("date:", "person:", "organisation:", "name:")) for feature in shared)
     fits = sure and telling >= _SHARED and telling / max(smaller, 1.0) >= _SHARE and weigh(deeds(shared)) >= _DEEDS
-    return near if fits or near >= _SURELY_ONE else 0.0
+    exact = all(
+        _EXACT.search(one.told.statement.words[: one.start - one.told.statement.span.start]) for one in (left, right)
+    )
+    return near if fits or (exact and near >= _SURELY_ONE) else 0.0
 
 
 def compare_places(
