@@ -22,7 +22,7 @@ from training.entailer.learn import COURSE, judge, learn
 from training.entailer.made import Told, make_pairs, read_told
 from training.entailer.net import Entailer
 from training.entailer.sets import CHECK, GREEN, Pair, read_open, read_triples
-from training.entailer.told import pairs_of_events, read_events
+from training.entailer.told import HELD_OUT, pairs_of_events, read_events
 from training.green import NotGreen, listed_files
 from training.pages.stock import GREEN as STOCK
 from training.tagger.export import WEIGHTS, read_vectors, write_network
@@ -31,8 +31,6 @@ from training.tagger.net import HIDDEN, load_base
 from nutgraf.models.entailer import FEATURES, RELATIONS, Relation
 
 ROOT = Path(__file__).resolve().parents[2]
-HELD_OUT = 10
-"""Every tenth text is held out of the made pairs, to check on."""
 
 
 def main(arguments: list[str] | None = None) -> int:

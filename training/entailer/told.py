@@ -21,11 +21,14 @@ from nutgraf.models.entailer import Relation
 
 STORIES = Path(__file__).parent / "stories"
 
+HELD_OUT = 10
+"""Every tenth event is not learned from, and neither is every tenth text of the made pairs: they are checked on."""
+
 OTHERS = 2
 """Pairs of two facts of one event, and pairs of two events, for every pair of one fact."""
 
 _FACT = re.compile(r"[=~] (\d+[a-z]?) (.+)")
-_MARK = re.compile(r"\{(\d+[a-z]?(?:,\d+[a-z]?)*) ([^{}]+)\}")
+MARK = re.compile(r"\{(\d+[a-z]?(?:,\d+[a-z]?)*) ([^{}]+)\}")
 _BASE = re.compile(r"\d+")
 
 
@@ -79,13 +82,13 @@ def read_event(name: str, text: str) -> Event:
 
 def _said(line: str, account: int, facts: dict[str, str], where: str) -> Iterator[Said]:
     """Yield the marked stretches of a line, and the whole line where it is more than one of them."""
-    marks = [(frozenset(match[1].split(",")), match[2]) for match in _MARK.finditer(line)]
-    if not account or set("{}") & set(_MARK.sub("", line)):
+    marks = [(frozenset(match[1].split(",")), match[2]) for match in MARK.finditer(line)]
+    if not account or set("{}") & set(MARK.sub("", line)):
         raise BadStory(f"{where}: a sentence before the first outlet, or marks that are not closed")
     if unknown := sorted({fact for told, _ in marks for fact in told} - facts.keys()):
         raise BadStory(f"{where}: no fact has the number {unknown[0]}")
     yield from (Said(account, words, told) for told, words in marks)
-    whole = _MARK.sub(lambda match: match[2], line)
+    whole = MARK.sub(lambda match: match[2], line)
     if marks and (len(marks) > 1 or len(whole) > len(marks[0][1]) + 8):
         yield Said(account, whole, frozenset().union(*(told for told, _ in marks)))
 

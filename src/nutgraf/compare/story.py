@@ -51,7 +51,7 @@ def compare_story(
     ordered = tuple(sorted(accounts, key=lambda account: account.article.id))
     calendar = resolve_calendar(ordered, neighbours)
     order = order_accounts(ordered, calendar, copies)
-    scene = _scene(ordered, calendar, order)
+    scene = scene_of(ordered, calendar, order)
     texts = {account.article.id: account.article.text for account in ordered}
     told = tuple(one for account in ordered for one in cut_statements(account, scene))
     origins = group_origins(ordered, copies)
@@ -104,7 +104,8 @@ def compare_story(
     )
 
 
-def _scene(accounts: Sequence[Account], calendar: Calendar, order: Order) -> Scene:
+def scene_of(accounts: Sequence[Account], calendar: Calendar, order: Order) -> Scene:
+    """Return what the accounts of a story share while compared."""
     dates = {(time.article, time.start, time.end): time for time in calendar.times}
     return Scene(tuple(accounts), label_accounts(accounts, order), fold_entities(accounts), dates)
 
