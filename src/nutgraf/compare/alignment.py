@@ -103,6 +103,19 @@ class Alignment:
         here, there = self.told[left].statement.article, self.told[right].statement.article
         return not self.prints(here, right) and not self.prints(there, left)
 
+    def beside(self, index: int) -> Iterator[tuple[int, float]]:
+        """Yield the statements in other words that may say the same thing as one, with how surely they do."""
+        for form, near in self._beside.get(self._form[index], ()):
+            yield from ((other, near) for other in self._members[form])
+
+    @cached_property
+    def _beside(self) -> Mapping[int, Sequence[tuple[int, float]]]:
+        found: dict[int, list[tuple[int, float]]] = defaultdict(list)
+        for (one, other), near in self.pairs.items():
+            found[one].append((other, near))
+            found[other].append((one, near))
+        return found
+
     def near_statements(self) -> Iterator[tuple[int, int, float]]:
         """Yield every two statements of different accounts that may say one thing, with how surely they do."""
         for (one, other), near in self.pairs.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from nutgraf.compare.alignment import Alignment
@@ -127,11 +127,12 @@ def compare_denials(alignment: Alignment, texts: Mapping[str, str]) -> tuple[Fin
         noes += [no] if no is not None else []
         before = one
     silent = {no.told.statement.id for no in noes}
-    yeses = [one for one in told if one.statement.id not in silent and not _NO_YES.search(one.statement.words)]
     best: dict[str, tuple[float, Told, No]] = {}
     for no in noes:
-        for yes in yeses:
-            score = _contradicts(yes, no) if _near(alignment, yes, no) else 0.0
+        for yes in _near(alignment, no):
+            if yes.statement.id in silent or _NO_YES.search(yes.statement.words):
+                continue
+            score = _contradicts(yes, no)
             known = best.get(yes.statement.id)
             if score and (known is None or (score, no.told.statement.id) > (known[0], known[2].told.statement.id)):
                 best[yes.statement.id] = (score, yes, no)
@@ -147,15 +148,12 @@ def compare_denials(alignment: Alignment, texts: Mapping[str, str]) -> tuple[Fin
     return tuple(_denial(yes, no.told) for _, (yes, no) in sorted(printed.items()))
 
 
-def _near(alignment: Alignment, yes: Told, no: No) -> bool:
-    """Tell whether two statements of two texts speak of one thing: by themselves, or one and what the other says no
-    to.
-    """
-    at = alignment.places[yes.statement.id]
-    if not alignment.apart(at, alignment.places[no.told.statement.id]):
-        return False
-    others = [no.told, no.about] if no.about else [no.told]
-    return any(alignment.nearness(at, alignment.places[other.statement.id]) >= _NEAR for other in others)
+def _near(alignment: Alignment, no: No) -> Iterator[Told]:
+    """Yield the statements of other texts that speak of what a statement says no to."""
+    at = alignment.places[no.told.statement.id]
+    about = [at, alignment.places[no.about.statement.id]] if no.about else [at]
+    found = {other for index in about for other, near in alignment.beside(index) if near >= _NEAR}
+    yield from (alignment.told[other] for other in sorted(found) if alignment.apart(other, at))
 
 
 def _contradicts(yes: Told, no: No) -> float:

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nutgraf.compare.facets import Facet, weigh
 from nutgraf.compare.nearness import weigh as weigh_up
@@ -63,14 +64,18 @@ def fate_of(facet: Counted) -> str:
     The nearest word tells; words behind another figure belong to that one.
     """
     statement, figure = facet.told.statement, facet.value
-    at, end = figure.start - statement.span.start, figure.end - statement.span.start
-    low = max((f.end for f in facet.told.figures if f.end <= figure.start), default=statement.span.start)
+    first = statement.span.start
+    low = max((f.end for f in facet.told.figures if f.end <= figure.start), default=first)
     high = min((f.start for f in facet.told.figures if f.start >= figure.end), default=statement.span.end)
-    low, high = low - statement.span.start, high - statement.span.start
-    behind = _FATE.search(statement.words, end, min(high, end + _FAR))
-    before = list(_FATE.finditer(statement.words, max(low, at - _FAR), at))
+    return _fate(statement.words, figure.start - first, figure.end - first, low - first, high - first)
+
+
+@lru_cache(maxsize=65536)
+def _fate(words: str, start: int, end: int, low: int, high: int) -> str:
+    behind = _FATE.search(words, end, min(high, end + _FAR))
+    before = list(_FATE.finditer(words, max(low, start - _FAR), start))
     found = [(behind.start() - end, behind.lastgroup)] if behind else []
-    found += [(at - before[-1].end(), before[-1].lastgroup)] if before else []
+    found += [(start - before[-1].end(), before[-1].lastgroup)] if before else []
     return min(found)[1] or "" if found else ""
 
 
