@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nutgraf.compare.alignment import Alignment
@@ -41,7 +41,7 @@ _ACT_SHARED, _ACT_SHARE = 5.5, 0.4
 _NOT_SHARED, _NOT_SHARE = 6.5, 0.55
 _SHORT_SHARED, _SHORT_SHARE = 4.5, 0.9  # where what is said no to is one or two words
 _PLAIN_SHARED, _PLAIN_SHARE = 4.5, 0.75  # an act of denial of nearly nothing but what the other says
-_NEAR = 0.4  # nearness of statements of which one says no to what the other says
+_NEAR = 0.1  # nearness of statements of which one says no to what the other says
 _THAT = re.compile(r"\s+(?:that|this|it|the (?:claim|allegation|report|accusation|charge)s?)\b")
 _SUCH = re.compile(r"\bany such\b")
 _IF = re.compile(r"\b(?:if|unless|whether)\b[^,;]*$", re.I)
@@ -54,7 +54,7 @@ _REACH = 12  # words after a negation that it says no to
 class No:
     """A statement that says no: to what, the first words of that, of whom, and whether by an act of denial.
 
-    `about` is the statement before it where it says no to that.
+    `about` are the statements before it where it says no to those.
     """
 
     told: Told
@@ -63,13 +63,14 @@ class No:
     who: frozenset[str]
     act: bool
     of: frozenset[str] = frozenset()
-    about: Told | None = None
+    about: tuple[Told, ...] = ()
 
 
-def find_no(told: Told, text: str, before: Told | None = None) -> No | None:
+def find_no(told: Told, text: str, before: Sequence[Told] = ()) -> No | None:
     """Return what a statement says no to, `None` where it says no to nothing.
 
-    "The ministry denied that." and "… denied any such plan" say no to the statement before them.
+    "The ministry denied that." and "… denied any such plan" say no to what stands `before` them: the statements of the
+    sentence before, or of their own.
 
     An act of denial ("denied that …") says no to all of its content; a negation to the dozen words behind it.
     """
@@ -80,11 +81,11 @@ def find_no(told: Told, text: str, before: Told | None = None) -> No | None:
     if act:
         scope = _scope(text, act.end(), end)
         points_back = (not scope and _THAT.match(text, act.end())) or _SUCH.search(text, act.start(), end)
-        if before is not None and points_back:
-            said = before.statement.attribution
-            begins = before.statement.span.start if said.kind is AttributionKind.OWN else said.content_start
-            scope = _scope(text, begins, before.statement.span.end)
-        about = before if points_back else None
+        if before and points_back:
+            said = before[0].statement.attribution
+            begins = before[0].statement.span.start if said.kind is AttributionKind.OWN else said.content_start
+            scope = _scope(text, begins, before[-1].statement.span.end)
+        about = tuple(before) if points_back else ()
         return No(told, frozenset(scope), frozenset(scope[:3]), frozenset(), True, about=about)
     negation = _NOT.search(told.statement.words)
     if negation is None or _IF.search(told.statement.words, 0, negation.start()):
@@ -120,12 +121,13 @@ def compare_denials(alignment: Alignment, texts: Mapping[str, str]) -> tuple[Fin
     """
     told = alignment.told
     noes: list[No] = []
-    before: Told | None = None
+    before: list[Told] = []
     for one in told:
-        same = before if before is not None and before.statement.article == one.statement.article else None
-        no = find_no(one, texts[one.statement.article], same)
+        if before and before[-1].statement.article != one.statement.article:
+            before = []
+        no = find_no(one, texts[one.statement.article], before)
         noes += [no] if no is not None else []
-        before = one
+        before = [*(other for other in before if other.sentence is one.sentence), one]
     silent = {no.told.statement.id for no in noes}
     best: dict[str, tuple[float, Told, No]] = {}
     for no in noes:
@@ -149,11 +151,11 @@ def compare_denials(alignment: Alignment, texts: Mapping[str, str]) -> tuple[Fin
 
 
 def _near(alignment: Alignment, no: No) -> Iterator[Told]:
-    """Yield the statements of other texts that speak of what a statement says no to."""
+    """Yield the statements of other articles that speak of what a statement says no to."""
     at = alignment.places[no.told.statement.id]
-    about = [at, alignment.places[no.about.statement.id]] if no.about else [at]
+    about = [at, *(alignment.places[one.statement.id] for one in no.about)]
     found = {other for index in about for other, near in alignment.beside(index) if near >= _NEAR}
-    yield from (alignment.told[other] for other in sorted(found) if alignment.apart(other, at))
+    yield from (alignment.told[other] for other in sorted(found))
 
 
 def _contradicts(yes: Told, no: No) -> float:

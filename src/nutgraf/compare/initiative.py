@@ -51,6 +51,15 @@ _EVENT = frozenset(
     for stem in content_stems("meeting summit talks visit call conference session inquiry vote deployment operation")
 )
 _WORDS = "words:"  # the key of a side that no name is known of
+_BODIES = frozenset(
+    same_thing(stem)
+    for stem in content_stems(
+        "union ministry minister government company council police court board federation president parliament agency "
+        "regulator mayor commission opposition army"
+    )
+)
+"""Who can ask for something though no name stands there; of "the workers" or "that side" nobody knows who it is."""
+
 _SHARED = 6.0  # weight of the words that two statements must share where they name no event of one kind
 _PAST_WHO = re.compile(r"[,;:”\"()]|\bboth\b")  # what stands behind these is no longer the one who asked
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
@@ -158,7 +167,7 @@ def _judge(ordered: Sequence[Asked], texts: Mapping[str, str]) -> Finding:
         sides.setdefault(one.key, []).append(cell.outlet)
     names = {one.key: one.name for one in reversed(ordered)}
     told = "; ".join(f"{', '.join(dict.fromkeys(outlets))}: {names[key]}" for key, outlets in sides.items())
-    if sum(not key.startswith(_WORDS) for key in sides) < 2:
+    if sum(not key.startswith(_WORDS) or key.removeprefix(_WORDS) in _BODIES for key in sides) < 2:
         reason = f"Whether these are one side or several cannot be told from the words: {told}."
         return Finding(identity, FindingKind.INITIATIVE, Verdict.UNSURE, reason, cells)
     reason = f"The accounts do not name the same side as the one that asked: {told}."

@@ -23,9 +23,9 @@ def compare_lists(
 ) -> tuple[Finding, ...]:
     """Compare what accounts count up under one head.
 
-    Two lists are of one thing when their statements are, and they share names (two or more), or a thing under the same
-    head ("agenda", "demands"). They differ where one has an item that the other leaves out; the items are named in the
-    reason.
+    Two lists are of one thing when they stand under one head ("agenda", "demands") or in statements that say one thing,
+    and share names (two or more) or a thing. They differ where one has an item that the other leaves out; the items are
+    named in the reason.
     """
     ordered = sorted(enumerations, key=lambda one: (one.article, one.start, one.end, one.kind))
     pairs = [
@@ -33,7 +33,7 @@ def compare_lists(
         for left, right in combinations(range(len(ordered)), 2)
         if ordered[left].article != ordered[right].article
         and comparable(ordered[left], ordered[right])
-        and alignment.nearest(ordered[left].span, ordered[right].span) >= TOGETHER
+        and _of_one_matter(ordered[left], ordered[right], alignment)
     ]
     judged: list[Finding] = []
     for members in join_pairs(len(ordered), pairs):
@@ -81,6 +81,11 @@ def comparable(left: Enumeration, right: Enumeration) -> bool:
         return True
     weight = max((_item_weight(a, b) for a, b in shared if len(a.key & b.key) >= 2), default=0.0)
     return bool(left.frames & right.frames) and weight >= _TELLING
+
+
+def _of_one_matter(left: Enumeration, right: Enumeration, alignment: Alignment) -> bool:
+    """Tell whether two lists stand under one head ("agenda"), or in statements that say one thing."""
+    return bool(left.frames & right.frames) or alignment.nearest(left.span, right.span) >= TOGETHER
 
 
 def _item_weight(left: Item, right: Item) -> float:

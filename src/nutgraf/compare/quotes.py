@@ -260,13 +260,14 @@ def _stands_in(short: Sequence[str], long: Sequence[str]) -> bool:
 
 
 def _judge_speakers(group: Sequence[Uttered]) -> Finding | None:
-    """Compare who is said to have said it: two certain persons differ, in the words that name them."""
-    speakers = {one.speaker: one.who for one in group if one.sure and one.who}
-    cells = sorted(speakers.values(), key=lambda cell: (cell.article, cell.span.start))
-    if len({cell.article for cell in cells}) < 2:
+    """Compare who is said to have said it: two certain persons differ; the cells are the words and their names."""
+    said = {one.speaker: one for one in group if one.sure and one.who}
+    ordered = sorted(said.values(), key=lambda one: (one.article, one.span.start))
+    if len({one.article for one in ordered}) < 2:
         return None
     reason = "The same words are given to different speakers: " + "; ".join(
-        f"{cell.outlet} names {cell.value}" for cell in cells
+        f"{one.outlet} names {one.name}" for one in ordered
     )
-    identity = stable_id("speaker", *(f"{cell.article}:{cell.span.start}" for cell in cells))
-    return Finding(identity, FindingKind.SPEAKER, Verdict.DIFFER, reason + ".", tuple(cells))
+    identity = stable_id("speaker", *(f"{one.article}:{one.span.start}" for one in ordered))
+    cells = tuple(cell for one in ordered for cell in (_cell(one), one.who) if cell is not None)
+    return Finding(identity, FindingKind.SPEAKER, Verdict.DIFFER, reason + ".", cells)

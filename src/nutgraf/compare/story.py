@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from nutgraf.compare.aims import compare_aims, find_aims
 from nutgraf.compare.alignment import Alignment
@@ -54,6 +55,9 @@ def compare_story(
     scene = scene_of(ordered, calendar, order)
     texts = {account.article.id: account.article.text for account in ordered}
     told = tuple(one for account in ordered for one in cut_statements(account, scene))
+    said: dict[str, list[Told]] = defaultdict(list)
+    for one in told:
+        said[one.statement.article].append(one)
     origins = group_origins(ordered, copies)
     quoted = [one for account in ordered for one in collect_quotes(account, scene)]
     rows, spoken = compare_quotes(quoted)
@@ -74,10 +78,10 @@ def compare_story(
             [one for account in ordered for one in find_enumerations(account, scene)], alignment, order, texts
         ),
         *compare_aims(
-            [aim for account in ordered for aim in find_aims(account, _of(told, account), scene.standing)], order
+            [aim for account in ordered for aim in find_aims(account, said[account.article.id], scene.standing)], order
         ),
         *compare_initiative(
-            [asked for account in ordered for asked in find_initiative(account, _of(told, account), scene)], texts
+            [asked for account in ordered for asked in find_initiative(account, said[account.article.id], scene)], texts
         ),
         *compare_names(ordered, scene.standing, scene.outlets),
     ]
@@ -85,7 +89,8 @@ def compare_story(
     apart += compare_contents(alignment, groups, order, apart)
     apart += [found for group in groups for found in compare_loaded([told[index] for index in group], texts)]
     backing = _backing(ordered, origins, scene)
-    points = [build_point(group, alignment, origins, backing, _touching(group, alignment, apart)) for group in groups]
+    own = _by_group(groups, alignment, apart)
+    points = [build_point(group, alignment, origins, backing, own.get(n, ())) for n, group in enumerate(groups)]
     findings = {finding.id: finding for point in points for finding in point.findings}
     findings.update({finding.id: finding for finding in apart})
     return Comparison(
@@ -119,10 +124,6 @@ def _backing(accounts: Sequence[Account], origins: Sequence[OriginGroup], scene:
     )
 
 
-def _of(told: Sequence[Told], account: Account) -> list[Told]:
-    return [one for one in told if one.statement.article == account.article.id]
-
-
 def _cited(accounts: Sequence[Account]) -> set[str]:
     return {
         name
@@ -133,18 +134,16 @@ def _cited(accounts: Sequence[Account]) -> set[str]:
     }
 
 
-def _touching(group: Sequence[int], alignment: Alignment, findings: Sequence[Finding]) -> list[Finding]:
-    """Return the findings that have a cell inside a statement of the point."""
-    spans = [alignment.told[index].statement.span for index in group]
-    return [
-        finding
-        for finding in findings
-        if any(
-            span.article == cell.article and span.start < cell.span.end and cell.span.start < span.end
-            for cell in finding.cells
-            for span in spans
-        )
-    ]
+def _by_group(
+    groups: Sequence[Sequence[int]], alignment: Alignment, findings: Sequence[Finding]
+) -> Mapping[int, Sequence[Finding]]:
+    """Return the findings that have a cell inside a statement of each group."""
+    group_of = {index: number for number, group in enumerate(groups) for index in group}
+    found: dict[int, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        for number in sorted({group_of[index] for index in alignment.carrying(finding)}):
+            found[number].append(finding)
+    return found
 
 
 _VERDICTS = (Verdict.DIFFER, Verdict.UPDATE, Verdict.UNSURE, Verdict.AGREE, Verdict.SIDE_BY_SIDE, Verdict.ONLY_ONE)

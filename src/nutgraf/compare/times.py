@@ -25,11 +25,12 @@ _SHARE = 0.35
 _NEAR_HOURS = 3.0  # hours of one day that lie further apart are as good as two days
 _OTHER_DAY, _OTHER_DEEDS, _OTHER_SHARE = 7.0, 2.0, 0.45  # two days are of one thing only where plainly the same is told
 _NEAR = 0.3  # nearness of statements from which their times are times of one thing
+_SURELY_ONE = 0.7  # nearness of statements of one thing whatever words stand around their times
 _AROUND = 4.5  # weight of the words that two times of one thing share around them
 _MOVED = re.compile(
     r"\b(?:postponed|put (?:back|off)|pushed back|moved|delayed|brought forward|rescheduled|extended|instead of|"
     r"originally|"
-    r"deferred|shifted)\b"
+    r"deferred|shifted|will now|had been (?:set|due|planned|scheduled))\b"
 )
 
 
@@ -101,8 +102,9 @@ def compare_times(alignment: Alignment, order: Order, texts: Mapping[str, str]) 
 
     def score(left: Dated, right: Dated, near: float) -> float:
         if one_time(left.value, right.value):
-            return near if same_event(left, right) else 0.0
-        fits = same_event(left, right) and _MOVED.search(f"{left.told.statement.words} {right.told.statement.words}")
+            return max(near, _NEAR) if same_event(left, right) else 0.0
+        moved = _MOVED.search(f"{left.told.statement.words} {right.told.statement.words}")
+        fits = moved and (same_event(left, right) or near >= _SURELY_ONE)
         return near if fits or _one_thing_at_two_times(left, right, near, given) else 0.0
 
     groups = join_facets(facets, alignment, score, lambda a, b: one_time(a.value, b.value), _NEAR)
