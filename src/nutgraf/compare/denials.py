@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from nutgraf.compare.alignment import Alignment
 from nutgraf.compare.facets import weigh
+from nutgraf.compare.relations import relate
 from nutgraf.compare.statements import Told
 from nutgraf.compare.synonyms import same_thing
+from nutgraf.models.entailer import Relation
 from nutgraf.models.names import fold_name
 from nutgraf.models.terms import content_stems, stem_spans
 from nutgraf.records.annotation import AttributionKind
@@ -41,6 +43,7 @@ _ACT_SHARED, _ACT_SHARE = 5.5, 0.4
 _NOT_SHARED, _NOT_SHARE = 6.5, 0.55
 _SHORT_SHARED, _SHORT_SHARE = 4.5, 0.9  # where what is said no to is one or two words
 _PLAIN_SHARED, _PLAIN_SHARE = 4.5, 0.75  # an act of denial of nearly nothing but what the other says
+_FAR, _CONTRARY = 0.4, 0.3  # nearness below which a bare "not" counts only where the entailer sees a contradiction
 _NEAR = 0.1  # nearness of statements of which one says no to what the other says
 _THAT = re.compile(r"\s+(?:that|this|it|the (?:claim|allegation|report|accusation|charge)s?)\b")
 _SUCH = re.compile(r"\bany such\b")
@@ -131,10 +134,12 @@ def compare_denials(alignment: Alignment, texts: Mapping[str, str]) -> tuple[Fin
     silent = {no.told.statement.id for no in noes}
     best: dict[str, tuple[float, Told, No]] = {}
     for no in noes:
-        for yes in _near(alignment, no):
+        for yes, near in _near(alignment, no):
             if yes.statement.id in silent or _NO_YES.search(yes.statement.words):
                 continue
             score = _contradicts(yes, no)
+            if score and not no.act and near < _FAR and _contrary(yes, no) < _CONTRARY:
+                continue
             known = best.get(yes.statement.id)
             if score and (known is None or (score, no.told.statement.id) > (known[0], known[2].told.statement.id)):
                 best[yes.statement.id] = (score, yes, no)
@@ -150,12 +155,21 @@ def compare_denials(alignment: Alignment, texts: Mapping[str, str]) -> tuple[Fin
     return tuple(_denial(yes, no.told) for _, (yes, no) in sorted(printed.items()))
 
 
-def _near(alignment: Alignment, no: No) -> Iterator[Told]:
-    """Yield the statements of other articles that speak of what a statement says no to."""
+def _near(alignment: Alignment, no: No) -> Iterator[tuple[Told, float]]:
+    """Yield the statements of other articles that speak of what a statement says no to, with how surely they do."""
     at = alignment.places[no.told.statement.id]
-    about = [at, *(alignment.places[one.statement.id] for one in no.about)]
-    found = {other for index in about for other, near in alignment.beside(index) if near >= _NEAR}
-    yield from (alignment.told[other] for other in sorted(found))
+    found: dict[int, float] = {}
+    for index in (at, *(alignment.places[one.statement.id] for one in no.about)):
+        for other, near in alignment.beside(index):
+            if near >= _NEAR:
+                found[other] = max(near, found.get(other, 0.0))
+    yield from ((alignment.told[other], near) for other, near in sorted(found.items()))
+
+
+def _contrary(yes: Told, no: No) -> float:
+    """Return how likely the entailer holds it that two statements contradict each other."""
+    (likely,) = relate([(yes.statement.words, no.told.statement.words)])
+    return likely[Relation.CONTRADICTS]
 
 
 def _contradicts(yes: Told, no: No) -> float:
