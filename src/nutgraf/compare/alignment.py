@@ -40,6 +40,7 @@ class Alignment:
             forms[one.statement.words].append(index)
         self._members = {same[0]: tuple(same) for same in forms.values()}
         self._form = {index: same[0] for same in forms.values() for index in same}
+        self._articles: dict[int, frozenset[str]] = {}
         self.pairs = dict(self._weigh())
         for finding in tying:
             self._tie(finding)
@@ -94,14 +95,18 @@ class Alignment:
         one, other = sorted((self._form[left], self._form[right]))
         return 1.0 if one == other else self.pairs.get((one, other), 0.0)
 
-    def prints(self, article: str, index: int) -> bool:
-        """Tell whether an article prints the words of a statement, too."""
-        return any(self.told[other].statement.article == article for other in self._members[self._form[index]])
+    def forms(self, indexes: Sequence[int]) -> list[int]:
+        """Return one statement for each wording among some, by index, in order."""
+        return sorted({self._form[index] for index in indexes})
 
     def apart(self, left: int, right: int) -> bool:
-        """Tell whether two statements are of two texts: neither article prints the words of the other, too."""
-        here, there = self.told[left].statement.article, self.told[right].statement.article
-        return not self.prints(here, right) and not self.prints(there, left)
+        """Tell whether two statements are of other texts: no article prints the words of both."""
+        return self._printing(self._form[left]).isdisjoint(self._printing(self._form[right]))
+
+    def _printing(self, form: int) -> frozenset[str]:
+        if form not in self._articles:
+            self._articles[form] = frozenset(self.told[index].statement.article for index in self._members[form])
+        return self._articles[form]
 
     def beside(self, index: int) -> Iterator[tuple[int, float]]:
         """Yield the statements in other words that may say the same thing as one, with how surely they do."""

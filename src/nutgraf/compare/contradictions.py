@@ -92,7 +92,7 @@ def compare_contents(
     found = []
     for number, several in sorted(clashes.items()):
         ordered = sorted(several, key=lambda clash: (-clash.sure, clash.left, clash.right))
-        fresh = [clash for clash in ordered if (clash.left, clash.right) not in told]
+        fresh = [clash for clash in ordered if not any({clash.left, clash.right} <= forms for forms in told)]
         if fresh:
             found.append(_contradiction(alignment, groups[number], ordered, fresh[0], order))
     return tuple(found)
@@ -100,17 +100,17 @@ def compare_contents(
 
 def _asked(alignment: Alignment, group: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of a point that the entailer is asked about: the nearest of other words and other accounts."""
-    pairs = [pair for pair in combinations(group, 2) if alignment.apart(*pair)]
+    pairs = [pair for pair in combinations(alignment.forms(group), 2) if alignment.apart(*pair)]
     yield from sorted(pairs, key=lambda pair: (-alignment.nearness(*pair), pair))[:MOST]
 
 
-def _told_already(alignment: Alignment, findings: Sequence[Finding]) -> frozenset[tuple[int, int]]:
-    """Return the pairs of statements whose difference another finding tells."""
-    pairs: set[tuple[int, int]] = set()
-    for finding in findings:
-        if finding.verdict in {Verdict.DIFFER, Verdict.UPDATE}:
-            pairs.update(combinations(sorted(set(alignment.carrying(finding))), 2))
-    return frozenset(pairs)
+def _told_already(alignment: Alignment, findings: Sequence[Finding]) -> list[frozenset[int]]:
+    """Return the statements, by their form, of each finding that tells a difference."""
+    return [
+        frozenset(alignment.forms(alignment.carrying(finding)))
+        for finding in findings
+        if finding.verdict in {Verdict.DIFFER, Verdict.UPDATE}
+    ]
 
 
 def _contradiction(
