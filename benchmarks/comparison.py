@@ -40,7 +40,7 @@ from nutgraf.text import stable_id
 ROOT = Path(__file__).resolve().parents[1]
 COUNTS = (10, 100, 1000)
 SENTENCES, CHANGED, SEED = 20, 0.3, 20261128
-NAIVE = 20
+NAIVE = 100
 """Accounts up to which the naive run is made: it grows with the square of the statements."""
 
 
