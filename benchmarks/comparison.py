@@ -1,8 +1,8 @@
 """Time comparing one story of many accounts: `python -m benchmarks.comparison [--accounts COUNT …]`.
 
 The accounts are made by program: each prints twenty sentences of invented news (training/entailer/stories), three in
-ten of them with a number changed, so that no two accounts carry one text. The naive run beside ours lays every statement
-beside every other of another account with the same regression; it is run up to `NAIVE` accounts.
+ten of them with a number changed, so that no two accounts carry one text. The naive run beside ours lays every
+statement beside every other of another account with the same regression; it is run up to `NAIVE` accounts.
 """
 
 from __future__ import annotations
