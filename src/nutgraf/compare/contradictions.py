@@ -26,11 +26,12 @@ FEATURES = (
 
 WEIGHTS = (-2.387, 0.242, 2.431, -0.271, 0.283, -0.396, -0.041, -0.014, 0.691, 0.105)
 """A logistic regression (`python -m training.comparison contradictions`) on 2,394 pairs of statements that the entailer
-never learned from. Of those that it holds likelier than not, with one story left out at a time, half are labelled."""
+never learned from. Of those that it holds as likely as `LIKELY`, with one story left out at a time, not quite half are
+labelled."""
 
-LIKELY = 0.5
-"""How surely two statements contradict each other where they are set side by side. Half of them do: none is ever sure
-enough to be told to differ."""
+LIKELY, JUDGED = 0.4, 0.6
+"""How surely two statements contradict each other, and how likely the entailer alone holds it, where they are set side
+by side. Half of them do: none is ever sure enough to be told to differ."""
 
 MOST, ALL = 24, 600
 """Pairs of one point, and of a story, that the entailer is asked about at most, the nearest first: 4 ms each."""
@@ -87,7 +88,7 @@ def compare_contents(
     for (number, left, right), relations in zip(asked, likely, strict=True):
         near = alignment.nearness(left, right)
         sure = contradiction(alignment.told[left], alignment.told[right], near, relations)
-        if sure >= LIKELY and relations[Relation.CONTRADICTS] >= LIKELY:
+        if sure >= LIKELY and relations[Relation.CONTRADICTS] >= JUDGED:
             clashes[number].append(Clash(left, right, sure))
     found = []
     for number, several in sorted(clashes.items()):
