@@ -36,6 +36,7 @@ _NAME_WEIGHT = 3.0
 _DATE_WEIGHT = 4.0
 _GROUP_WEIGHT = 1.0
 _RARE = 5.0  # a word no background text has is no stronger evidence than a rare one
+_FAINT = 0.02  # certainty below which two facets are left unjoined without a further look
 _FEW = 3.0  # weight of the words around a value below which the next clause is read too
 
 
@@ -140,7 +141,3 @@ def join_facets(
     articles = {number: Counter([facet.article]) for number, facet in enumerate(ordered)}
     joined = link_mean(articles, pairs, together, apart)
     return [[ordered[number] for number in group] for group in joined if len({ordered[n].article for n in group}) > 1]
-
-
-_FAINT = 0.02
-"""Certainty below which two facets are left unjoined without a further look."""
