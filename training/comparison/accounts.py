@@ -13,7 +13,7 @@ from itertools import combinations
 from pathlib import Path
 
 from evals.comparison.accounts import FIRST, compare_stories, read_labels
-from evals.comparison.measures import Place, same_place, touch
+from evals.comparison.measures import Holders, Place, touch
 from evals.stories.accounts import keep_accounts
 from evals.stories.writing import NO_DATE, Printed, make_article
 from training.entailer.told import MARK, STORIES
@@ -36,8 +36,8 @@ class Learned:
 
     name: str
     accounts: tuple[Account, ...]
-    points: tuple[tuple[Place, ...], ...]
-    loose: tuple[tuple[Place, ...], ...]
+    points: Holders
+    loose: Holders
     apart: tuple[tuple[tuple[Place, ...], tuple[Place, ...]], ...]
     fold: int
     weight: float
@@ -51,21 +51,15 @@ class Learned:
 
     def together(self, one: Place, two: Place) -> bool:
         """Tell whether the labels put two places into one point."""
-        return _both(self.points, one, two)
+        return bool(self.points.get_all(one) & self.points.get_all(two))
 
     def perhaps(self, one: Place, two: Place) -> bool:
         """Tell whether only a point that is optional holds both."""
-        return not self.together(one, two) and _both(self.loose, one, two)
+        return not self.together(one, two) and bool(self.loose.get_all(one) & self.loose.get_all(two))
 
 
 def _hit(places: tuple[Place, ...], place: Place) -> bool:
     return any(touch(place, other) for other in places)
-
-
-def _both(points: tuple[tuple[Place, ...], ...], one: Place, two: Place) -> bool:
-    return any(
-        any(same_place(one, at) for at in places) and any(same_place(two, at) for at in places) for places in points
-    )
 
 
 def read_stories(packs: Path, cache: Path) -> Iterator[Learned]:
@@ -77,8 +71,8 @@ def read_stories(packs: Path, cache: Path) -> Iterator[Learned]:
         yield Learned(
             read.name,
             tuple(read.accounts.values()),
-            tuple(tuple(map(read.place, point.statements)) for point in gold.points if not point.optional),
-            tuple(tuple(map(read.place, point.statements)) for point in gold.points if point.optional),
+            Holders([list(map(read.place, point.statements)) for point in gold.points if not point.optional]),
+            Holders([list(map(read.place, point.statements)) for point in gold.points if point.optional]),
             tuple((places, places) for places in cells),
             EVENT_FOLDS + number,
             1.0,
@@ -105,8 +99,8 @@ def _events(cache: Path) -> Iterator[Learned]:
         yield Learned(
             f"event-{name}",
             tuple(kept[article.id] for article, _ in outlets),
-            tuple(tuple(place for fact in facts for place in by_fact[fact]) for facts in things.values()),
-            (),
+            Holders([[place for fact in facts for place in by_fact[fact]] for facts in things.values()]),
+            Holders([]),
             tuple(
                 (tuple(by_fact[one]), tuple(by_fact[two]))
                 for facts in things.values()

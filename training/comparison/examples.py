@@ -54,9 +54,10 @@ def read_told(story: Learned) -> tuple[Told, ...]:
 def nearness_examples(story: Learned) -> Iterator[Example]:
     """Yield the candidate pairs of a story; those that only an optional point holds teach nothing."""
     told = read_told(story)
-    forms = list({one.statement.words: one for one in reversed(told)}.values())[::-1]
-    forms = [one for one in told if any(one is form for form in forms)]
-    sharing = Sharing(told)
+    first: dict[str, Told] = {}
+    for one in told:
+        first.setdefault(one.statement.words, one)
+    forms, sharing = list(first.values()), Sharing(told)
     for pair in find_candidates(forms):
         left, right = forms[pair.left], forms[pair.right]
         if not story.perhaps(place_of(left), place_of(right)):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from nutgraf.compare.order import Order
 from nutgraf.compare.statements import Told
 from nutgraf.records.annotation import Account, EntityKind
-from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
+from nutgraf.records.comparison import Finding, FindingKind, Verdict
 from nutgraf.text import stable_id
 
 _WANTS = re.compile(
@@ -78,7 +78,7 @@ def _judge(group: Sequence[Aim], order: Order) -> Finding | None:
     if len(best) < 2:
         return None
     ordered = sorted(best.values(), key=lambda aim: order.key(aim.told.statement.article))
-    cells = tuple(_cell(aim) for aim in ordered)
+    cells = tuple(aim.told.cell(aim.name) for aim in ordered)
     name = max(sorted(aim.name for aim in ordered), key=len)
     identity = stable_id("aims", *(cell.statement for cell in cells))
     newer = [aim for aim in ordered if aim.changed and _after_some(aim, ordered, order)]
@@ -93,8 +93,3 @@ def _judge(group: Sequence[Aim], order: Order) -> Finding | None:
 
 def _after_some(aim: Aim, others: Sequence[Aim], order: Order) -> bool:
     return any(order.after(aim.told.statement.article, other.told.statement.article) for other in others)
-
-
-def _cell(aim: Aim) -> Cell:
-    statement = aim.told.statement
-    return Cell(statement.id, statement.article, statement.outlet, statement.span, statement.words, aim.name)

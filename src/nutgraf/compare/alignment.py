@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, product
 
 from nutgraf.compare.candidates import find_candidates
 from nutgraf.compare.linking import link_mean
@@ -40,7 +40,10 @@ class Alignment:
             forms[one.statement.words].append(index)
         self._members = {same[0]: tuple(same) for same in forms.values()}
         self._form = {index: same[0] for same in forms.values() for index in same}
-        self._articles: dict[int, frozenset[str]] = {}
+        self._articles = {
+            form: Counter(self.told[index].statement.article for index in members)
+            for form, members in self._members.items()
+        }
         self.pairs = dict(self._weigh())
         for finding in tying:
             self._tie(finding)
@@ -57,7 +60,7 @@ class Alignment:
 
     def _tie(self, finding: Finding) -> None:
         for one, other in combinations(sorted({self._form[index] for index in self.carrying(finding)}), 2):
-            if self._facing(one, other):
+            if len(self._articles[one] | self._articles[other]) > 1:
                 self.pairs[one, other] = max(_TIED, self.nearness(one, other))
 
     def carrying(self, finding: Finding) -> tuple[int, ...]:
@@ -101,12 +104,7 @@ class Alignment:
 
     def apart(self, left: int, right: int) -> bool:
         """Tell whether two statements are of other texts: no article prints the words of both."""
-        return self._printing(self._form[left]).isdisjoint(self._printing(self._form[right]))
-
-    def _printing(self, form: int) -> frozenset[str]:
-        if form not in self._articles:
-            self._articles[form] = frozenset(self.told[index].statement.article for index in self._members[form])
-        return self._articles[form]
+        return self._articles[self._form[left]].keys().isdisjoint(self._articles[self._form[right]])
 
     def beside(self, index: int) -> Iterator[tuple[int, float]]:
         """Yield the statements in other words that may say the same thing as one, with how surely they do."""
@@ -121,31 +119,25 @@ class Alignment:
             found[other].append((one, near))
         return found
 
-    def near_statements(self) -> Iterator[tuple[int, int, float]]:
-        """Yield every two statements of different accounts that may say one thing, with how surely they do."""
-        for (one, other), near in self.pairs.items():
-            for left in self._members[one]:
-                for right in self._members[other]:
-                    if self.told[left].statement.article != self.told[right].statement.article:
-                        yield left, right, near
-        for same in self._members.values():
-            for left, right in combinations(same, 2):
-                if self.told[left].statement.article != self.told[right].statement.article:
-                    yield left, right, 1.0
+    def near_statements(self, among: Container[int]) -> Iterator[tuple[int, int, float]]:
+        """Yield every two statements of different accounts that may say one thing, with how surely they do.
 
-    def _facing(self, one: int, other: int) -> int:
-        """Return how many pairs of the statements of two forms lie in different articles."""
-        here = Counter(self.told[index].statement.article for index in self._members[one])
-        there = Counter(self.told[index].statement.article for index in self._members[other])
-        return here.total() * there.total() - sum(number * there[article] for article, number in here.items())
+        Only those `among` some, by index, are looked at.
+        """
+        members = {form: kept for form, same in self._members.items() if (kept := [i for i in same if i in among])}
+        for (one, other), near in self.pairs.items():
+            if one in members and other in members:
+                yield from self._facing(product(members[one], members[other]), near)
+        for same in members.values():
+            yield from self._facing(combinations(same, 2), 1.0)
+
+    def _facing(self, pairs: Iterable[tuple[int, int]], near: float) -> Iterator[tuple[int, int, float]]:
+        told = self.told
+        return ((a, b, near) for a, b in pairs if told[a].statement.article != told[b].statement.article)
 
     def groups(self, together: float = TOGETHER) -> tuple[tuple[int, ...], ...]:
         """Join statements by average link while the mean nearness stays at `together`; every statement lies in one
         group.
         """
-        articles = {
-            form: Counter(self.told[index].statement.article for index in members)
-            for form, members in self._members.items()
-        }
-        joined = link_mean(articles, self.pairs, together)
+        joined = link_mean(self._articles, self.pairs, together)
         return tuple(sorted(tuple(sorted(i for form in group for i in self._members[form])) for group in joined))

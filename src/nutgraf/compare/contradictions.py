@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from nutgraf.compare.alignment import Alignment
-from nutgraf.compare.nearness import weigh
 from nutgraf.compare.order import Order
+from nutgraf.compare.regression import logistic
 from nutgraf.compare.relations import Likely, relate
 from nutgraf.compare.statements import Told
 from nutgraf.models.entailer import Relation
 from nutgraf.records.annotation import AttributionKind
-from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
+from nutgraf.records.comparison import Finding, FindingKind, Verdict
 from nutgraf.text import stable_id
 
 FEATURES = (
@@ -67,7 +67,7 @@ def read_features(left: Told, right: Told, near: float, likely: Likely) -> tuple
 
 def contradiction(left: Told, right: Told, near: float, likely: Likely) -> float:
     """Return how surely two statements contradict each other, 0 to 1."""
-    return weigh(read_features(left, right, near, likely), WEIGHTS)
+    return logistic(read_features(left, right, near, likely), WEIGHTS)
 
 
 def compare_contents(
@@ -130,7 +130,7 @@ def _contradiction(
     denial = one.negative != other.negative
     values = ("no" if one.negative else "yes", "no" if other.negative else "yes") if denial else ("one", "other")
     cells = tuple(
-        _cell(each, value)
+        each.cell(value)
         for side, value in zip(told, values, strict=True)
         for each in sorted(side, key=lambda each: order.key(each.statement.article))
     )
@@ -144,8 +144,3 @@ def _says(told: Told) -> str:
     said = told.statement.attribution
     voice = "" if said.kind is AttributionKind.OWN else f" on the word of {said.source}"
     return f"{told.statement.outlet} has{voice} “{told.statement.words}”"
-
-
-def _cell(told: Told, value: str) -> Cell:
-    statement = told.statement
-    return Cell(statement.id, statement.article, statement.outlet, statement.span, statement.words, value)

@@ -15,7 +15,7 @@ from nutgraf.models.entailer import Relation
 from nutgraf.models.names import fold_name
 from nutgraf.models.terms import content_stems, stem_spans
 from nutgraf.records.annotation import AttributionKind
-from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
+from nutgraf.records.comparison import Finding, FindingKind, Verdict
 from nutgraf.text import fold, stable_id
 
 _DENIES = re.compile(
@@ -206,7 +206,7 @@ def _one_source(yes: Told, no: Told) -> bool:
 
 
 def _denial(yes: Told, no: Told) -> Finding:
-    cells = (_cell(yes, "yes"), _cell(no, "no"))
+    cells = (yes.cell("yes"), no.cell("no"))
     reason = f"{_voice(yes)} says so in {yes.statement.outlet}; {_voice(no)} says no in {no.statement.outlet}."
     identity = stable_id("denial", cells[0].statement, cells[1].statement)
     return Finding(identity, FindingKind.DENIAL, Verdict.DIFFER, reason, cells)
@@ -215,8 +215,3 @@ def _denial(yes: Told, no: Told) -> Finding:
 def _voice(told: Told) -> str:
     attribution = told.statement.attribution
     return "the outlet's own voice" if attribution.kind is AttributionKind.OWN else attribution.source
-
-
-def _cell(told: Told, value: str) -> Cell:
-    statement = told.statement
-    return Cell(statement.id, statement.article, statement.outlet, statement.span, statement.words, value)

@@ -125,9 +125,9 @@ def join_facets(
         by_statement[alignment.places[facet.told.statement.id]].append(number)
     pairs = {
         (min(left, right), max(left, right)): likely
-        for one, other, near in alignment.near_statements()
-        for left in by_statement.get(one, ())
-        for right in by_statement.get(other, ())
+        for one, other, near in alignment.near_statements(by_statement)
+        for left in by_statement[one]
+        for right in by_statement[other]
         if (likely := score(ordered[left], ordered[right], near)) >= _FAINT
     }
 

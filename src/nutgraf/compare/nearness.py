@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
 from nutgraf.compare.candidates import Candidate
+from nutgraf.compare.regression import logistic
 from nutgraf.compare.shared import Shared
 from nutgraf.compare.statements import Told
 
@@ -52,18 +52,12 @@ def read_features(left: Told, right: Told, pair: Candidate, shared: Shared) -> t
     )
 
 
-def weigh(features: Sequence[float], weights: Sequence[float]) -> float:
-    """Return the logistic function of a weighted sum, 0 to 1."""
-    score = math.fsum(weight * value for weight, value in zip(weights, features, strict=True))
-    return round(1 / (1 + math.exp(-score)), 9)
-
-
 def nearness(left: Told, right: Told, pair: Candidate, shared: Shared) -> float:
     """Return how surely two statements say one thing, 0 to 1.
 
     A name and a day are not yet a thing said: two things told of one person are two things.
     """
-    likely = weigh(read_features(left, right, pair, shared), WEIGHTS)
+    likely = logistic(read_features(left, right, pair, shared), WEIGHTS)
     return min(likely, _BARE) if shared.bare and pair.meaning < _BARE_MEANING else likely
 
 

@@ -9,7 +9,6 @@ from nutgraf.compare.statements import Told
 from nutgraf.compare.voices import Backing, voices_of
 from nutgraf.records.annotation import AttributionKind
 from nutgraf.records.comparison import (
-    Cell,
     Finding,
     FindingKind,
     OriginGroup,
@@ -83,7 +82,7 @@ def _weight(told: Sequence[Told], articles: set[str], voices: Sequence[OriginGro
 
 def _content(told: Sequence[Told], standing: Standing) -> Finding:
     """Say that accounts tell the same, or that only one tells it."""
-    cells = tuple(Cell(s.id, s.article, s.outlet, s.span, s.words, s.mode) for s in (one.statement for one in told))
+    cells = tuple(one.cell(one.statement.mode) for one in told)
     identity = stable_id("content", *(cell.statement for cell in cells))
     outlets = list(dict.fromkeys(cell.outlet for cell in cells))
     if standing is Standing.ONE or len(outlets) == 1:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from nutgraf.compare.facets import Facet, weigh
-from nutgraf.compare.nearness import weigh as weigh_up
+from nutgraf.compare.regression import logistic
 from nutgraf.compare.synonyms import same_thing
 from nutgraf.models.terms import content_stems
 from nutgraf.records.annotation import Figure
@@ -151,7 +151,7 @@ def same_quantity(left: Counted, right: Counted, near: float, values: Values) ->
     """Return how surely two figures count one thing, 0 to 1; `near` is how surely their statements say one thing."""
     if not may_be_same(left, right, values):
         return 0.0
-    return weigh_up(read_features(left, right, near, values), WEIGHTS)
+    return logistic(read_features(left, right, near, values), WEIGHTS)
 
 
 def _head(figure: Figure) -> frozenset[str]:

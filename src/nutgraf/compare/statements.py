@@ -12,7 +12,7 @@ from nutgraf.compare.synonyms import same_thing
 from nutgraf.models.terms import content_stems, stem_spans
 from nutgraf.records.annotation import Account, Attribution, AttributionKind, Figure, Mention, Sentence, Time
 from nutgraf.records.article import Role, Span
-from nutgraf.records.comparison import ResolvedTime, Statement
+from nutgraf.records.comparison import Cell, ResolvedTime, Statement
 from nutgraf.text import fold, stable_id
 
 _NEGATION = re.compile(
@@ -48,6 +48,11 @@ class Told:
     def features(self) -> frozenset[str]:
         """Everything the statement speaks of."""
         return self.stems | self.entities
+
+    def cell(self, value: str) -> Cell:
+        """Return the whole statement as one side of a finding; `value` is what was read from it."""
+        told = self.statement
+        return Cell(told.id, told.article, told.outlet, told.span, told.words, value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,18 +74,16 @@ def _moved_to(text: str, found: Sequence[tuple[Time, Moment]]) -> tuple[Time, Mo
     return fresh[-1] if fresh else found[-1]
 
 
-def same_event(left: Dated, right: Dated) -> float:
-    """Return how surely two times are times of one thing: the share of the barer clause that stands in the other."""
+def same_event(left: Dated, right: Dated) -> bool:
+    """Tell by the clauses around them whether two times are times of one thing."""
     shared = left.context & right.context
     telling = weigh(shared)
     smaller = max(1.0, min(weigh(left.context), weigh(right.context)))
     shared_deeds = weigh(deeds(shared))
     near = hours_apart(left.value, right.value) <= _NEAR_HOURS
     if near and same_day(left.value, right.value):
-        fits = telling + _SAME_DAY >= _SHARED and telling / smaller >= _SHARE and shared_deeds >= _DEEDS
-    else:
-        fits = telling >= _OTHER_DAY and shared_deeds >= _OTHER_DEEDS and telling / smaller >= _OTHER_SHARE
-    return telling / smaller if fits else 0.0
+        return telling + _SAME_DAY >= _SHARED and telling / smaller >= _SHARE and shared_deeds >= _DEEDS
+    return telling >= _OTHER_DAY and shared_deeds >= _OTHER_DEEDS and telling / smaller >= _OTHER_SHARE
 
 
 def compare_times(alignment: Alignment, order: Order, texts: Mapping[str, str]) -> tuple[Finding, ...]:
