@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from nutgraf.brief.story import brief_story
-from nutgraf.compare.known import known_version
+from nutgraf.compare.known import known_version, read_end
 from nutgraf.compare.sightings import sort_versions
 from nutgraf.compare.story import compare_story
 from nutgraf.dedupe.articles import dedupe_articles
@@ -19,18 +19,14 @@ from nutgraf.records.known import KnownAccount, KnownAt
 from nutgraf.records.story import Chapter, Story
 from nutgraf.store.archive import Archive
 
-_LENGTH_OF_A_DAY = len("2031-05-03")
-
 
 def read_moment(words: str) -> datetime:
     """Return the moment (UTC) that a person means: a bare day is taken to its end, a time without a zone is UTC."""
-    try:
-        moment = datetime.fromisoformat(words.strip())
-        moment = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-        return moment + timedelta(days=1) if len(words.strip()) == _LENGTH_OF_A_DAY else moment
-    except (ValueError, OverflowError):
+    moment = read_end(words.strip())
+    if moment is None:
         advice = "Give an ISO date or date-time, such as 2031-05-03 or 2031-05-03T14:05+02:00."
-        raise UsageError(f"'{words}' is no time. {advice}") from None
+        raise UsageError(f"'{words}' is no time. {advice}")
+    return moment
 
 
 def replay_story(archive: Archive, identity: str, moment: datetime) -> Dossier | KnownAt:

@@ -58,6 +58,11 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[i
         yield match.start(), match.end(), match.group()
 
 
+def folded_words(text: str, start: int = 0, end: int | None = None) -> tuple[str, ...]:
+    """Return the words of `text[start:end]`, folded: what two printings of the same words have in common."""
+    return tuple(fold(word) for _, _, word in words(text, start, end))
+
+
 def has_words(text: str, least: int, start: int = 0, end: int | None = None) -> bool:
     """Tell whether `text[start:end]` has at least so many words, without counting the rest."""
     return next(islice(words(text, start, end), least - 1, None), None) is not None

@@ -20,7 +20,7 @@ from nutgraf.compare.versions import Matched, Piece, align_versions, cut_pieces,
 from nutgraf.records.annotation import Account
 from nutgraf.records.article import Article, Aside, Part, Span
 from nutgraf.records.edits import Edit, EditKind, EditNote, Edits, EditVerdict, Printed
-from nutgraf.text import fold, words
+from nutgraf.text import folded_words
 
 MADE_BY = "edits/1"
 
@@ -157,7 +157,7 @@ def _printed(article: Article, place: Place | None, pieces: Sequence[Piece]) -> 
 def _headline(earlier: Article, later: Article) -> Iterator[Edit]:
     """Yield the change of the headline, also where one version has none."""
     old, new = (_title(article) for article in (earlier, later))
-    if _folded(earlier.title) != _folded(later.title):
+    if folded_words(earlier.title or "") != folded_words(later.title or ""):
         reason = "The headline has other words." if old and new else "A headline stands over one version only."
         takes_back = EditVerdict.SILENTLY if old else EditVerdict.NEWS
         yield make_edit(EditKind.HEADLINE, takes_back, reason, old, new)
@@ -168,10 +168,6 @@ def _title(article: Article) -> Printed | None:
         return None
     span = Span(article.id, article.version, 0, len(article.title), Part.TITLE)
     return Printed(span, article.title, span, article.title)
-
-
-def _folded(text: str | None) -> list[str]:
-    return [fold(word) for _, _, word in words(text or "")]
 
 
 def _typography(earlier: Article, later: Article) -> list[Edit]:
@@ -204,8 +200,8 @@ def _still_on_page(edit: Edit, before: Sequence[Aside], now: Sequence[Aside]) ->
 
 
 def _holds(beside: Sequence[Aside], sentence: str) -> bool:
-    wanted = f" {' '.join(_folded(sentence))} "
-    return any(wanted in f" {' '.join(_folded(each.words))} " for each in beside)
+    wanted = f" {' '.join(folded_words(sentence))} "
+    return any(wanted in f" {' '.join(folded_words(each.words))} " for each in beside)
 
 
 def _judge(edit: Edit, notes: Sequence[EditNote], pair: _Pair, when: Moment) -> Edit:

@@ -44,7 +44,7 @@ def known_version(
     current = chosen == len(versions) - 1
     reason = since[chosen].reason if current else f"{since[chosen].reason}; a later version counts from "
     reason += "" if current else f"{_told(since[chosen + 1].moment)} on"
-    seen = _end(versions[chosen][1].first)
+    seen = read_end(versions[chosen][1].first)
     on_hand = seen is not None and seen <= moment
     counts = _told(since[chosen].moment)
     known = KnownAccount(article.id, name_outlet(article), article.version, current, on_hand, counts, reason)
@@ -53,7 +53,7 @@ def known_version(
 
 def _since(versions: Sequence[Seen], place: int, worked_out: Published | None) -> _Since:
     article, sighting = versions[place]
-    first = _end(sighting.first) or datetime.max.replace(tzinfo=UTC)
+    first = read_end(sighting.first) or datetime.max.replace(tzinfo=UTC)
     how = f"{'captured' if sighting.captured else 'read'} {_told(first)}"
     changed = _printed("changed", article.modified)
     if place and _value(article.modified) == _value(versions[place - 1][0].modified):
@@ -77,7 +77,7 @@ def _inferred(worked_out: Published | None) -> _Since | None:
 def _from(value: str, reason: str) -> _Since | None:
     """Return from when a printed date, time or interval counts: from its end, and perhaps from its beginning."""
     first, _, last = value.partition("/")
-    begun, ended = _read(first), _end(last or first)
+    begun, ended = read_start(first), read_end(last or first)
     return _Since(ended, reason, begun) if begun and ended else None
 
 
@@ -85,15 +85,15 @@ def _value(published: Published | None) -> str:
     return (published.value or "") if published else ""
 
 
-def _end(value: str) -> datetime | None:
+def read_end(value: str) -> datetime | None:
     """Return the last moment that a printed time stands for: a bare day is over at its end."""
-    moment = _read(value)
+    moment = read_start(value)
     if moment is None or len(value) != _DAY:
         return moment
     return moment + timedelta(days=1) if moment.date() < date.max else None
 
 
-def _read(value: str) -> datetime | None:
+def read_start(value: str) -> datetime | None:
     """Return the first moment that a printed time stands for, in UTC where no zone is given."""
     try:
         moment = datetime.fromisoformat(value)

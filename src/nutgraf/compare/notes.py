@@ -12,7 +12,7 @@ from nutgraf.models.terms import content_stems
 from nutgraf.records.annotation import Account
 from nutgraf.records.article import Article, Aside, Part, Span
 from nutgraf.records.edits import EditNote, NoteKind, OnPage
-from nutgraf.text import fold, words
+from nutgraf.text import folded_words
 
 _TEXT = r"(?:article|story|headline|post|column|review|caption|graphic|newsletter)"
 _OURS = (
@@ -104,7 +104,7 @@ def all_notes(account: Account, pieces: Sequence[Piece], beside: Sequence[Aside]
 
 
 def _key(note: str) -> str:
-    return " ".join(fold(word) for _, _, word in words(note))
+    return " ".join(folded_words(note))
 
 
 def outside(pieces: Sequence[Piece], notes: Sequence[EditNote], text: str) -> tuple[Piece, ...]:

@@ -8,7 +8,7 @@ from nutgraf.compare.facets import weigh
 from nutgraf.compare.notes import note_stems, telling_stems
 from nutgraf.models.terms import content_stems
 from nutgraf.records.edits import Edit, EditKind, EditNote, Printed
-from nutgraf.text import fold, words
+from nutgraf.text import fold, folded_words, words
 
 _SHARE = 0.3  # of the changed words' weight, that a note must hold to speak of the change
 _TELLING = 3.0  # weight that the shared words must have at least
@@ -50,7 +50,7 @@ def speaks_of(note: EditNote, edit: Edit) -> bool:
 
 def _holds(note: EditNote, printed: Printed) -> bool:
     """Tell whether a note holds printed words, in their order."""
-    held, asked = (" ".join(fold(word) for _, _, word in words(text)) for text in (note.words, printed.words))
+    held, asked = (" ".join(folded_words(text)) for text in (note.words, printed.words))
     return bool(asked) and f" {asked} " in f" {held} "
 
 

@@ -17,7 +17,7 @@ from nutgraf.models.terms import content_stems
 from nutgraf.records.annotation import AttributionKind
 from nutgraf.records.article import Span
 from nutgraf.records.comparison import Cell, Finding, FindingKind, Verdict
-from nutgraf.text import fold, stable_id, trim, words
+from nutgraf.text import folded_words, stable_id, trim
 
 _WORDS = 5  # a quotation of fewer words can be told in no other words
 _SHARED = 7.0  # weight of the words that a telling must share with the quotation, and how many words
@@ -136,7 +136,7 @@ def _same_words(left: Sequence[str], right: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=4096)
 def _tokens(printed: str) -> tuple[str, ...]:
-    return tuple(fold(word) for _, _, word in words(printed))
+    return folded_words(printed)
 
 
 @lru_cache(maxsize=4096)

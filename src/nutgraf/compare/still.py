@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 from nutgraf.compare.facets import weigh
 from nutgraf.compare.figures import collect_figures, compatible
+from nutgraf.compare.known import read_start
 from nutgraf.compare.naming import fold_entities
 from nutgraf.compare.notes import find_notes
 from nutgraf.compare.outlets import name_outlet
@@ -22,7 +22,7 @@ from nutgraf.models.terms import content_stems
 from nutgraf.records.annotation import Account, Figure, Time
 from nutgraf.records.article import Part, Span
 from nutgraf.records.edits import Edit, EditKind, EditVerdict, OnPage, Printed, Since, StillPrinted
-from nutgraf.text import fold, words
+from nutgraf.text import fold, folded_words, words
 
 _ALIKE = 0.5  # share of the barer statement's telling words that makes two statements say one thing
 _TELLING = 4.0  # weight that the words must have which they share
@@ -107,20 +107,12 @@ def _since(other: Account, when: Moment) -> tuple[Since, str]:
     between = other.article.published.between()
     if between is None:
         return Since.UNKNOWN, "Its page does not tell when it was published."
-    before, by = (_moment(value) for value in (when.before, when.by))
+    before, by = (read_start(value) for value in (when.before, when.by))
     if by is not None and between[0] >= by:
         return Since.AFTER, "It was published after the edit."
     if before is not None and between[1] <= before:
         return Since.BEFORE, "It was published before the edit."
     return Since.UNKNOWN, "Whether it was published before or after the edit is not known."
-
-
-def _moment(value: str) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(value)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def same_figure(other: _Other, old: Printed, new: Printed | None) -> Found:
@@ -154,11 +146,11 @@ def same_time(other: _Other, old: Printed, new: Printed | None) -> Found:
 
 def same_name(other: _Other, old: Printed, new: Printed | None) -> Found:
     """Yield where an account gives the old name in a statement of the same thing, and not the new one."""
-    before, now = _folded(old.words), _folded(new.words) if new else []
+    before, now = folded_words(old.words), folded_words(new.words) if new else ()
     for one in _alike(other, old):
         span = one.statement.span
         found = list(words(other.account.article.text, span.start, span.end))
-        tokens = [fold(word) for _, _, word in found]
+        tokens = tuple(fold(word) for _, _, word in found)
         if now and set(now) <= set(tokens):
             continue
         for at in range(len(tokens) - len(before) + 1):
@@ -168,19 +160,19 @@ def same_name(other: _Other, old: Printed, new: Printed | None) -> Found:
 
 def same_quote(other: _Other, old: Printed, new: Printed | None) -> Found:
     """Yield the quotes of an account that are the same remark, with words that are gone from the later version."""
-    before, now = set(_folded(old.words)), set(_folded(new.words)) if new else set()
+    before, now = set(folded_words(old.words)), set(folded_words(new.words)) if new else set()
     mine = [one for one in other.uttered if _overlap(one.span, old.span)]
     for theirs in other.quotes:
-        tokens = set(_folded(theirs.words))
+        tokens = set(folded_words(theirs.words))
         if (before - now) & tokens and not (now - before) & tokens and any(one_utterance(one, theirs) for one in mine):
             yield (theirs.span.start, theirs.span.end), "It quotes the old words."
 
 
 def same_sentence(other: _Other, old: Printed, new: Printed | None) -> Found:
     """Yield the sentences of an account that are nearly word for word the old one, and nearer to it than to the new."""
-    before, now = _folded(old.words), _folded(new.words) if new else []
+    before, now = folded_words(old.words), folded_words(new.words) if new else ()
     for sentence in other.account.annotation.sentences:
-        tokens = _folded(other.account.article.text[sentence.start : sentence.end])
+        tokens = folded_words(other.account.article.text[sentence.start : sentence.end])
         alike = same_words(before, tokens)
         if alike >= _VERBATIM and alike > (same_words(now, tokens) if now else 0.0):
             yield (sentence.start, sentence.end), "It prints the old sentence, or nearly."
@@ -212,10 +204,6 @@ def _alike(other: _Other, old: Printed) -> Iterator[Told]:
 
 def _at(marked: Figure | Time, printed: Printed) -> bool:
     return (marked.start, marked.end) == (printed.span.start, printed.span.end)
-
-
-def _folded(text: str) -> list[str]:
-    return [fold(word) for _, _, word in words(text)]
 
 
 def _inside(span: Span, notes: Sequence[Span]) -> bool:

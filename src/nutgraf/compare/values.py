@@ -12,7 +12,7 @@ from nutgraf.compare.versions import Piece, same_words
 from nutgraf.models.terms import content_stems
 from nutgraf.records.annotation import Account, Figure, Mention, Qualifier, Time
 from nutgraf.records.edits import EditKind
-from nutgraf.text import fold, words
+from nutgraf.text import fold, folded_words
 
 Place = tuple[int, int]
 """Start and end in a text, code points."""
@@ -154,8 +154,8 @@ def _names(side: Side) -> list[Mention]:
     return [each for each in side.account.annotation.mentions if each.named and side.within(each.start, each.end)]
 
 
-def _tokens(side: Side, each: Mention) -> list[str]:
-    return [fold(word) for _, _, word in words(side.account.article.text, each.start, each.end)]
+def _tokens(side: Side, each: Mention) -> tuple[str, ...]:
+    return folded_words(side.account.article.text, each.start, each.end)
 
 
 Value = TypeVar("Value")

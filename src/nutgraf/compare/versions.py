@@ -9,7 +9,7 @@ from rapidfuzz.distance import Indel, LCSseq
 
 from nutgraf.models.terms import content_stems
 from nutgraf.records.annotation import Account
-from nutgraf.text import fold, has_words, trim, words
+from nutgraf.text import folded_words, has_words, trim
 
 ALIKE = 0.5
 """Share of common words, in order, that makes a piece of one version the re-worded piece of the other."""
@@ -60,7 +60,7 @@ def cut_pieces(account: Account) -> tuple[Piece, ...]:
 
 def make_piece(text: str, start: int, end: int) -> Piece:
     """Return a stretch of a text as a piece."""
-    return Piece(start, end, tuple(fold(word) for _, _, word in words(text, start, end)))
+    return Piece(start, end, folded_words(text, start, end))
 
 
 def _beside(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
